@@ -1,0 +1,34 @@
+import "server-only";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "@/lib/env";
+import { type Prisma, PrismaClient } from "./generated/client";
+
+export type Database = PrismaClient;
+export type Transaction = Prisma.TransactionClient;
+/** What a read accepts: the client, or the transaction it takes part in. */
+export type Reader = Database | Transaction;
+
+const CONNECTIONS = 10;
+
+function connect(): Database {
+  const connectionString = env().DATABASE_URL;
+  if (!connectionString) {
+    throw new Error("DATABASE_URL is not set: start Sightline with npm start, which sets it.");
+  }
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: CONNECTIONS }) });
+}
+
+// The development server loads this module again at each change; the pool must not be opened again with it.
+const held = globalThis as typeof globalThis & { sightlineDatabase?: Database };
+
+/** The database of this process; opened at the first use. */
+export function database(): Database {
+  held.sightlineDatabase ??= connect();
+  return held.sightlineDatabase;
+}
+
+/** Closes the pool; for scripts and tests. */
+export async function closeDatabase(): Promise<void> {
+  await held.sightlineDatabase?.$disconnect();
+  held.sightlineDatabase = undefined;
+}
