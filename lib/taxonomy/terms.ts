@@ -1,4 +1,4 @@
-/** Closed vocabularies of the data model. The database holds each of them as an enum of the same values. */
+/** Closed vocabularies of the data model. The database checks each column against the same values. */
 
 export const incidentStatuses = ["draft", "in_review", "published", "retracted", "merged"] as const;
 export type IncidentStatus = (typeof incidentStatuses)[number];

@@ -1,0 +1,79 @@
+import { z } from "zod";
+
+const port = z.coerce
+  .number("must be a number")
+  .int("must be a whole number")
+  .min(1, "must be 1 or more")
+  .max(65535, "must be 65535 or less");
+
+const postgresUrl = z
+  .string()
+  .regex(/^postgres(ql)?:\/\//, "must begin with postgresql://")
+  .refine((value) => URL.canParse(value), "is not a URL");
+
+const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const envSchema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+  PORT: z.preprocess((value) => (value === "" ? undefined : value), port.default(3000)),
+  DATABASE_URL: optional(postgresUrl),
+  DATABASE_REPLICA_URLS: optional(
+    z
+      .string()
+      .transform((value) => value.split(",").map((url) => url.trim()))
+      .pipe(z.array(postgresUrl)),
+  ),
+  SIGHTLINE_DATA_DIR: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.string().default(".data"),
+  ),
+  SIGHTLINE_URL: optional(
+    z
+      .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+      .transform((url) => url.replace(/\/+$/, "")),
+  ),
+  SIGHTLINE_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+  SIGHTLINE_ADMIN_EMAIL: optional(z.email("must be an e-mail address")),
+  SIGHTLINE_ADMIN_PASSWORD: optional(z.string().min(12, "must have at least 12 characters")),
+  SIGHTLINE_DEMO: z.preprocess(
+    (value) => (value === "" ? undefined : value),
+    z.enum(["0", "1"], "must be 0 or 1").default("1"),
+  ),
+  CHROMIUM_PATH: optional(z.string()),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+/**
+ * Reads the environment.
+ * @returns the settings, or one sentence that names each bad variable and says why it cannot be used.
+ *   Values are never repeated in it: they may be secrets.
+ */
+export function readEnv(
+  source: Record<string, string | undefined>,
+): { ok: true; env: Env } | { ok: false; message: string } {
+  const parsed = envSchema.safeParse(source);
+  if (parsed.success) {
+    return { ok: true, env: parsed.data };
+  }
+  const problems = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
+  return { ok: false, message: `The environment cannot be used: ${problems.join("; ")}.` };
+}
+
+let cached: Env | undefined;
+
+/** The settings of this process; throws an Error with the sentence of readEnv when one is bad. */
+export function env(): Env {
+  if (!cached) {
+    const result = readEnv(process.env);
+    if (!result.ok) {
+      throw new Error(result.message);
+    }
+    cached = result.env;
+  }
+  return cached;
+}
+
+/** The public base URL, without a slash at its end. */
+export const baseUrl = (): string => env().SIGHTLINE_URL ?? `http://localhost:${env().PORT}`;

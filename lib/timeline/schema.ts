@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { eventTypes } from "@/lib/taxonomy/event-types";
+import { confidences, linkTypes, outcomes } from "@/lib/taxonomy/terms";
+
+export const timelineGroups = ["none", "type", "country", "place", "actor"] as const;
+export type TimelineGroup = (typeof timelineGroups)[number];
+
+/** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
+export const timelineItemSchema = z.object({
+  publicId: z.string(),
+  title: z.string(),
+  eventType: z.enum(eventTypes),
+  outcome: z.enum(outcomes),
+  occurred: z.string(),
+  earliest: z.string(),
+  latest: z.string(),
+  timeZone: z.string(),
+  place: z.string().nullable(),
+  country: z.string().nullable(),
+  killedMin: z.int().nullable(),
+  /** Keys of the groups that the item stands in; one for every grouping but actor. */
+  groups: z.array(z.string()),
+});
+export type TimelineItem = z.infer<typeof timelineItemSchema>;
+
+export const timelineBucketSchema = z.object({
+  start: z.string(),
+  end: z.string(),
+  group: z.string(),
+  count: z.int(),
+});
+export type TimelineBucket = z.infer<typeof timelineBucketSchema>;
+
+export const timelineLinkSchema = z.object({
+  from: z.string(),
+  to: z.string(),
+  type: z.enum(linkTypes),
+  confidence: z.enum(confidences),
+});
+export type TimelineLink = z.infer<typeof timelineLinkSchema>;
+
+/** The answer for one window of the timeline. */
+export const timelineWindowSchema = z.object({
+  items: z.array(timelineItemSchema).max(400),
+  buckets: z.array(timelineBucketSchema),
+  links: z.array(timelineLinkSchema),
+  groups: z.array(z.object({ key: z.string(), label: z.string(), count: z.int() })),
+  /** Incidents that match the filters inside the window. */
+  total: z.int(),
+  /** The window that was answered. */
+  start: z.string(),
+  end: z.string(),
+  /** Bounds of everything that matches the filters; null when nothing matches. */
+  range: z.object({ start: z.string(), end: z.string() }).nullable(),
+  /** Counts over the whole range in equal steps, for the density strip. */
+  density: z.array(z.int()),
+});
+export type TimelineWindow = z.infer<typeof timelineWindowSchema>;
+
+export const facetNames = [
+  "type",
+  "country",
+  "place",
+  "actor",
+  "role",
+  "outcome",
+  "campaign",
+  "publisher",
+  "precision",
+  "linked",
+] as const;
+export type FacetName = (typeof facetNames)[number];
+
+/** Counts for every facet, each counted without its own filter; type holds groups and types. */
+export const facetsSchema = z.record(
+  z.enum(facetNames),
+  z.array(z.object({ value: z.string(), label: z.string(), count: z.int(), group: z.string().optional() })),
+);
+export type Facets = z.infer<typeof facetsSchema>;
