@@ -1,0 +1,88 @@
+import "server-only";
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { database } from "@/lib/db/client";
+import { env } from "@/lib/env";
+import { AppError } from "@/lib/errors";
+import { type Role, roles } from "@/lib/taxonomy/terms";
+import { addressSchema, storedAddress } from "./address";
+import { auth } from "./auth";
+import { type Principal, requireRole } from "./principal";
+
+const newUserSchema = z.strictObject({
+  email: addressSchema,
+  name: z.string().trim().min(1).max(100).optional(),
+  role: z.enum(roles, `Choose one of ${roles.join(", ")}`),
+  password: z.string().min(12, "At least 12 characters").max(200).optional(),
+});
+
+// 18 random bytes: 144 bits, 24 characters.
+const newPassword = () => randomBytes(18).toString("base64url");
+
+/**
+ * Makes an account.
+ * @returns the password when one was made; it is stored only as a hash and cannot be shown again.
+ */
+export async function addUser(
+  principal: Principal,
+  input: z.input<typeof newUserSchema>,
+): Promise<{ id: string; email: string; role: Role; password: string | null }> {
+  requireRole(principal, "admin");
+  const { email, name, role, password } = newUserSchema.parse(input);
+  const existing = await database().user.findUnique({
+    where: { email: storedAddress(email) },
+    select: { id: true },
+  });
+  if (existing) {
+    throw new AppError("conflict", { message: `There is an account for ${email} already.` });
+  }
+  const made = password ? null : newPassword();
+  const { user } = await auth().api.createUser({
+    body: {
+      email: storedAddress(email),
+      name: name ?? email.split("@")[0] ?? email,
+      password: password ?? made ?? undefined,
+      // Better Auth types roles as user and admin until its client is told otherwise; ours are configured.
+      role: role as "admin",
+    },
+  });
+  return { id: user.id, email, role, password: made };
+}
+
+/** Makes an API key for somebody; the key is stored only as a hash and cannot be shown again. */
+export async function createApiKey(
+  principal: Principal,
+  input: { email: string; name: string },
+): Promise<{ key: string; name: string }> {
+  requireRole(principal, "admin");
+  const user = await database().user.findUnique({
+    where: { email: storedAddress(input.email.trim().toLowerCase()) },
+    select: { id: true },
+  });
+  if (!user) {
+    throw new AppError("not-found", { message: `There is no account for ${input.email}.` });
+  }
+  const made = await auth().api.createApiKey({ body: { name: input.name, userId: user.id } });
+  return { key: made.key, name: input.name };
+}
+
+/**
+ * Makes the first administrator where there is none: from SIGHTLINE_ADMIN_EMAIL and
+ * SIGHTLINE_ADMIN_PASSWORD, else admin@localhost with a random password.
+ * @returns the account, with the password only when it was made here; null when there is an administrator.
+ */
+export async function ensureFirstAdministrator(
+  principal: Principal,
+): Promise<{ email: string; password: string | null } | null> {
+  const existing = await database().user.count({ where: { role: "admin" } });
+  if (existing > 0) {
+    return null;
+  }
+  const { SIGHTLINE_ADMIN_EMAIL, SIGHTLINE_ADMIN_PASSWORD } = env();
+  return addUser(principal, {
+    email: SIGHTLINE_ADMIN_EMAIL ?? "admin@localhost",
+    name: "Administrator",
+    role: "admin",
+    password: SIGHTLINE_ADMIN_PASSWORD,
+  });
+}
