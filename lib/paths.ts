@@ -7,6 +7,7 @@ export const paths = {
   apiDocs: () => "/docs/api",
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
   account: () => "/account",
+  scheme: () => "/scheme",
   incident: (publicId: string, title?: string) => {
     const slug = title ? slugify(title) : "";
     return slug ? `/incidents/${publicId}/${slug}` : `/incidents/${publicId}`;

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { paths } from "@/lib/paths";
+import { NavLink } from "./nav-link";
+import styles from "./site-header.module.css";
+
+/** The head of every page: where one is, where one can go, and the search box. */
+export function SiteHeader({ viewer }: { viewer: { name: string; role: string } | null }) {
+  const mayEdit = viewer !== null && viewer.role !== "viewer";
+  return (
+    <header className={styles.header} data-print="hide">
+      <a className={styles.skip} href="#content">
+        Skip to the content
+      </a>
+      <Link className={styles.brand} href={paths.home()}>
+        <Logo />
+        Sightline
+      </Link>
+      <nav className={styles.nav} aria-label="Site">
+        <NavLink className={styles.link} href={paths.home()}>
+          Timeline
+        </NavLink>
+        <NavLink className={styles.link} href={paths.about()}>
+          About
+        </NavLink>
+        <NavLink className={styles.link} href={paths.apiDocs()}>
+          API
+        </NavLink>
+        {mayEdit && (
+          <NavLink className={styles.link} href={paths.editor()}>
+            Editor
+          </NavLink>
+        )}
+        {viewer === null ? (
+          <NavLink className={styles.link} href={paths.signIn()}>
+            Sign in
+          </NavLink>
+        ) : (
+          <NavLink className={styles.link} href={paths.account()}>
+            {viewer.name}
+          </NavLink>
+        )}
+      </nav>
+      <search className={styles.search}>
+        <form action={paths.home()}>
+          <input
+            className={styles.input}
+            type="search"
+            name="q"
+            aria-label="Search incidents"
+            placeholder="Search incidents, actors, places"
+          />
+        </form>
+      </search>
+    </header>
+  );
+}
+
+/** A sight line: an eye level from a point to three events on a line. */
+function Logo() {
+  return (
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+      <path d="M1.5 12h21" stroke="currentColor" strokeWidth="1.75" strokeLinecap="round" />
+      <circle cx="6" cy="12" r="3" fill="currentColor" />
+      <path d="M13.5 7.5 18 12l-4.5 4.5L9 12z" fill="var(--explosions-remote-violence)" />
+      <path
+        d="M6 12C8 4.5 16 4.5 19.5 11"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.25"
+        opacity=".55"
+      />
+    </svg>
+  );
+}
