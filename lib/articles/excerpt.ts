@@ -1,0 +1,70 @@
+import { paragraphSpans, type Span } from "./segments";
+
+/** A paragraph as a reader may see it: the spans of it that are shown, or how many are left out here. */
+export type ExcerptPart =
+  | { kind: "shown"; paragraph: Span; spans: Span[] }
+  | { kind: "hidden"; paragraphs: number };
+
+/** Paragraphs up to this many characters are shown whole when they hold a quote. */
+const WHOLE_PARAGRAPH = 800;
+/** Characters kept on each side of a quote in a longer paragraph. */
+const CONTEXT = 200;
+
+/**
+ * What of an article's text is shown. Articles belong to their publishers: readers without an account
+ * see the paragraphs that hold a quote (of a long paragraph, the quotes with a little around them);
+ * demo articles, which are Sightline's own words, and signed-in people see the whole text.
+ */
+export function excerptOf(
+  text: string,
+  quotes: readonly Span[],
+  viewer: { demo: boolean; signedIn: boolean },
+): ExcerptPart[] {
+  const parts: ExcerptPart[] = [];
+  const whole = viewer.demo || viewer.signedIn;
+  for (const paragraph of paragraphSpans(text)) {
+    const spans = whole ? [paragraph] : shownSpans(text, paragraph, quotes);
+    const last = parts.at(-1);
+    if (spans.length > 0) {
+      parts.push({ kind: "shown", paragraph, spans });
+    } else if (last?.kind === "hidden") {
+      last.paragraphs += 1;
+    } else {
+      parts.push({ kind: "hidden", paragraphs: 1 });
+    }
+  }
+  return parts;
+}
+
+function shownSpans(text: string, paragraph: Span, quotes: readonly Span[]): Span[] {
+  const held = quotes
+    .filter((quote) => quote.start < paragraph.end && quote.end > paragraph.start)
+    .sort((a, b) => a.start - b.start);
+  if (held.length === 0) return [];
+  if (paragraph.end - paragraph.start <= WHOLE_PARAGRAPH) return [paragraph];
+  const spans: Span[] = [];
+  for (const quote of held) {
+    const start = wordStart(text, Math.max(paragraph.start, quote.start - CONTEXT), paragraph, quote.start);
+    const end = wordEnd(text, Math.min(paragraph.end, quote.end + CONTEXT), paragraph, quote.end);
+    const last = spans.at(-1);
+    if (last && start <= last.end + 1) {
+      last.end = Math.max(last.end, end);
+    } else {
+      spans.push({ start, end });
+    }
+  }
+  return spans;
+}
+
+function wordStart(text: string, from: number, paragraph: Span, limit: number): number {
+  if (from <= paragraph.start) return paragraph.start;
+  const space = text.slice(from, limit).search(/\s/);
+  return space < 0 ? Math.min(from, limit) : from + space + 1;
+}
+
+function wordEnd(text: string, to: number, paragraph: Span, limit: number): number {
+  if (to >= paragraph.end) return paragraph.end;
+  const tail = text.slice(limit, to);
+  const space = tail.search(/\s\S*$/);
+  return space < 0 ? Math.max(to, limit) : limit + space;
+}
