@@ -34,7 +34,7 @@ const envSchema = z.object({
       .transform((url) => url.replace(/\/+$/, "")),
   ),
   SIGHTLINE_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
-  SIGHTLINE_ADMIN_EMAIL: optional(z.email("must be an e-mail address")),
+  SIGHTLINE_ADMIN_EMAIL: optional(z.email({ pattern: z.regexes.html5Email, error: "must be an e-mail address" })),
   SIGHTLINE_ADMIN_PASSWORD: optional(z.string().min(12, "must have at least 12 characters")),
   SIGHTLINE_DEMO: z.preprocess(
     (value) => (value === "" ? undefined : value),

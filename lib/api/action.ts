@@ -1,0 +1,34 @@
+import "server-only";
+import type { z } from "zod";
+import type { Principal } from "@/lib/auth/principal";
+import { getPrincipal } from "@/lib/auth/session";
+import { type ErrorCode, type FieldError, problemOf } from "@/lib/errors";
+import { explainError } from "./route";
+
+/** What a server action answers: the result, or what to tell the editor and at which fields. */
+export type ActionResult<T> =
+  | { ok: true; data: T }
+  | {
+      ok: false;
+      code: ErrorCode;
+      message: string;
+      errors: FieldError[];
+      /** The other members of the problem document, such as both states of a version conflict. */
+      extra: Record<string, unknown>;
+    };
+
+/** Wraps a server action: authorise, parse, run, translate. The command checks the role. */
+export function action<Schema extends z.ZodType, T>(
+  schema: Schema,
+  work: (principal: Principal | null, input: z.output<Schema>) => Promise<T>,
+) {
+  return async (input: z.input<Schema>): Promise<ActionResult<T>> => {
+    try {
+      return { ok: true, data: await work(await getPrincipal(), schema.parse(input)) };
+    } catch (error) {
+      const explained = explainError(error);
+      const { type: _type, title: _title, status: _status, detail, errors, ...extra } = problemOf(explained);
+      return { ok: false, code: explained.code, message: detail, errors: errors ?? [], extra };
+    }
+  };
+}

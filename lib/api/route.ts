@@ -1,0 +1,139 @@
+import "server-only";
+import { z } from "zod";
+import type { Principal } from "@/lib/auth/principal";
+import { principalOfRequest } from "@/lib/auth/session";
+import { translateDatabaseError } from "@/lib/db/errors";
+import { AppError, type FieldError, problemOf } from "@/lib/errors";
+import { logUnknownError } from "@/lib/log";
+
+const MAX_BODY_BYTES = 6_000_000;
+
+export type RouteContext<Params> = { request: Request; params: Params; principal: Principal | null };
+
+/** Zod's issues as the field errors of a problem document. */
+export const fieldErrors = (error: z.ZodError): FieldError[] =>
+  error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+
+/** Every failure as an AppError; what was not expected is logged under a reference that the user sees. */
+export function explainError(error: unknown): AppError {
+  if (error instanceof z.ZodError) {
+    const errors = fieldErrors(error);
+    const named = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
+    return new AppError("invalid-input", { message: `${named}.`, errors });
+  }
+  const translated = translateDatabaseError(error);
+  if (translated instanceof AppError) {
+    return translated;
+  }
+  const reference = logUnknownError(translated);
+  return new AppError("internal", {
+    message: `Something went wrong on our side. Nothing was saved. Tell the administrator this reference: ${reference}.`,
+  });
+}
+
+function problemResponse(error: AppError): Response {
+  const problem = problemOf(error);
+  const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
+  if (problem.status === 401) {
+    headers.set("WWW-Authenticate", "Bearer");
+  }
+  return new Response(JSON.stringify(problem), { status: problem.status, headers });
+}
+
+// A form on another site can post only these without asking first (CORS preflight); a cookie must not let it write.
+function refuseForeignWrite(request: Request): void {
+  if (request.method === "GET" || request.method === "HEAD" || request.headers.has("authorization")) {
+    return;
+  }
+  const site = request.headers.get("sec-fetch-site");
+  const origin = request.headers.get("origin");
+  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
+  const isSameOrigin = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
+  if ((site !== null && site !== "same-origin" && site !== "none") || (origin !== null && !isSameOrigin)) {
+    throw new AppError("forbidden", { message: "Another site must send an API key to write." });
+  }
+}
+
+/** Wraps a route handler: who asks, the work, and every failure as a problem document. */
+export function route<Params>(work: (context: RouteContext<Params>) => Promise<Response>) {
+  return async (request: Request, context: { params: Promise<Params> }): Promise<Response> => {
+    try {
+      refuseForeignWrite(request);
+      const principal = await principalOfRequest(request);
+      return await work({ request, params: await context.params, principal });
+    } catch (error) {
+      return problemResponse(explainError(error));
+    }
+  };
+}
+
+/** The JSON body, checked; throws invalid-input or too-large. */
+export async function readBody<Schema extends z.ZodType>(
+  request: Request,
+  schema: Schema,
+): Promise<z.output<Schema>> {
+  const text = await readText(request);
+  let json: unknown;
+  try {
+    json = text === "" ? {} : JSON.parse(text);
+  } catch {
+    throw new AppError("invalid-input", { message: "The body is not JSON." });
+  }
+  return schema.parse(json);
+}
+
+async function readText(request: Request): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      await reader?.cancel();
+      throw new AppError("too-large", { message: "The body is larger than 6 MB." });
+    }
+    chunks.push(part.value);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+/** The version of If-Match: "<version>"; undefined without the header. */
+export function matchedVersion(request: Request): number | undefined {
+  const header = request.headers.get("if-match");
+  if (header === null) {
+    return undefined;
+  }
+  const version = /^(?:W\/)?"(\d{1,9})"$/.exec(header.trim())?.[1];
+  if (!version) {
+    throw new AppError("invalid-input", {
+      message: 'If-Match must hold the version in quotes, such as If-Match: "3".',
+    });
+  }
+  return Number(version);
+}
+
+/** The version that a change must name; throws version-required. */
+export function requiredVersion(request: Request): number {
+  const version = matchedVersion(request);
+  if (version === undefined) {
+    throw new AppError("version-required", {
+      message: 'Send the version that you changed as If-Match: "<version>".',
+    });
+  }
+  return version;
+}
+
+/** A JSON answer; with the version of an incident as its ETag where given. */
+export function jsonResponse(
+  body: unknown,
+  options: { status?: number; version?: number; location?: string } = {},
+): Response {
+  const headers = new Headers({ "Cache-Control": "no-store" });
+  if (options.version !== undefined) {
+    headers.set("ETag", `"${options.version}"`);
+  }
+  if (options.location) {
+    headers.set("Location", options.location);
+  }
+  return Response.json(body, { status: options.status ?? 200, headers });
+}

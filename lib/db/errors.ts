@@ -1,0 +1,73 @@
+import "server-only";
+import { AppError } from "@/lib/errors";
+import { Prisma } from "./generated/client";
+
+const unreachable = new Set([
+  "P1000",
+  "P1001",
+  "P1002",
+  "P1003",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "ECONNREFUSED",
+]);
+const serialization = new Set(["P2034", "40001", "40P01"]);
+
+function codesOf(error: unknown): string[] {
+  if (typeof error !== "object" || error === null) {
+    return [];
+  }
+  const { code, cause, meta } = error as {
+    code?: unknown;
+    cause?: unknown;
+    meta?: { driverAdapterError?: unknown };
+  };
+  const own = typeof code === "string" ? [code] : [];
+  const original = (error as { originalCode?: unknown }).originalCode;
+  return [
+    ...own,
+    ...(typeof original === "string" ? [original] : []),
+    ...codesOf(cause),
+    ...codesOf(meta?.driverAdapterError),
+  ];
+}
+
+/** True when the error is a unique violation, on one of the named columns or constraints where given. */
+export function isUniqueViolation(error: unknown, name?: string): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") {
+    return false;
+  }
+  return (
+    name === undefined || JSON.stringify(error.meta ?? {}).includes(name) || error.message.includes(name)
+  );
+}
+
+/**
+ * What the database refused, in the words of the application: a broken invariant is a conflict, a lost
+ * connection is unavailable. Errors that are not the database's come back as they are.
+ */
+export function translateDatabaseError(error: unknown): unknown {
+  const codes = codesOf(error);
+  if (codes.some((code) => unreachable.has(code))) {
+    return new AppError("unavailable", { message: "The database does not answer. Try again in a moment." });
+  }
+  if (codes.some((code) => serialization.has(code))) {
+    return new AppError("conflict", { message: "Two changes met at the same moment. Try again." });
+  }
+  if (codes.includes("P2002") || codes.includes("23505")) {
+    return new AppError("conflict", { message: "The same is stored already." });
+  }
+  if (codes.includes("P2003") || codes.includes("23503") || codes.includes("23001")) {
+    return new AppError("conflict", {
+      message: "Something that this refers to does not exist, or is still used.",
+    });
+  }
+  if (codes.includes("P2004") || codes.includes("23514")) {
+    return new AppError("invalid-input", {
+      message: "The database refused a value that breaks one of its rules.",
+    });
+  }
+  return error;
+}

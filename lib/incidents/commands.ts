@@ -1,0 +1,232 @@
+import "server-only";
+import { type Principal, requireRole } from "@/lib/auth/principal";
+import { replaceClaims } from "@/lib/claims/commands";
+import type { Transaction } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { incidentColumns, replaceRelations } from "./columns";
+import { lockIncident, requireEditable, requireVersion } from "./locking";
+import { requireTransition } from "./model";
+import { newPublicId } from "./public-id";
+import { currentRecord, writeRevision } from "./revisions";
+import { type IncidentInput, type IncidentPatch, type IncidentRecord, incidentRecordSchema } from "./schema";
+import { inputOfRecord } from "./state-input";
+
+/** Creates an incident as a draft, with its claims and its first revision. Contributors and above. */
+export async function createIncident(
+  principal: Principal | null,
+  input: IncidentInput,
+): Promise<IncidentRecord> {
+  requireRole(principal, "contributor");
+  return inTransaction((transaction) => createIncidentIn(transaction, principal, input));
+}
+
+/** createIncident as a part of a larger transaction. */
+export async function createIncidentIn(
+  transaction: Transaction,
+  principal: Principal,
+  input: IncidentInput,
+): Promise<IncidentRecord> {
+  const columns = await incidentColumns(transaction, input);
+  const { id } = await transaction.incident.create({
+    data: { ...columns, publicId: newPublicId(), createdById: principal.id },
+    select: { id: true },
+  });
+  await replaceRelations(transaction, id, input);
+  await replaceClaims(transaction, id, input.claims, principal.id);
+  return writeRevision(transaction, {
+    incidentId: id,
+    before: null,
+    action: "create",
+    principal,
+    reason: null,
+  });
+}
+
+/**
+ * Changes an incident. version is the one that the change was made against: when somebody else saved
+ * in the meantime, version-conflict carries the stored state, and nothing is written.
+ * Contributors change their own drafts, editors everything; a published incident stays published.
+ */
+export async function updateIncident(
+  principal: Principal | null,
+  publicId: string,
+  version: number,
+  patch: IncidentPatch,
+): Promise<IncidentRecord> {
+  requireRole(principal, "contributor");
+  const { reason, ...changes } = patch;
+  return inTransaction(async (transaction) => {
+    const locked = await lockIncident(transaction, publicId);
+    requireEditable(principal, locked);
+    const before = await currentRecord(transaction, locked.id);
+    requireVersion(before, version, changes);
+    await applyChanges(transaction, principal, before, locked.id, changes);
+    return writeRevision(transaction, {
+      incidentId: locked.id,
+      before,
+      action: "update",
+      principal,
+      reason: reason ?? null,
+    });
+  });
+}
+
+async function applyChanges(
+  transaction: Transaction,
+  principal: Principal,
+  before: IncidentRecord,
+  id: string,
+  changes: Omit<IncidentPatch, "reason">,
+  statusColumns: { status?: string; retractReason?: null } = {},
+): Promise<void> {
+  const whole: IncidentInput = { ...inputOfRecord(before), ...definedOnly(changes) };
+  const columns = await incidentColumns(transaction, whole);
+  await transaction.incident.update({
+    where: { id },
+    data: { ...columns, ...statusColumns, version: before.incident.version + 1 },
+    select: { id: true },
+  });
+  await replaceRelations(transaction, id, changes);
+  if (changes.claims) {
+    await replaceClaims(transaction, id, changes.claims, principal.id);
+  }
+}
+
+const definedOnly = <T extends object>(value: T): Partial<T> =>
+  // Only keys with a value are kept, so each kept key has its own type.
+  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<T>;
+
+type Step = {
+  action: "submit" | "publish" | "retract";
+  role: "contributor" | "editor";
+  data: (
+    publishedAt: Date | null,
+    reason: string | null,
+  ) => {
+    status: "in_review" | "published" | "retracted";
+    publishedAt?: Date;
+    retractReason?: string | null;
+  };
+};
+
+async function takeStep(
+  principal: Principal | null,
+  publicId: string,
+  step: Step,
+  options: { version?: number; reason?: string },
+): Promise<IncidentRecord> {
+  requireRole(principal, step.role);
+  return inTransaction(async (transaction) => {
+    const locked = await lockIncident(transaction, publicId);
+    requireEditable(principal, locked);
+    requireTransition(locked.status, step.action);
+    const before = await currentRecord(transaction, locked.id);
+    if (options.version !== undefined) {
+      requireVersion(before, options.version, {});
+    }
+    await transaction.incident.update({
+      where: { id: locked.id },
+      data: {
+        ...step.data(locked.publishedAt, options.reason ?? null),
+        version: before.incident.version + 1,
+      },
+      select: { id: true },
+    });
+    return writeRevision(transaction, {
+      incidentId: locked.id,
+      before,
+      action: step.action,
+      principal,
+      reason: options.reason ?? null,
+    });
+  });
+}
+
+/** Hands a draft to the reviewers. Contributors their own, editors any. */
+export const submitIncident = (
+  principal: Principal | null,
+  publicId: string,
+  options: { version?: number; reason?: string } = {},
+): Promise<IncidentRecord> =>
+  takeStep(
+    principal,
+    publicId,
+    { action: "submit", role: "contributor", data: () => ({ status: "in_review" }) },
+    options,
+  );
+
+/** Makes an incident public; publishedAt keeps the first time. Editors and above. */
+export const publishIncident = (
+  principal: Principal | null,
+  publicId: string,
+  options: { version?: number; reason?: string } = {},
+): Promise<IncidentRecord> =>
+  takeStep(
+    principal,
+    publicId,
+    {
+      action: "publish",
+      role: "editor",
+      data: (publishedAt) => ({
+        status: "published",
+        publishedAt: publishedAt ?? new Date(),
+        retractReason: null,
+      }),
+    },
+    options,
+  );
+
+/** Takes an incident back; its address then tells the reason. Nothing is deleted. Editors and above. */
+export const retractIncident = (
+  principal: Principal | null,
+  publicId: string,
+  options: { version?: number; reason: string },
+): Promise<IncidentRecord> =>
+  takeStep(
+    principal,
+    publicId,
+    {
+      action: "retract",
+      role: "editor",
+      data: (_publishedAt, reason) => ({ status: "retracted", retractReason: reason }),
+    },
+    options,
+  );
+
+/**
+ * Brings the fields and claims of an earlier version back as a new version; a retracted incident
+ * becomes public again, or a draft when it never was public. Links stay as they are. Editors and above.
+ */
+export async function restoreIncident(
+  principal: Principal | null,
+  publicId: string,
+  options: { version: number; reason: string },
+): Promise<IncidentRecord> {
+  requireRole(principal, "editor");
+  return inTransaction(async (transaction) => {
+    const locked = await lockIncident(transaction, publicId);
+    requireTransition(locked.status, "restore");
+    const revision = await transaction.revision.findUnique({
+      where: { incidentId_version: { incidentId: locked.id, version: options.version } },
+      select: { state: true },
+    });
+    if (!revision) {
+      throw new AppError("not-found", { message: `The incident has no version ${options.version}.` });
+    }
+    const before = await currentRecord(transaction, locked.id);
+    const statusColumns =
+      locked.status === "retracted"
+        ? { status: locked.publishedAt ? "published" : "draft", retractReason: null }
+        : {};
+    const restored = inputOfRecord(incidentRecordSchema.parse(revision.state));
+    await applyChanges(transaction, principal, before, locked.id, restored, statusColumns);
+    return writeRevision(transaction, {
+      incidentId: locked.id,
+      before,
+      action: "restore",
+      principal,
+      reason: options.reason,
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import "server-only";
+import type { Principal } from "@/lib/auth/principal";
+import type { Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { changedFields } from "./model";
+import { readRecord } from "./record";
+import type { IncidentRecord } from "./schema";
+
+export type RevisionAction =
+  | "create"
+  | "update"
+  | "submit"
+  | "publish"
+  | "retract"
+  | "restore"
+  | "link"
+  | "unlink";
+
+/** Channel on which the database tells every instance about a change; the payload is JSON. */
+export const incidentChannel = "sightline_incidents";
+
+/** The record as a revision keeps it; throws when the incident is gone, which its foreign keys exclude. */
+export async function currentRecord(transaction: Transaction, id: string): Promise<IncidentRecord> {
+  const record = await readRecord(transaction, { id }, { includeUnpublishedLinks: true });
+  if (!record) {
+    throw new Error(`incident ${id} disappeared inside its transaction`);
+  }
+  return record;
+}
+
+/**
+ * Writes the revision of the version that the incident now has and notifies the listeners.
+ * Called once at the end of every write.
+ */
+export async function writeRevision(
+  transaction: Transaction,
+  change: {
+    incidentId: string;
+    before: IncidentRecord | null;
+    action: RevisionAction;
+    principal: Principal;
+    reason: string | null;
+  },
+): Promise<IncidentRecord> {
+  const after = await currentRecord(transaction, change.incidentId);
+  await transaction.revision.create({
+    data: {
+      incidentId: change.incidentId,
+      version: after.incident.version,
+      action: change.action,
+      status: after.incident.status,
+      // Parsed by its schema from JSON columns, so it is JSON.
+      state: after as Prisma.InputJsonValue,
+      changes: changedFields(change.before, after),
+      reason: change.reason,
+      userId: change.principal.id,
+      userName: change.principal.name,
+    },
+    select: { id: true },
+  });
+  const { publicId, version, status } = after.incident;
+  const payload = JSON.stringify({ action: change.action, publicId, version, status });
+  await transaction.$executeRaw`SELECT pg_notify(${incidentChannel}, ${payload})`;
+  return after;
+}
