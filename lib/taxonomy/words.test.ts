@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { describeCredibility, describeReliability, linkWords, participationWords } from "./words";
+import { describeCredibility, describeReliability, participationWords } from "./words";
 
 describe("participationWords", () => {
   it("says who blames", () => {
@@ -39,12 +39,5 @@ describe("Admiralty grades", () => {
     expect(describeReliability(null)).toBeNull();
     expect(describeReliability("Z")).toBeNull();
     expect(describeCredibility(9)).toBeNull();
-  });
-});
-
-describe("linkWords", () => {
-  it("turns with the direction", () => {
-    expect(linkWords("retaliation-for", "outgoing")).toBe("In retaliation for");
-    expect(linkWords("retaliation-for", "incoming")).toBe("Retaliated for by");
   });
 });

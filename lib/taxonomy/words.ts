@@ -3,33 +3,11 @@ import type {
   Attribution,
   ClaimField,
   ClaimStanding,
-  Confidence,
   Credibility,
-  LinkType,
-  Outcome,
   ParticipationRole,
   PlaceKind,
-  PlacePrecision,
   Reliability,
 } from "./terms";
-
-export const outcomeLabels: Record<Outcome, string> = {
-  completed: "Carried out",
-  intercepted: "Intercepted",
-  failed: "Failed",
-  foiled: "Foiled before it began",
-  threatened: "Threatened only",
-  unknown: "Not known",
-};
-
-export const roleLabels: Record<ParticipationRole, string> = {
-  perpetrator: "Perpetrator",
-  target: "Target",
-  defender: "Defender",
-  claimant: "Claimed responsibility",
-  accused: "Accused",
-  other: "Also involved",
-};
 
 export const claimFieldLabels: Record<ClaimField, string> = {
   title: "Title",
@@ -47,12 +25,6 @@ export const standingLabels: Record<ClaimStanding, string> = {
   accepted: "Accepted",
   alternative: "Alternative",
   rejected: "Rejected",
-};
-
-export const confidenceLabels: Record<Confidence, string> = {
-  high: "high confidence",
-  medium: "medium confidence",
-  low: "low confidence",
 };
 
 export const actorKindLabels: Record<ActorKind, string> = {
@@ -93,19 +65,8 @@ export const placeKindLabels: Record<PlaceKind, string> = {
   sea: "Sea",
 };
 
-/** How closely the place is known, as a phrase after its name. */
-export const placePrecisionWords: Record<PlacePrecision, string> = {
-  exact: "at this place",
-  near: "near this place",
-  district: "somewhere in the district",
-  province: "somewhere in the province",
-  country: "somewhere in the country",
-  region: "somewhere in the region",
-  unknown: "place not known more closely",
-};
-
 /** The Admiralty code's words for the reliability of a source. */
-export const reliabilityWords: Record<Reliability, string> = {
+const reliabilityWords: Record<Reliability, string> = {
   A: "completely reliable",
   B: "usually reliable",
   C: "fairly reliable",
@@ -115,7 +76,7 @@ export const reliabilityWords: Record<Reliability, string> = {
 };
 
 /** The Admiralty code's words for the credibility of a piece of information. */
-export const credibilityWords: Record<Credibility, string> = {
+const credibilityWords: Record<Credibility, string> = {
   1: "confirmed by other sources",
   2: "probably true",
   3: "possibly true",
@@ -189,18 +150,4 @@ export function participationWords(part: {
   if (!part.attributedBy) return { before, after: "" };
   const isAct = part.role !== "claimant" && /^(blamed|suspect|suspicion)/.test(before);
   return { before, after: isAct ? `, by ${part.attributedBy}` : `, according to ${part.attributedBy}` };
-}
-
-const linkPhrases: Record<LinkType, readonly [outgoing: string, incoming: string]> = {
-  "retaliation-for": ["In retaliation for", "Retaliated for by"],
-  "response-to": ["In response to", "Responded to by"],
-  follows: ["Followed on", "Was followed by"],
-  "part-of": ["Part of", "Includes"],
-  "same-campaign": ["Same campaign as", "Same campaign as"],
-  "see-also": ["See also", "See also"],
-};
-
-/** A link in words, seen from the incident whose page it stands on. */
-export function linkWords(type: LinkType, direction: "outgoing" | "incoming"): string {
-  return linkPhrases[type][direction === "outgoing" ? 0 : 1];
 }
