@@ -1,0 +1,134 @@
+import { geoBounds, geoContains, geoMercator, geoPath } from "d3-geo";
+import type { Feature, MultiPolygon, Polygon } from "geojson";
+import { feature } from "topojson-client";
+import topology from "world-atlas/countries-50m.json";
+import type { PlacePrecision } from "@/lib/taxonomy/terms";
+import type { Coordinates } from "./distance";
+
+/** A small map around a point: SVG paths and places in pixels of its box. */
+export type Locator = {
+  width: number;
+  height: number;
+  /** The country that the point lies in stands apart. */
+  countries: { name: string; path: string; own: boolean; label: { x: number; y: number } | null }[];
+  x: number;
+  y: number;
+  /** Radius in pixels of the circle that stands for the precision of the place; null: none is drawn. */
+  radius: number | null;
+  scaleBar: { km: number; pixels: number };
+};
+
+type Country = Feature<Polygon | MultiPolygon, { name: string }>;
+
+/** Kilometres across the map, and the radius of the circle drawn for a place known so closely. */
+const views: Record<PlacePrecision, { acrossKm: number; radiusKm: number | null }> = {
+  exact: { acrossKm: 900, radiusKm: null },
+  near: { acrossKm: 900, radiusKm: 25 },
+  district: { acrossKm: 900, radiusKm: 50 },
+  province: { acrossKm: 1200, radiusKm: 120 },
+  country: { acrossKm: 2400, radiusKm: null },
+  region: { acrossKm: 2400, radiusKm: 400 },
+  unknown: { acrossKm: 2400, radiusKm: null },
+};
+
+const kmPerDegree = 111.195;
+const mercatorLimit = 80;
+
+const all = feature(topology, topology.objects.countries).features as Country[];
+const countries = all.map((country) => ({ country, bounds: geoBounds(country) }));
+
+const drawn = new Map<string, Locator>();
+const drawnLimit = 500;
+
+/**
+ * Lays out a locator map in Mercator around a point. The circle's radius is a drawing convention for
+ * the precision, not a measured error. Country outlines: Natural Earth, 1:50 million.
+ */
+export function locatorMap(
+  point: Coordinates & { precision: PlacePrecision },
+  box: { width: number; height: number },
+): Locator {
+  // A map takes some 10 ms to draw, and most incidents share their place with others.
+  const key = `${point.latitude} ${point.longitude} ${point.precision} ${box.width} ${box.height}`;
+  const known = drawn.get(key);
+  if (known) return known;
+  const map = layOut(point, box);
+  const oldest = drawn.keys().next().value;
+  if (drawn.size >= drawnLimit && oldest !== undefined) drawn.delete(oldest);
+  drawn.set(key, map);
+  return map;
+}
+
+function layOut(
+  { latitude, longitude, precision }: Coordinates & { precision: PlacePrecision },
+  { width, height }: { width: number; height: number },
+): Locator {
+  const { acrossKm, radiusKm } = views[precision];
+  const middle = Math.max(-mercatorLimit, Math.min(mercatorLimit, latitude));
+  const degreesAcross = acrossKm / (kmPerDegree * Math.cos((middle * Math.PI) / 180));
+  const pixelsPerKm = width / acrossKm;
+  const projection = geoMercator()
+    .scale((width * 360) / (degreesAcross * 2 * Math.PI))
+    .rotate([-longitude, 0])
+    .center([0, middle])
+    .translate([width / 2, height / 2])
+    .clipExtent([
+      [-2, -2],
+      [width + 2, height + 2],
+    ]);
+  const draw = geoPath(projection).digits(1);
+  const [x, y] = projection([longitude, latitude]) ?? [width / 2, height / 2];
+  const near = countries.filter(({ bounds }) => reaches(bounds, middle, longitude, degreesAcross));
+  return {
+    width,
+    height,
+    x,
+    y,
+    countries: near.flatMap(({ country }) => {
+      const path = draw(country);
+      if (!path) return [];
+      const own = geoContains(country, [longitude, latitude]);
+      return [
+        { name: country.properties.name, path, own, label: labelOf(country, draw, { x, y, width, height }) },
+      ];
+    }),
+    radius: radiusKm === null ? null : radiusKm * pixelsPerKm,
+    scaleBar: scaleBarOf(acrossKm, pixelsPerKm),
+  };
+}
+
+function reaches(
+  [[west, south], [east, north]]: [[number, number], [number, number]],
+  latitude: number,
+  longitude: number,
+  degrees: number,
+): boolean {
+  if (south > latitude + degrees || north < latitude - degrees) return false;
+  // A box that crosses the antimeridian has its west end east of its east end.
+  const width = (east - west + 360) % 360;
+  const offset = (longitude - degrees - west + 720) % 360;
+  return offset <= width || 360 - offset <= 2 * degrees;
+}
+
+/** A name in the middle of what is seen of a country, out of the marker's way; null where it is too small. */
+function labelOf(
+  country: Country,
+  draw: ReturnType<typeof geoPath>,
+  box: { x: number; y: number; width: number; height: number },
+): { x: number; y: number } | null {
+  const name = country.properties.name;
+  const half = name.length * 3.1;
+  if (draw.area(country) < name.length * 260) return null;
+  const [cx, cy] = draw.centroid(country);
+  const x = Math.max(half + 4, Math.min(box.width - half - 4, cx));
+  const isUnderMarker = Math.abs(x - box.x) < half + 10 && Math.abs(cy - box.y) < 18;
+  const y = isUnderMarker ? box.y + (cy < box.y ? -22 : 30) : cy;
+  return { x: round(x), y: round(Math.max(12, Math.min(box.height - 8, y))) };
+}
+
+function scaleBarOf(acrossKm: number, pixelsPerKm: number): { km: number; pixels: number } {
+  const km = acrossKm >= 2000 ? 500 : acrossKm >= 1000 ? 200 : 150;
+  return { km, pixels: round(km * pixelsPerKm) };
+}
+
+const round = (value: number) => Math.round(value * 10) / 10;

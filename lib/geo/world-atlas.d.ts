@@ -1,0 +1,7 @@
+/** Natural Earth's countries as TopoJSON; without this the compiler would type every coordinate. */
+declare module "world-atlas/countries-50m.json" {
+  import type { GeometryCollection, Topology } from "topojson-specification";
+
+  const topology: Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  export default topology;
+}
