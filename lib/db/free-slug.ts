@@ -1,0 +1,12 @@
+import "server-only";
+import { slugify } from "@/lib/geo/fold";
+
+/** A slug for a name that isTaken does not know yet: the folded name, then with -2, -3 ... */
+export async function freeSlug(name: string, isTaken: (slug: string) => Promise<boolean>): Promise<string> {
+  const base = slugify(name) || "entry";
+  let slug = base;
+  for (let number = 2; await isTaken(slug); number += 1) {
+    slug = `${base}-${number}`;
+  }
+  return slug;
+}

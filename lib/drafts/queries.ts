@@ -1,0 +1,13 @@
+import "server-only";
+import { database } from "@/lib/db/client";
+
+export type StoredFormDraft = { key: string; body: unknown; updatedAt: string };
+
+/** The drafts of a person under the given keys. */
+export async function listFormDrafts(userId: string, keys: readonly string[]): Promise<StoredFormDraft[]> {
+  const rows = await database().formDraft.findMany({
+    where: { userId, key: { in: [...keys] } },
+    select: { key: true, body: true, updatedAt: true },
+  });
+  return rows.map((row) => ({ ...row, updatedAt: row.updatedAt.toISOString() }));
+}
