@@ -2,10 +2,10 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import { type DiffTarget, type MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 import type { Client } from "pg";
+import { MigrationAdapter } from "./migration-adapter";
 import { connectToServer } from "./server-connection";
 import { isDiskFull, StartError } from "./start-error";
 
@@ -65,25 +65,6 @@ export async function diffToSchema(
   });
 }
 
-/** Ends the bookkeeping of a migration inside its own transaction: finished if and only if it is there. */
-const markFinished = `
-;DO $mark$ BEGIN
-  IF to_regclass('_prisma_migrations') IS NOT NULL THEN
-    UPDATE _prisma_migrations SET finished_at = now() WHERE finished_at IS NULL AND rolled_back_at IS NULL;
-  END IF;
-END $mark$`;
-
-/** Prisma's adapter cuts scripts at every semicolon, also inside functions; the server reads them whole. */
-class WholeScriptAdapter extends PrismaPg {
-  override async connect() {
-    const adapter = await super.connect();
-    adapter.executeScript = async (script) => {
-      await adapter.underlyingDriver().query(script + markFinished);
-    };
-    return adapter;
-  }
-}
-
 async function withSchemaEngine<T>(
   databaseUrl: string,
   root: string,
@@ -91,7 +72,7 @@ async function withSchemaEngine<T>(
 ): Promise<T> {
   const schema = await readSchema(root);
   const adapter = bindMigrationAwareSqlAdapterFactory(
-    new WholeScriptAdapter({ connectionString: databaseUrl }),
+    new MigrationAdapter({ connectionString: databaseUrl }),
   );
   const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
   try {

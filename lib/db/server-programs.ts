@@ -43,4 +43,9 @@ export function commandLine(program: string, args: string[], account: ServerAcco
 }
 
 /** English messages, because some are read by this code; nothing else of the caller's environment. */
-export const serverEnvironment = { PATH: process.env.PATH ?? "", LC_MESSAGES: "C", TZ: "UTC" };
+export const serverEnvironment = {
+  NODE_ENV: process.env.NODE_ENV,
+  PATH: process.env.PATH,
+  LC_MESSAGES: "C",
+  TZ: "UTC",
+};

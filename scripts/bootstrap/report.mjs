@@ -1,16 +1,27 @@
 import { performance } from "node:perf_hooks";
 import process from "node:process";
 
+const nameWidth = 22;
+
 /**
- * Says what is being done and how long it took, in the form of the steps of `npm start`.
- * @param {boolean} asResult whether it belongs to what the command prints
+ * Says what is being done, then how long it took and what came of it, on one line.
+ * @template T
+ * @param {boolean} asResult whether it belongs to what the command prints, or beside it
  * @param {string} name
- * @param {() => Promise<unknown>} work
+ * @param {() => Promise<T>} work
+ * @param {(result: T) => string} [note]
+ * @returns {Promise<T>}
  */
-export async function report(asResult, name, work) {
+export async function report(asResult, name, work, note = () => "") {
   const started = performance.now();
   const stream = asResult ? process.stdout : process.stderr;
-  await work();
-  const seconds = (performance.now() - started) / 1000;
-  stream.write(`${name.padEnd(22)} ${seconds.toFixed(1).padStart(6)} s\n`);
+  stream.write(`${name} `.padEnd(nameWidth, "."));
+  try {
+    const result = await work();
+    const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(7);
+    stream.write(`${seconds} s  ${note(result)}`.trimEnd());
+    return result;
+  } finally {
+    stream.write("\n");
+  }
 }
