@@ -1,0 +1,179 @@
+import "server-only";
+import { database, type Reader } from "@/lib/db/client";
+import { readRecord } from "./record";
+import { type IncidentRecord, incidentRecordSchema, type RevisionSummary } from "./schema";
+
+/** What a reader without an account finds at a permalink. */
+export type PublicIncident =
+  | { status: "published"; record: IncidentRecord; revisions: RevisionSummary[] }
+  | { status: "retracted"; title: string; reason: string; version: number; retractedAt: string }
+  | { status: "merged"; into: string };
+
+/** Null for ids that were never given and for incidents that were never published. */
+export async function getPublicIncident(
+  publicId: string,
+  reader: Reader = database(),
+): Promise<PublicIncident | null> {
+  const row = await reader.incident.findUnique({
+    where: { publicId },
+    select: {
+      status: true,
+      title: true,
+      version: true,
+      retractReason: true,
+      publishedAt: true,
+      updatedAt: true,
+    },
+  });
+  if (row?.status === "merged") {
+    const into = await survivorOf(publicId, reader);
+    return into === null ? null : { status: "merged", into };
+  }
+  if (row?.status === "retracted" && row.publishedAt) {
+    return {
+      status: "retracted",
+      title: row.title,
+      reason: row.retractReason ?? "",
+      version: row.version,
+      retractedAt: row.updatedAt.toISOString(),
+    };
+  }
+  if (row?.status !== "published") {
+    return null;
+  }
+  const record = await readRecord(reader, { publicId }, { includeUnpublishedLinks: false });
+  return record && { status: "published", record, revisions: await listRevisions(publicId, {}, reader) };
+}
+
+/** The public incident at the end of a row of merges; null when there is none. */
+async function survivorOf(publicId: string, reader: Reader): Promise<string | null> {
+  const [row] = await reader.$queryRaw<{ publicId: string }[]>`
+    WITH RECURSIVE merged AS (
+      SELECT id, public_id, status, published_at, merged_into_id FROM incident WHERE public_id = ${publicId}
+      UNION SELECT o.id, o.public_id, o.status, o.published_at, o.merged_into_id
+        FROM incident o JOIN merged ON o.id = merged.merged_into_id
+    )
+    SELECT public_id AS "publicId" FROM merged
+    WHERE status IN ('published', 'retracted') AND published_at IS NOT NULL`;
+  return row?.publicId ?? null;
+}
+
+export type EditorIncident = {
+  record: IncidentRecord;
+  revisions: RevisionSummary[];
+  createdById: string | null;
+  retractReason: string | null;
+  /** publicId of the incident that this one was merged into. */
+  mergedInto: string | null;
+};
+
+/** An incident in any status, with its links to drafts and all its versions. */
+export async function getIncidentForEditor(
+  publicId: string,
+  reader: Reader = database(),
+): Promise<EditorIncident | null> {
+  const record = await readRecord(reader, { publicId }, { includeUnpublishedLinks: true });
+  const row = await reader.incident.findUnique({
+    where: { publicId },
+    select: { createdById: true, retractReason: true, mergedInto: { select: { publicId: true } } },
+  });
+  if (!record || !row) {
+    return null;
+  }
+  return {
+    record,
+    revisions: await listRevisions(publicId, { includeUnpublished: true }, reader),
+    createdById: row.createdById,
+    retractReason: row.retractReason,
+    mergedInto: row.mergedInto?.publicId ?? null,
+  };
+}
+
+const revisionSelect = {
+  version: true,
+  action: true,
+  status: true,
+  changes: true,
+  reason: true,
+  userName: true,
+  createdAt: true,
+} as const;
+
+type RevisionRow = Omit<RevisionSummary, "changes" | "createdAt"> & { changes: unknown; createdAt: Date };
+
+function revisionSummary(row: RevisionRow): RevisionSummary {
+  return {
+    version: row.version,
+    action: row.action,
+    status: row.status,
+    changes: Array.isArray(row.changes) ? row.changes.map(String) : [],
+    reason: row.reason,
+    userName: row.userName,
+    createdAt: row.createdAt.toISOString(),
+  };
+}
+
+/** Versions of an incident, newest first; what was never public only when asked for. */
+export async function listRevisions(
+  publicId: string,
+  options: { includeUnpublished?: boolean } = {},
+  reader: Reader = database(),
+): Promise<RevisionSummary[]> {
+  const rows = await reader.revision.findMany({
+    where: { incident: { publicId }, ...(options.includeUnpublished ? {} : { status: "published" }) },
+    select: revisionSelect,
+    orderBy: { version: "desc" },
+  });
+  return rows.map(revisionSummary);
+}
+
+export type IncidentVersion = {
+  record: IncidentRecord;
+  revision: RevisionSummary;
+  /** How the incident stands now. */
+  current: { version: number; status: string; retractReason: string | null };
+};
+
+/**
+ * An incident as it was at a version. For the public only versions that were published, and only with
+ * links to incidents that are public now.
+ */
+export async function getIncidentVersion(
+  publicId: string,
+  version: number,
+  options: { includeUnpublished?: boolean } = {},
+  reader: Reader = database(),
+): Promise<IncidentVersion | null> {
+  const row = await reader.revision.findFirst({
+    where: {
+      version,
+      incident: { publicId },
+      ...(options.includeUnpublished ? {} : { status: "published" }),
+    },
+    select: {
+      ...revisionSelect,
+      state: true,
+      incident: { select: { version: true, status: true, retractReason: true } },
+    },
+  });
+  if (!row) {
+    return null;
+  }
+  const record = incidentRecordSchema.parse(row.state);
+  return {
+    record: options.includeUnpublished ? record : await withPublicLinks(record, reader),
+    revision: revisionSummary(row),
+    current: row.incident,
+  };
+}
+
+async function withPublicLinks(record: IncidentRecord, reader: Reader): Promise<IncidentRecord> {
+  const others = record.incident.links.map((link) => link.publicId);
+  const rows = await reader.incident.findMany({
+    where: { publicId: { in: others }, status: "published" },
+    select: { publicId: true },
+  });
+  const published = new Set(rows.map((row) => row.publicId));
+  const links = record.incident.links.filter((link) => published.has(link.publicId));
+  return { ...record, incident: { ...record.incident, links } };
+}

@@ -1,0 +1,162 @@
+import "server-only";
+import { database, type Reader } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { sqlInstant, sqlMillis } from "@/lib/db/instant";
+import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import { decodeCursor, encodeCursor, type ListPosition } from "./cursor";
+import type { IncidentFilter, IncidentSort } from "./filters";
+import { incidentSelect, incidentView } from "./record";
+import type { IncidentView } from "./schema";
+import type { IncidentSummary } from "./summary";
+import { incidentWhere } from "./where";
+
+export const maxListLimit = 200;
+
+export type ListOptions = {
+  sort?: IncidentSort;
+  /** 1 to maxListLimit. */
+  limit?: number;
+  cursor?: string | null;
+  /** What the reader may ask for by the status filter; see incidentWhere. */
+  statuses?: readonly IncidentStatus[];
+};
+
+type Order = {
+  /** SQL of the key as a number, for the cursor. */
+  key: Prisma.Sql;
+  order: Prisma.Sql;
+  /** Everything behind a position, in the terms that the indexes know. */
+  after: (position: ListPosition) => Prisma.Sql;
+};
+
+function byColumn(column: Prisma.Sql, isDescending: boolean, kind: "instant" | "count"): Order {
+  const value = (key: number) => (kind === "instant" ? sqlInstant(new Date(key)) : Prisma.sql`${key}::int`);
+  const key = kind === "instant" ? sqlMillis(column) : Prisma.sql`(${column})::float8`;
+  return isDescending
+    ? {
+        key,
+        order: Prisma.sql`${column} DESC, i.public_id ASC`,
+        after: (position) => Prisma.sql`${column} <= ${value(position.key)}
+          AND (${column} < ${value(position.key)} OR i.public_id > ${position.publicId})`,
+      }
+    : {
+        key,
+        order: Prisma.sql`${column} ASC, i.public_id DESC`,
+        after: (position) => Prisma.sql`${column} >= ${value(position.key)}
+          AND (${column} > ${value(position.key)} OR i.public_id < ${position.publicId})`,
+      };
+}
+
+// What has no value comes last: never published as 1970, no count as -1.
+const publishedAt = Prisma.sql`coalesce(i.published_at, to_timestamp(0))`;
+const killed = Prisma.sql`coalesce(i.killed_min, -1)`;
+
+const orders: Record<IncidentSort, Order> = {
+  "-occurred": byColumn(Prisma.sql`i.earliest`, true, "instant"),
+  occurred: byColumn(Prisma.sql`i.earliest`, false, "instant"),
+  "-updated": byColumn(Prisma.sql`i.updated_at`, true, "instant"),
+  "-published": byColumn(publishedAt, true, "instant"),
+  "-killed": byColumn(killed, true, "count"),
+};
+
+/**
+ * One page of the incidents that match. total counts all of them; nextCursor is null on the last page.
+ * Throws invalid-input at "cursor" for a cursor of another list.
+ */
+export async function listIncidents(
+  filter: IncidentFilter,
+  options: ListOptions = {},
+  reader: Reader = database(),
+): Promise<{ data: IncidentView[]; total: number; nextCursor: string | null }> {
+  const sort = options.sort ?? "-occurred";
+  const limit = Math.min(Math.max(Math.trunc(options.limit ?? 50), 1), maxListLimit);
+  const order = orders[sort];
+  const where = incidentWhere(filter, { statuses: options.statuses });
+  const after = options.cursor
+    ? Prisma.sql`AND ${order.after(decodeCursor(sort, options.cursor))}`
+    : Prisma.empty;
+  const keys = await reader.$queryRaw<(ListPosition & { id: string })[]>`
+    SELECT i.id, i.public_id AS "publicId", ${order.key} AS key
+    FROM incident i WHERE ${where} ${after} ORDER BY ${order.order} LIMIT ${limit + 1}::int`;
+  const page = keys.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    data: await viewsOf(
+      reader,
+      page.map(({ id }) => id),
+      options.statuses !== undefined,
+    ),
+    total: await countIncidents(filter, { statuses: options.statuses }, reader),
+    nextCursor: last && keys.length > limit ? encodeCursor(sort, last) : null,
+  };
+}
+
+/** How many incidents match. */
+export async function countIncidents(
+  filter: IncidentFilter,
+  options: Pick<ListOptions, "statuses"> = {},
+  reader: Reader = database(),
+): Promise<number> {
+  const [row] = await reader.$queryRaw<{ count: number }[]>`
+    SELECT count(*)::int AS count FROM incident i WHERE ${incidentWhere(filter, options)}`;
+  return row?.count ?? 0;
+}
+
+async function viewsOf(
+  reader: Reader,
+  ids: string[],
+  includeUnpublishedLinks: boolean,
+): Promise<IncidentView[]> {
+  const rows = await reader.incident.findMany({ where: { id: { in: ids } }, select: incidentSelect });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [incidentView(row, { includeUnpublishedLinks })] : [];
+  });
+}
+
+const summarySelect = {
+  publicId: true,
+  status: true,
+  title: true,
+  eventTypeSlug: true,
+  outcome: true,
+  occurred: true,
+  earliest: true,
+  latest: true,
+  timeZone: true,
+  killedMin: true,
+  killedMax: true,
+  place: { select: { slug: true, name: true, country: true } },
+} satisfies Prisma.IncidentSelect;
+
+type SummaryRow = Prisma.IncidentGetPayload<{ select: typeof summarySelect }>;
+
+function summaryOf({ eventTypeSlug, ...row }: SummaryRow): IncidentSummary {
+  return {
+    ...row,
+    // The database checks both columns against these vocabularies.
+    status: row.status as IncidentSummary["status"],
+    eventType: eventTypeSlug as IncidentSummary["eventType"],
+    outcome: row.outcome as IncidentSummary["outcome"],
+    earliest: row.earliest.toISOString(),
+    latest: row.latest.toISOString(),
+  };
+}
+
+/** Published incidents by their ids, in the order given; unknown and unpublished ones are left out. */
+export async function listIncidentSummaries(
+  publicIds: readonly string[],
+  options: { includeUnpublished?: boolean } = {},
+  reader: Reader = database(),
+): Promise<IncidentSummary[]> {
+  const rows = await reader.incident.findMany({
+    where: {
+      publicId: { in: [...publicIds] },
+      ...(options.includeUnpublished ? {} : { status: "published" }),
+    },
+    select: summarySelect,
+  });
+  const byId = new Map(rows.map((row) => [row.publicId, summaryOf(row)]));
+  return publicIds.flatMap((publicId) => byId.get(publicId) ?? []);
+}
