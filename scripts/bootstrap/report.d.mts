@@ -1,0 +1,6 @@
+export function report<T>(
+  asResult: boolean,
+  name: string,
+  work: () => Promise<T>,
+  note?: (result: T) => string,
+): Promise<T>;

@@ -1,0 +1,4 @@
+import { runLifecycle } from "./start/lifecycle";
+import { serve } from "./start/serve";
+
+runLifecycle((life) => serve(life, "development"));
