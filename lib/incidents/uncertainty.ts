@@ -48,8 +48,8 @@ export function uncertaintyFrame(
     openEnd,
     startLabel: frameWords(wallTimeAt(new Date(start), timeZone), unit),
     endLabel: frameWords(wallTimeAt(new Date(end - 1), timeZone), unit, "end"),
-    earliestLabel: openStart ? "not known" : boundWords(earliest, timeZone),
-    latestLabel: openEnd ? "not known" : boundWords(latest - 1, timeZone),
+    earliestLabel: openStart ? "not known" : boundWords(earliest, timeZone, unit),
+    latestLabel: openEnd ? "not known" : lastBoundWords(latest, timeZone, unit),
   };
 }
 
@@ -77,7 +77,14 @@ function frameWords(wall: WallTime, unit: Unit, end?: "end"): string {
     : `${monthWords(wall.month, "axis")} ${yearWords(wall.year)}`;
 }
 
-function boundWords(instant: number, timeZone: string): string {
+function boundWords(instant: number, timeZone: string, unit: Unit): string {
   const wall = wallTimeAt(new Date(instant), timeZone);
-  return `${dayWords(wall, "short")}, ${clockWords(wall)}`;
+  return unit === "day" ? clockWords(wall) : dayWords(wall, "short");
+}
+
+/** The words for where the time stops: 24:00 rather than the next day's 0:00. */
+function lastBoundWords(latest: number, timeZone: string, unit: Unit): string {
+  if (unit !== "day") return boundWords(latest - 1, timeZone, unit);
+  const clock = boundWords(latest, timeZone, unit);
+  return clock === "0:00" ? "24:00" : clock;
 }
