@@ -101,6 +101,15 @@ export const reasonSchema = z.strictObject({
 
 const count = z.object({ min: z.int(), max: z.int().nullable() });
 
+/** Submitting and publishing may say why. */
+export const stepInputSchema = z.strictObject({
+  reason: z.string().trim().max(1000, "At most 1,000 characters").optional(),
+});
+
+export const restoreInputSchema = reasonSchema.extend({
+  version: z.int("Give the number of a version").min(1),
+});
+
 /** An incident as the API and every page show it. */
 export const incidentViewSchema = z.object({
   publicId: z.string(),

@@ -1,0 +1,8 @@
+import { readFilter } from "@/lib/api/read-filter";
+import { jsonResponse, route } from "@/lib/api/route";
+import { getFacets } from "@/lib/timeline/facets";
+
+export const GET = route(async ({ request, principal }) => {
+  const { filter } = readFilter(new URL(request.url).searchParams, principal);
+  return jsonResponse(await getFacets(filter));
+});

@@ -1,0 +1,9 @@
+import { jsonResponse, readBody, route } from "@/lib/api/route";
+import { restoreIncident } from "@/lib/incidents/commands";
+import { restoreInputSchema } from "@/lib/incidents/schema";
+
+export const POST = route<{ publicId: string }>(async ({ request, params, principal }) => {
+  const input = await readBody(request, restoreInputSchema);
+  const { incident } = await restoreIncident(principal, params.publicId, input);
+  return jsonResponse(incident, { version: incident.version });
+});

@@ -1,0 +1,10 @@
+import { jsonResponse, matchedVersion, readBody, route } from "@/lib/api/route";
+import { submitIncident } from "@/lib/incidents/commands";
+import { stepInputSchema } from "@/lib/incidents/schema";
+
+export const POST = route<{ publicId: string }>(async ({ request, params, principal }) => {
+  const version = matchedVersion(request);
+  const { reason } = await readBody(request, stepInputSchema);
+  const { incident } = await submitIncident(principal, params.publicId, { version, reason });
+  return jsonResponse(incident, { version: incident.version });
+});

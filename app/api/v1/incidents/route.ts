@@ -1,0 +1,35 @@
+import { z } from "zod";
+import { readFilter } from "@/lib/api/read-filter";
+import { jsonResponse, readBody, route } from "@/lib/api/route";
+import { createIncident } from "@/lib/incidents/commands";
+import { incidentSorts } from "@/lib/incidents/filters";
+import { listIncidents, maxListLimit } from "@/lib/incidents/queries";
+import { incidentInputSchema } from "@/lib/incidents/schema";
+import { paths } from "@/lib/paths";
+
+const pagingSchema = z.object({
+  sort: z.enum(incidentSorts).default("-occurred"),
+  limit: z.coerce.number().int().min(1).max(maxListLimit).default(50),
+  cursor: z.string().max(500).nullable().default(null),
+});
+
+export const GET = route(async ({ request, principal }) => {
+  const params = new URL(request.url).searchParams;
+  const { filter, statuses } = readFilter(params, principal);
+  const paging = pagingSchema.parse({
+    sort: params.get("sort") ?? undefined,
+    limit: params.get("limit") ?? undefined,
+    cursor: params.get("cursor"),
+  });
+  return jsonResponse(await listIncidents(filter, { ...paging, statuses }));
+});
+
+export const POST = route(async ({ request, principal }) => {
+  const input = await readBody(request, incidentInputSchema);
+  const { incident } = await createIncident(principal, input);
+  return jsonResponse(incident, {
+    status: 201,
+    version: incident.version,
+    location: paths.api.incident(incident.publicId),
+  });
+});

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { readFilter } from "@/lib/api/read-filter";
+import { jsonResponse, route } from "@/lib/api/route";
+import { timelineGroups } from "@/lib/timeline/schema";
+import { getTimelineWindow } from "@/lib/timeline/window";
+
+const windowSchema = z.object({
+  start: z.string().max(40).nullable(),
+  end: z.string().max(40).nullable(),
+  width: z.coerce.number().int().min(1).max(20_000).default(1200),
+  group: z.enum(timelineGroups).default("none"),
+});
+
+export const GET = route(async ({ request, principal }) => {
+  const params = new URL(request.url).searchParams;
+  const { filter } = readFilter(params, principal);
+  const window = windowSchema.parse({
+    start: params.get("start"),
+    end: params.get("end"),
+    width: params.get("width") ?? undefined,
+    group: params.get("group") ?? undefined,
+  });
+  return jsonResponse(await getTimelineWindow(filter, window));
+});

@@ -1,0 +1,138 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { database, type Transaction } from "@/lib/db/client";
+import { foldName } from "@/lib/geo/fold";
+import { listReferenceActors } from "./actors";
+import { listReferencePlaces } from "./places";
+import { listReferencePublishers } from "./publishers";
+
+const SETTING = "reference";
+const CHUNK = 10_000;
+const limits = { maxWait: 10_000, timeout: 300_000 };
+
+export type ReferenceCounts = { places: number; actors: number; publishers: number };
+
+function* chunks<T>(rows: readonly T[]): Generator<T[]> {
+  for (let start = 0; start < rows.length; start += CHUNK) {
+    yield rows.slice(start, start + CHUNK);
+  }
+}
+
+/** Other names of an entry by folded form, without its own name. */
+function aliasRows(entry: { slug: string; name: string; aliases: readonly string[] }) {
+  const own = foldName(entry.name);
+  const byFolded = new Map(entry.aliases.map((name) => [foldName(name), name]));
+  byFolded.delete(own);
+  return [...byFolded]
+    .filter(([folded]) => folded !== "")
+    .map(([folded, name]) => ({ slug: entry.slug, folded, name }));
+}
+
+type ReferencePlace = ReturnType<typeof listReferencePlaces>[number];
+
+async function loadPlaces(transaction: Transaction, places: readonly ReferencePlace[]): Promise<void> {
+  for (const part of chunks(places)) {
+    const rows = JSON.stringify(
+      part.map((place) => ({ ...place, aliases: undefined, folded: foldName(place.name) })),
+    );
+    await transaction.$executeRaw`
+      INSERT INTO place (id, slug, name, folded, kind, country, admin1, latitude, longitude, time_zone, population, source)
+      SELECT gen_random_uuid(), slug, name, folded, kind, country, admin1, latitude, longitude, "timeZone", population, source
+      FROM jsonb_to_recordset(${rows}::jsonb) AS r(slug text, name text, folded text, kind text, country text,
+        admin1 text, latitude float8, longitude float8, "timeZone" text, population int, source text)
+      ON CONFLICT DO NOTHING`;
+  }
+  const parents = JSON.stringify(
+    places
+      .filter((place) => place.source === "sightline" && place.parent)
+      .map(({ slug, parent }) => ({ slug, parent })),
+  );
+  await transaction.$executeRaw`
+    UPDATE place p SET parent_id = parent.id
+    FROM jsonb_to_recordset(${parents}::jsonb) AS r(slug text, parent text) JOIN place parent ON parent.slug = r.parent
+    WHERE p.slug = r.slug AND p.parent_id IS NULL`;
+  const aliases = JSON.stringify(places.flatMap(aliasRows));
+  await transaction.$executeRaw`
+    INSERT INTO place_alias (id, place_id, name, folded)
+    SELECT gen_random_uuid(), p.id, r.name, r.folded
+    FROM jsonb_to_recordset(${aliases}::jsonb) AS r(slug text, name text, folded text) JOIN place p ON p.slug = r.slug
+    ON CONFLICT DO NOTHING`;
+}
+
+type ReferenceActor = ReturnType<typeof listReferenceActors>[number];
+
+async function loadActors(transaction: Transaction, actors: readonly ReferenceActor[]): Promise<void> {
+  const rows = JSON.stringify(
+    actors.map((actor) => ({ ...actor, aliases: undefined, folded: foldName(actor.name) })),
+  );
+  await transaction.$executeRaw`
+    INSERT INTO actor (id, slug, name, folded, kind, country, wikidata, description)
+    SELECT gen_random_uuid(), slug, name, folded, kind, country, wikidata, description
+    FROM jsonb_to_recordset(${rows}::jsonb) AS r(slug text, name text, folded text, kind text, country text,
+      wikidata text, description text)
+    ON CONFLICT DO NOTHING`;
+  const parents = JSON.stringify(
+    actors.filter((actor) => actor.parent).map(({ slug, parent }) => ({ slug, parent })),
+  );
+  await transaction.$executeRaw`
+    UPDATE actor a SET parent_id = parent.id
+    FROM jsonb_to_recordset(${parents}::jsonb) AS r(slug text, parent text) JOIN actor parent ON parent.slug = r.parent
+    WHERE a.slug = r.slug AND a.parent_id IS NULL`;
+  const aliases = JSON.stringify(actors.flatMap(aliasRows));
+  await transaction.$executeRaw`
+    INSERT INTO actor_alias (id, actor_id, name, folded)
+    SELECT gen_random_uuid(), a.id, r.name, r.folded
+    FROM jsonb_to_recordset(${aliases}::jsonb) AS r(slug text, name text, folded text) JOIN actor a ON a.slug = r.slug
+    ON CONFLICT DO NOTHING`;
+}
+
+type ReferencePublisher = ReturnType<typeof listReferencePublishers>[number];
+
+async function loadPublishers(
+  transaction: Transaction,
+  publishers: readonly ReferencePublisher[],
+): Promise<void> {
+  await transaction.publisher.createMany({
+    data: publishers.map(({ slug, name, homepage, country, reliability, domains }) => ({
+      slug,
+      name,
+      folded: foldName(name),
+      homepage,
+      country,
+      reliability,
+      domains: [...domains],
+    })),
+    skipDuplicates: true,
+  });
+}
+
+/**
+ * Loads the gazetteer, the actors and the publishers where this version of them is not loaded yet.
+ * Adds what is missing and never touches what is there, so that editors' corrections stay.
+ * @returns the number of entries, or null when everything was loaded already.
+ */
+export async function loadReferenceData(): Promise<ReferenceCounts | null> {
+  const places = listReferencePlaces();
+  const actors = listReferenceActors();
+  const publishers = listReferencePublishers();
+  const counts = { places: places.length, actors: actors.length, publishers: publishers.length };
+  const digest = createHash("sha256")
+    .update(JSON.stringify([places, actors, publishers]))
+    .digest("hex");
+  const stored = await database().setting.findUnique({ where: { key: SETTING } });
+  if (stored?.value === digest) {
+    return null;
+  }
+  await database().$transaction(async (transaction) => {
+    await loadPlaces(transaction, places);
+    await loadActors(transaction, actors);
+    await loadPublishers(transaction, publishers);
+    await transaction.setting.upsert({
+      where: { key: SETTING },
+      create: { key: SETTING, value: digest },
+      update: { value: digest },
+    });
+  }, limits);
+  await database().$executeRaw`ANALYZE place, place_alias, actor, actor_alias`;
+  return counts;
+}
