@@ -2,7 +2,6 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { database } from "@/lib/db/client";
-import { env } from "@/lib/env";
 import { AppError } from "@/lib/errors";
 import { type Role, roles } from "@/lib/taxonomy/terms";
 import { addressSchema, storedAddress } from "./address";
@@ -64,25 +63,4 @@ export async function createApiKey(
   }
   const made = await auth().api.createApiKey({ body: { name: input.name, userId: user.id } });
   return { key: made.key, name: input.name };
-}
-
-/**
- * Makes the first administrator where there is none: from SIGHTLINE_ADMIN_EMAIL and
- * SIGHTLINE_ADMIN_PASSWORD, else admin@localhost with a random password.
- * @returns the account, with the password only when it was made here; null when there is an administrator.
- */
-export async function ensureFirstAdministrator(
-  principal: Principal,
-): Promise<{ email: string; password: string | null } | null> {
-  const existing = await database().user.count({ where: { role: "admin" } });
-  if (existing > 0) {
-    return null;
-  }
-  const { SIGHTLINE_ADMIN_EMAIL, SIGHTLINE_ADMIN_PASSWORD } = env();
-  return addUser(principal, {
-    email: SIGHTLINE_ADMIN_EMAIL ?? "admin@localhost",
-    name: "Administrator",
-    role: "admin",
-    password: SIGHTLINE_ADMIN_PASSWORD,
-  });
 }
