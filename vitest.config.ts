@@ -2,21 +2,43 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
+const resolve = {
+  alias: [
+    { find: /^@\//, replacement: root },
+    { find: /^server-only$/, replacement: `${root}scripts/test/server-only.ts` },
+  ],
+};
+const databaseTests = ["lib/**/*.db.test.ts", "app/**/*.db.test.ts", "scripts/**/*.db.test.ts"];
 
 export default defineConfig({
-  resolve: {
-    alias: [
-      { find: /^@\//, replacement: root },
-      { find: /^server-only$/, replacement: `${root}scripts/test/server-only.ts` },
-    ],
-  },
   test: {
-    include: [
-      "lib/**/*.test.ts",
-      "lib/**/*.test.tsx",
-      "components/**/*.test.{ts,tsx}",
-      "scripts/**/*.test.ts",
+    projects: [
+      {
+        resolve,
+        test: {
+          name: "unit",
+          include: [
+            "app/**/*.test.{ts,tsx}",
+            "components/**/*.test.{ts,tsx}",
+            "lib/**/*.test.{ts,tsx}",
+            "scripts/**/*.test.ts",
+          ],
+          exclude: [...databaseTests, "node_modules/**"],
+        },
+      },
+      {
+        resolve,
+        // Against a real PostgreSQL: one scratch server for the run, a copy of its template for each file.
+        test: {
+          name: "database",
+          include: databaseTests,
+          globalSetup: `${root}scripts/test/database-server.ts`,
+          setupFiles: `${root}scripts/test/database.ts`,
+          maxWorkers: 2,
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
     ],
-    exclude: ["**/*.db.test.ts", "node_modules/**"],
   },
 });
