@@ -2,7 +2,7 @@ import "server-only";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError, type FieldError } from "@/lib/errors";
-import { selectQuote } from "./quote-selector";
+import { buildQuote } from "./quote-selector";
 import type { ClaimInput, Quote } from "./schema";
 
 /** Article texts that quotes are checked against, read once a transaction. */
@@ -23,7 +23,7 @@ function checkQuote(text: string | undefined, quote: QuoteInput, path: string): 
   if (text.slice(quote.start, quote.end) !== quote.exact) {
     return { path: `${path}.quote`, message: "These words do not stand at this position of the article" };
   }
-  return selectQuote(text, quote.start, quote.end);
+  return buildQuote(text, quote.start, quote.end);
 }
 
 /**
