@@ -1,0 +1,211 @@
+import "server-only";
+import { type Principal, requireRole } from "@/lib/auth/principal";
+import { database, type Transaction } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { extractIncidents } from "@/lib/extraction/extract";
+import type { Extraction } from "@/lib/extraction/proposal";
+import { publisherOf } from "@/lib/publishers/commands";
+import { readIntake } from "./intake/read-intake";
+import { getKnowledge } from "./knowledge";
+import type { ArticleInput } from "./schema";
+
+export type ImportedArticle = { id: string; created: boolean };
+
+/** The stored article with the same address or the same text, if any. */
+async function findStored(address: string | null, textSha256: string | null): Promise<string | null> {
+  const same = [...(address ? [{ canonicalUrl: address }] : []), ...(textSha256 ? [{ textSha256 }] : [])];
+  const found = same.length
+    ? await database().article.findFirst({
+        where: { OR: same },
+        select: { id: true },
+        orderBy: { createdAt: "asc" },
+      })
+    : null;
+  return found?.id ?? null;
+}
+
+async function propose(article: {
+  text: string;
+  title: string | null;
+  language: string | null;
+  publishedOn: string | null;
+  timeZone: string | null;
+}): Promise<Extraction | null> {
+  if (article.language !== null && article.language !== "en") {
+    return null;
+  }
+  const today = new Date().toISOString().slice(0, 10);
+  const { text, title, publishedOn, timeZone } = article;
+  return extractIncidents(text, { title, publishedOn, timeZone, today }, await getKnowledge());
+}
+
+async function storeSuggestions(
+  transaction: Transaction,
+  articleId: string,
+  extraction: Extraction | null,
+): Promise<void> {
+  if (extraction && extraction.incidents.length > 0) {
+    await transaction.suggestion.createMany({
+      data: extraction.incidents.map((proposal, position) => ({ articleId, position, proposal })),
+    });
+  }
+}
+
+// Extraction is plain data by its types, so it is JSON.
+const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
+
+/**
+ * Stores an article given as text, page or address, and what extraction proposes for it. The same text
+ * or the same canonical address again gives the stored article. Contributors and above.
+ */
+export async function importArticle(
+  principal: Principal | null,
+  input: ArticleInput,
+): Promise<ImportedArticle> {
+  requireRole(principal, "contributor");
+  const intake = await readIntake(input, (address) => findStored(address, null));
+  if ("storedId" in intake) {
+    return { id: intake.storedId, created: false };
+  }
+  const stored = await findStored(intake.canonicalUrl, intake.textSha256);
+  if (stored) {
+    return { id: stored, created: false };
+  }
+  const extraction = await propose(intake);
+  const publishedOn = intake.publishedOn ?? extraction?.article.publishedOn ?? null;
+  return inTransaction(async (transaction) => {
+    const publisher = await publisherOf(transaction, {
+      name: intake.publisherName,
+      url: intake.canonicalUrl,
+    });
+    const { id } = await transaction.article.create({
+      data: {
+        canonicalUrl: intake.canonicalUrl,
+        title: intake.title,
+        byline: intake.byline,
+        publisherId: publisher?.id ?? null,
+        language: intake.language,
+        direction: intake.direction,
+        publishedAt: intake.publishedAt,
+        publishedOn: publishedOn === null ? null : new Date(`${publishedOn}T00:00:00Z`),
+        publishedOnFrom: intake.publishedOn ? "given" : (extraction?.article.publishedOnFrom ?? null),
+        timeZone: intake.timeZone ?? extraction?.article.timeZone ?? null,
+        text: intake.text,
+        textSha256: intake.textSha256,
+        snapshot: intake.snapshot,
+        suggestedLinks: asJson(extraction?.links ?? []),
+        extractionInfo: extraction ? asJson(extraction.article) : undefined,
+        createdById: principal.id,
+      },
+      select: { id: true },
+    });
+    await storeSuggestions(transaction, id, extraction);
+    return { id, created: true };
+  });
+}
+
+/**
+ * Proposes again for a stored article, for example after actors or places were added. What was
+ * accepted or rejected stays decided; only the open proposals are replaced. Contributors and above.
+ */
+export async function proposeAgain(
+  principal: Principal | null,
+  articleId: string,
+  options: { publishedOn?: string } = {},
+): Promise<void> {
+  requireRole(principal, "contributor");
+  const article = await database().article.findUnique({
+    where: { id: articleId },
+    select: {
+      text: true,
+      title: true,
+      language: true,
+      publishedOn: true,
+      publishedOnFrom: true,
+      timeZone: true,
+    },
+  });
+  if (!article) {
+    throw new AppError("not-found", { message: "There is no such article." });
+  }
+  const known =
+    article.publishedOnFrom === "given" ? article.publishedOn?.toISOString().slice(0, 10) : undefined;
+  const publishedOn = options.publishedOn ?? known ?? null;
+  const extraction = await propose({ ...article, publishedOn });
+  await inTransaction(async (transaction) => {
+    const decided = await transaction.suggestion.findMany({
+      where: { articleId, status: { not: "open" } },
+      select: { position: true, proposal: true },
+    });
+    await transaction.suggestion.deleteMany({ where: { articleId, status: "open" } });
+    const merged = keepDecided(decided, extraction);
+    if (merged.rows.length > 0) {
+      await transaction.suggestion.createMany({ data: merged.rows.map((row) => ({ ...row, articleId })) });
+    }
+    const day = options.publishedOn ?? extraction?.article.publishedOn;
+    await transaction.article.update({
+      where: { id: articleId },
+      data: {
+        suggestedLinks: asJson(merged.links),
+        extractionInfo: extraction ? asJson(extraction.article) : undefined,
+        ...(day ? { publishedOn: new Date(`${day}T00:00:00Z`) } : {}),
+        ...(options.publishedOn ? { publishedOnFrom: "given" } : {}),
+      },
+      select: { id: true },
+    });
+  });
+}
+
+type Decided = { position: number; proposal: Prisma.JsonValue };
+
+/** New proposals take new positions, unless their main quote is that of a decided one, which they then are. */
+function keepDecided(decided: readonly Decided[], extraction: Extraction | null) {
+  const mainQuote = (proposal: unknown): string => {
+    const quotes = (proposal as { quotes?: { start: number; end: number }[] } | null)?.quotes ?? [];
+    return quotes.map((quote) => `${quote.start}-${quote.end}`).sort()[0] ?? "";
+  };
+  const byQuote = new Map(decided.map((row) => [mainQuote(row.proposal), row.position]));
+  let next = Math.max(-1, ...decided.map((row) => row.position)) + 1;
+  const positions: number[] = [];
+  const rows: { position: number; proposal: Prisma.InputJsonValue }[] = [];
+  for (const proposal of extraction?.incidents ?? []) {
+    const known = byQuote.get(mainQuote(proposal));
+    const position = known ?? next++;
+    positions.push(position);
+    if (known === undefined) {
+      rows.push({ position, proposal: asJson(proposal) });
+    }
+  }
+  const links = (extraction?.links ?? []).map((link) => ({
+    ...link,
+    from: positions[link.from] ?? link.from,
+    to: positions[link.to] ?? link.to,
+  }));
+  return { rows, links };
+}
+
+/** Sets a proposal aside, or opens it again. Contributors and above. */
+export async function decideSuggestion(
+  principal: Principal | null,
+  suggestionId: string,
+  decision: "rejected" | "open",
+): Promise<void> {
+  requireRole(principal, "contributor");
+  await inTransaction(async (transaction) => {
+    const { count } = await transaction.suggestion.updateMany({
+      where: { id: suggestionId, status: { not: "accepted" } },
+      data: {
+        status: decision,
+        decidedById: decision === "open" ? null : principal.id,
+        decidedAt: decision === "open" ? null : new Date(),
+      },
+    });
+    if (count === 0) {
+      throw new AppError("conflict", {
+        message: "This proposal was accepted already: retract its incident instead.",
+      });
+    }
+  });
+}
