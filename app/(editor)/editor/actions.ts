@@ -1,0 +1,95 @@
+"use server";
+
+import { z } from "zod";
+import { createActor } from "@/lib/actors/commands";
+import { actorInputSchema } from "@/lib/actors/schema";
+import { action } from "@/lib/api/action";
+import { decideSuggestion, importArticle, proposeAgain } from "@/lib/articles/commands";
+import { articleInputSchema } from "@/lib/articles/schema";
+import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
+import { formDraftSchema } from "@/lib/drafts/schema";
+import {
+  createIncident,
+  publishIncident,
+  restoreIncident,
+  retractIncident,
+  submitIncident,
+  updateIncident,
+} from "@/lib/incidents/commands";
+import { createLink, deleteLink } from "@/lib/incidents/link-commands";
+import {
+  incidentInputSchema,
+  incidentPatchSchema,
+  reasonSchema,
+  restoreInputSchema,
+  stepInputSchema,
+} from "@/lib/incidents/schema";
+import { acceptSuggestion } from "@/lib/incidents/suggestion-commands";
+import { linkInputSchema } from "@/lib/links/schema";
+import { createPlace } from "@/lib/places/commands";
+import { placeInputSchema } from "@/lib/places/schema";
+
+const suggestionId = z.uuid();
+const publicId = z.string().length(8);
+const version = z.int().min(1);
+
+export const importArticleAction = action(articleInputSchema, importArticle);
+
+export const proposeAgainAction = action(
+  z.strictObject({ articleId: z.uuid(), publishedOn: z.iso.date("Give a date as YYYY-MM-DD").optional() }),
+  async (principal, { articleId, publishedOn }) => proposeAgain(principal, articleId, { publishedOn }),
+);
+
+export const decideSuggestionAction = action(
+  z.strictObject({ suggestionId, decision: z.enum(["rejected", "open"]) }),
+  async (principal, input) => decideSuggestion(principal, input.suggestionId, input.decision),
+);
+
+export const acceptSuggestionAction = action(
+  z.strictObject({ suggestionId, input: incidentInputSchema }),
+  async (principal, { suggestionId: id, input }) => acceptSuggestion(principal, id, input),
+);
+
+export const createIncidentAction = action(incidentInputSchema, createIncident);
+
+export const updateIncidentAction = action(
+  z.strictObject({ publicId, version, patch: incidentPatchSchema }),
+  async (principal, input) => updateIncident(principal, input.publicId, input.version, input.patch),
+);
+
+const stepSchema = stepInputSchema.extend({ publicId, version });
+
+export const submitIncidentAction = action(stepSchema, async (principal, { publicId: id, ...options }) =>
+  submitIncident(principal, id, options),
+);
+
+export const publishIncidentAction = action(stepSchema, async (principal, { publicId: id, ...options }) =>
+  publishIncident(principal, id, options),
+);
+
+export const retractIncidentAction = action(
+  reasonSchema.extend({ publicId, version }),
+  async (principal, { publicId: id, ...options }) => retractIncident(principal, id, options),
+);
+
+export const restoreIncidentAction = action(
+  restoreInputSchema.extend({ publicId }),
+  async (principal, { publicId: id, ...options }) => restoreIncident(principal, id, options),
+);
+
+export const createLinkAction = action(linkInputSchema, createLink);
+
+export const deleteLinkAction = action(z.strictObject({ id: z.uuid() }), async (principal, { id }) =>
+  deleteLink(principal, id),
+);
+
+export const createActorAction = action(actorInputSchema, createActor);
+
+export const createPlaceAction = action(placeInputSchema, createPlace);
+
+export const saveFormDraftAction = action(formDraftSchema, saveFormDraft);
+
+export const discardFormDraftAction = action(
+  z.strictObject({ key: z.string().max(100) }),
+  async (principal, { key }) => discardFormDraft(principal, key),
+);
