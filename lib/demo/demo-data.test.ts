@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { parseOccurred } from "@/lib/dates/edtf";
 import { type DemoData, loadDemoData } from "@/lib/demo/demo-data";
@@ -71,6 +72,18 @@ describe("demo articles", () => {
         .map((claim) => `${incident.key} in ${claim.article}`),
     );
     expect(early).toEqual([]);
+  });
+});
+
+describe("the article to try an import with", () => {
+  const lines = readFileSync("prisma/demo/import-sample.txt", "utf8").trim().split("\n");
+
+  it("is a report of its own, with a title, a dateline and weekdays", () => {
+    expect(lines.length).toBeGreaterThanOrEqual(8);
+    expect(lines[1]).toMatch(/^BAGHDAD, March 15, 2020 — /);
+    expect(new Set(lines.join(" ").match(/\b(?:Wednesday|Friday|Saturday)\b/g)).size).toBe(3);
+    const loaded = new Set(data.articles.flatMap((article) => article.paragraphs));
+    expect(lines.filter((line) => loaded.has(line))).toEqual([]);
   });
 });
 
