@@ -27,20 +27,25 @@ export async function createIncidentIn(
   principal: Principal,
   input: IncidentInput,
 ): Promise<IncidentRecord> {
+  const incidentId = await insertIncident(transaction, principal, input);
+  return writeRevision(transaction, { incidentId, before: null, action: "create", principal, reason: null });
+}
+
+/** Writes a new incident without its revision, which the same transaction must write before it ends. */
+export async function insertIncident(
+  transaction: Transaction,
+  principal: Principal,
+  input: IncidentInput,
+  statusColumns: { status?: "published"; publishedAt?: Date } = {},
+): Promise<string> {
   const columns = await incidentColumns(transaction, input);
   const { id } = await transaction.incident.create({
-    data: { ...columns, publicId: newPublicId(), createdById: principal.id },
+    data: { ...columns, ...statusColumns, publicId: newPublicId(), createdById: principal.id },
     select: { id: true },
   });
   await replaceRelations(transaction, id, input);
   await replaceClaims(transaction, id, input.claims, principal.id);
-  return writeRevision(transaction, {
-    incidentId: id,
-    before: null,
-    action: "create",
-    principal,
-    reason: null,
-  });
+  return id;
 }
 
 /**
