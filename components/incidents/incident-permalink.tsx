@@ -9,7 +9,7 @@ import { ShareLink } from "@/components/ui/share-link";
 import type { ClaimView } from "@/lib/claims/schema";
 import { dayWordsOf } from "@/lib/dates/day-words";
 import { type ClaimGroup, groupClaims } from "@/lib/incidents/claim-groups";
-import type { IncidentView, IncidentRecord as Record, RevisionSummary } from "@/lib/incidents/schema";
+import type { IncidentRecord, IncidentView, RevisionSummary } from "@/lib/incidents/schema";
 import type { IncidentChain } from "@/lib/incidents/summary";
 import { paths } from "@/lib/paths";
 import { eventGroupOf, eventTypeLabel } from "@/lib/taxonomy/event-types";
