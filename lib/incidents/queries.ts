@@ -8,6 +8,7 @@ import type { IncidentFilter, IncidentSort } from "./filters";
 import { incidentSelect, incidentView } from "./record";
 import type { IncidentView } from "./schema";
 import type { IncidentSummary } from "./summary";
+import { summaryOf, summarySelect } from "./summary-row";
 import { incidentWhere } from "./where";
 
 export const maxListLimit = 200;
@@ -113,35 +114,6 @@ async function viewsOf(
     const row = byId.get(id);
     return row ? [incidentView(row, { includeUnpublishedLinks })] : [];
   });
-}
-
-const summarySelect = {
-  publicId: true,
-  status: true,
-  title: true,
-  eventTypeSlug: true,
-  outcome: true,
-  occurred: true,
-  earliest: true,
-  latest: true,
-  timeZone: true,
-  killedMin: true,
-  killedMax: true,
-  place: { select: { slug: true, name: true, country: true } },
-} satisfies Prisma.IncidentSelect;
-
-type SummaryRow = Prisma.IncidentGetPayload<{ select: typeof summarySelect }>;
-
-function summaryOf({ eventTypeSlug, ...row }: SummaryRow): IncidentSummary {
-  return {
-    ...row,
-    // The database checks both columns against these vocabularies.
-    status: row.status as IncidentSummary["status"],
-    eventType: eventTypeSlug as IncidentSummary["eventType"],
-    outcome: row.outcome as IncidentSummary["outcome"],
-    earliest: row.earliest.toISOString(),
-    latest: row.latest.toISOString(),
-  };
 }
 
 /** Published incidents by their ids, in the order given; unknown and unpublished ones are left out. */

@@ -1,11 +1,12 @@
 import "server-only";
+import { actorsWithin } from "@/lib/actors/hierarchy";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlInstant } from "@/lib/db/instant";
+import { placesWithin } from "@/lib/places/hierarchy";
 import { eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
 import type { Box } from "./filter-values";
 import { type FilterName, filterBounds, type IncidentFilter } from "./filters";
-import { actorsWithin, placesWithin } from "./hierarchy";
 
 export type WhereOptions = {
   /** Leave this parameter out, as its own facet does. */

@@ -1,8 +1,9 @@
 import "server-only";
+import { actorAncestry, actorsWithin } from "@/lib/actors/hierarchy";
 import { Prisma } from "@/lib/db/generated/client";
 import { encodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
-import { actorAncestry, actorsWithin, placeAncestry, placeParents } from "@/lib/incidents/hierarchy";
 import { hasPublicLink, incidentWhere, type WhereOptions } from "@/lib/incidents/where";
+import { placeAncestry, placeParents } from "@/lib/places/hierarchy";
 import { type FacetName, facetNames } from "./schema";
 
 /** At most this many places, actors and publishers. */
