@@ -81,6 +81,7 @@ function explain(failure, output) {
     return "The disk is full: free some space on it, then start again.";
   }
   const lines = output.split("\n").map((line) => line.trim());
-  const tail = lines.filter((line) => line !== "" && !/A complete log of this run/.test(line)).slice(-6);
-  return `${failure}:\n${tail.join("\n")}`;
+  const errors = lines.filter((line) => /error/i.test(line) && line !== "npm error");
+  const telling = errors.length > 0 ? errors.slice(0, 8) : lines.filter((line) => line !== "").slice(-8);
+  return `${failure}:\n${telling.join("\n")}`;
 }
