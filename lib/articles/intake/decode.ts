@@ -30,7 +30,7 @@ const signatures: readonly (readonly [start: string, offset: number, what: strin
 
 /**
  * Text of a page or text file. The encoding is the byte order mark's, the header's, the page's own,
- * else UTF-8; a declared 8-bit encoding gives way to bytes that are plainly UTF-8. Throws AppError
+ * else UTF-8; a declared encoding gives way to bytes that are plainly UTF-8. Throws AppError
  * (unsupported-media, too-large, invalid-input) for binary files, empty ones and wrong encodings.
  */
 export function decodePage(bytes: Uint8Array, contentType: string | null = null): string {
@@ -83,9 +83,10 @@ function charsetOfPage(head: string): string | null {
 
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
+/** The declared encoding, unless the bytes beyond ASCII are well-formed UTF-8, which hardly happens by chance. */
 function effectiveCharset(declared: string | null, bytes: Uint8Array): string {
-  if (declared === null) return "utf-8";
-  if (!/^(iso-?8859|windows-?125|cp125|latin|us-ascii|ascii)/i.test(declared)) return declared;
+  if (declared === null || /^utf-?(8|16|32)/i.test(declared)) return declared ?? "utf-8";
+  if (!bytes.some((byte) => byte > 0x7f)) return declared;
   try {
     utf8.decode(bytes);
     return "utf-8";
