@@ -1,0 +1,11 @@
+import { getActor } from "@/lib/actors/queries";
+import { jsonResponse, route } from "@/lib/api/route";
+import { AppError } from "@/lib/errors";
+
+export const GET = route<{ slug: string }>(async ({ params }) => {
+  const found = await getActor(params.slug);
+  if (!found) {
+    throw new AppError("not-found", { message: `There is no actor ${params.slug}.` });
+  }
+  return jsonResponse(found);
+});

@@ -1,0 +1,6 @@
+import { readArticle } from "@/lib/api/read-article";
+import { jsonResponse, route } from "@/lib/api/route";
+
+export const GET = route<{ id: string }>(async ({ params, principal }) =>
+  jsonResponse(await readArticle(params.id, principal)),
+);

@@ -1,0 +1,13 @@
+import { readArticle } from "@/lib/api/read-article";
+import { jsonResponse, readBody, route } from "@/lib/api/route";
+import { importArticle } from "@/lib/articles/commands";
+import { articleInputSchema } from "@/lib/articles/schema";
+
+export const POST = route(async ({ request, principal }) => {
+  const input = await readBody(request, articleInputSchema);
+  const { id, created } = await importArticle(principal, input);
+  return jsonResponse(await readArticle(id, principal), {
+    status: created ? 201 : 200,
+    location: `/api/v1/articles/${id}`,
+  });
+});

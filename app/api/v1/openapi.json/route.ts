@@ -1,0 +1,6 @@
+import { openApiDocument } from "@/lib/api/openapi";
+import { jsonResponse } from "@/lib/api/route";
+
+export const dynamic = "force-dynamic";
+
+export const GET = (): Response => jsonResponse(openApiDocument());

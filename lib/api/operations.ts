@@ -1,0 +1,268 @@
+import { z } from "zod";
+import { actorInputSchema } from "@/lib/actors/schema";
+import { articleInputSchema, articleViewSchema } from "@/lib/articles/schema";
+import { suggestionsSchema } from "@/lib/articles/suggestion-output";
+import { campaignInputSchema } from "@/lib/campaigns/schema";
+import { claimViewSchema } from "@/lib/claims/schema";
+import { citationStyles } from "@/lib/incidents/citation";
+import { filterNames, filterParameters, incidentSorts } from "@/lib/incidents/filters";
+import {
+  incidentInputSchema,
+  incidentPatchSchema,
+  incidentViewSchema,
+  reasonSchema,
+  restoreInputSchema,
+  stepInputSchema,
+} from "@/lib/incidents/schema";
+import { incidentChainSchema } from "@/lib/incidents/summary";
+import { linkInputSchema, linkViewSchema } from "@/lib/links/schema";
+import { placeInputSchema } from "@/lib/places/schema";
+import { publisherInputSchema } from "@/lib/publishers/schema";
+import type { Role } from "@/lib/taxonomy/terms";
+import { facetsSchema, timelineGroups, timelineWindowSchema } from "@/lib/timeline/schema";
+
+export type Method = "get" | "post" | "patch" | "delete";
+
+export type Operation = {
+  method: Method;
+  /** As in OpenAPI, with {name} for what varies. */
+  path: string;
+  summary: string;
+  /** The least role that may do it; null for everybody. */
+  role: Role | null;
+  query?: z.ZodObject;
+  body?: z.ZodType;
+  /** Status and schema of the answer; null for an empty one. */
+  answer: { status: number; schema: z.ZodType | null; mediaType?: string };
+  ifMatch?: "required" | "optional";
+};
+
+/** The filter parameters as a query; each may be repeated. */
+const filterQuery = z.object(
+  Object.fromEntries(
+    filterNames.map((name) => [
+      name,
+      z.array(z.string()).optional().meta({ description: filterParameters[name].label }),
+    ]),
+  ),
+);
+
+const listQuery = filterQuery.extend({
+  sort: z.enum(incidentSorts).optional(),
+  limit: z.int().min(1).max(200).optional(),
+  cursor: z.string().optional(),
+});
+
+const nameQuery = z.object({ q: z.string().optional(), limit: z.int().min(1).max(50).optional() });
+const record = z.record(z.string(), z.unknown());
+const list = z.object({ data: z.array(record) });
+const incident = { status: 200, schema: incidentViewSchema };
+
+export const operations: readonly Operation[] = [
+  {
+    method: "get",
+    path: "/incidents",
+    summary: "List incidents that match the filters",
+    role: null,
+    query: listQuery,
+    answer: {
+      status: 200,
+      schema: z.object({
+        data: z.array(incidentViewSchema),
+        total: z.int(),
+        nextCursor: z.string().nullable(),
+      }),
+    },
+  },
+  {
+    method: "post",
+    path: "/incidents",
+    summary: "Create a draft with its claims",
+    role: "contributor",
+    body: incidentInputSchema,
+    answer: { status: 201, schema: incidentViewSchema },
+  },
+  {
+    method: "get",
+    path: "/incidents/{publicId}",
+    summary: "One incident; with @version in the id, that version",
+    role: null,
+    answer: incident,
+  },
+  {
+    method: "patch",
+    path: "/incidents/{publicId}",
+    summary: "Change an incident",
+    role: "contributor",
+    body: incidentPatchSchema,
+    ifMatch: "required",
+    answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/submit",
+    summary: "Hand a draft to the reviewers",
+    role: "contributor",
+    body: stepInputSchema,
+    ifMatch: "optional",
+    answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/publish",
+    summary: "Make an incident public",
+    role: "editor",
+    body: stepInputSchema,
+    ifMatch: "optional",
+    answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/retract",
+    summary: "Take an incident back; its address then tells the reason",
+    role: "editor",
+    body: reasonSchema,
+    ifMatch: "optional",
+    answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/restore",
+    summary: "Bring an earlier version back as a new one",
+    role: "editor",
+    body: restoreInputSchema,
+    answer: incident,
+  },
+  {
+    method: "get",
+    path: "/incidents/{publicId}/claims",
+    summary: "What articles say about each field, with quotes",
+    role: null,
+    answer: { status: 200, schema: z.object({ data: z.array(claimViewSchema) }) },
+  },
+  {
+    method: "get",
+    path: "/incidents/{publicId}/revisions",
+    summary: "The versions of an incident, newest first",
+    role: null,
+    answer: { status: 200, schema: list },
+  },
+  {
+    method: "get",
+    path: "/incidents/{publicId}/chain",
+    summary: "What led to an incident and what followed",
+    role: null,
+    query: z.object({ depth: z.int().min(1).max(10).optional() }),
+    answer: { status: 200, schema: incidentChainSchema },
+  },
+  {
+    method: "get",
+    path: "/incidents/{publicId}/citation",
+    summary: "How to cite an incident",
+    role: null,
+    query: z.object({ style: z.enum(citationStyles).optional() }),
+    answer: { status: 200, schema: z.string(), mediaType: "text/plain" },
+  },
+  {
+    method: "post",
+    path: "/links",
+    summary: "Link two incidents, from the later or the effect to the earlier or the cause",
+    role: "contributor",
+    body: linkInputSchema,
+    answer: { status: 201, schema: linkViewSchema },
+  },
+  {
+    method: "delete",
+    path: "/links/{id}",
+    summary: "Remove a link",
+    role: "editor",
+    answer: { status: 204, schema: null },
+  },
+  {
+    method: "get",
+    path: "/timeline",
+    summary: "One window of the timeline: incidents to draw, counts for the rest, links",
+    role: null,
+    query: filterQuery.extend({
+      start: z.string().optional(),
+      end: z.string().optional(),
+      width: z.int().min(1).max(20_000).optional(),
+      group: z.enum(timelineGroups).optional(),
+    }),
+    answer: { status: 200, schema: timelineWindowSchema },
+  },
+  {
+    method: "get",
+    path: "/facets",
+    summary: "Counts for every facet, each without its own filter",
+    role: null,
+    query: filterQuery,
+    answer: { status: 200, schema: facetsSchema },
+  },
+  {
+    method: "post",
+    path: "/articles",
+    summary: "Import an article as text, page or address (200 with the stored one when it is there already)",
+    role: "contributor",
+    body: articleInputSchema,
+    answer: {
+      status: 201,
+      schema: z.object({ article: articleViewSchema, suggestions: suggestionsSchema }),
+    },
+  },
+  {
+    method: "get",
+    path: "/articles/{id}",
+    summary: "One article; its text and proposals for contributors and above",
+    role: null,
+    answer: {
+      status: 200,
+      schema: z.object({
+        article: articleViewSchema.extend({ text: z.string().nullable() }),
+        suggestions: suggestionsSchema.nullable(),
+      }),
+    },
+  },
+  {
+    method: "post",
+    path: "/articles/{id}/suggestions",
+    summary: "Propose incidents again",
+    role: "contributor",
+    body: z.strictObject({ publishedOn: z.iso.date().optional() }),
+    answer: { status: 200, schema: suggestionsSchema },
+  },
+  ...names("actors", "actor", actorInputSchema, "contributor"),
+  ...names("places", "place", placeInputSchema, "contributor"),
+  ...names("publishers", "publisher", publisherInputSchema, "editor"),
+  ...names("campaigns", "campaign", campaignInputSchema, "editor"),
+  ...["actors", "places", "campaigns"].map(
+    (collection): Operation => ({
+      method: "get",
+      path: `/${collection}/{slug}`,
+      summary: `One of the ${collection}`,
+      role: null,
+      answer: { status: 200, schema: record },
+    }),
+  ),
+];
+
+function names(collection: string, one: string, body: z.ZodType, role: Role): Operation[] {
+  return [
+    {
+      method: "get",
+      path: `/${collection}`,
+      summary: `Find ${collection} by name`,
+      role: null,
+      query: nameQuery,
+      answer: { status: 200, schema: list },
+    },
+    {
+      method: "post",
+      path: `/${collection}`,
+      summary: `Add a ${one}`,
+      role,
+      body,
+      answer: { status: 201, schema: record },
+    },
+  ];
+}
