@@ -1,15 +1,20 @@
-import type { ReactNode } from "react";
 import { ArticleLine } from "@/components/articles/article-line";
 import { Tag } from "@/components/ui/tag";
-import type { ClaimView } from "@/lib/claims/schema";
+import type { ClaimView, Quote } from "@/lib/claims/schema";
+import type { SentenceGroup } from "@/lib/incidents/claim-groups";
 import { claimValueWords } from "@/lib/incidents/claim-words";
 import { paths } from "@/lib/paths";
-import { describeCredibility, describeReliability, standingLabels } from "@/lib/taxonomy/words";
+import {
+  claimFieldLabels,
+  describeCredibility,
+  describeReliability,
+  standingLabels,
+} from "@/lib/taxonomy/words";
 import styles from "./claim-quote.module.css";
 
 const tones = { accepted: "good", alternative: "plain", rejected: "danger" } as const;
 
-/** A claim: what it says, its standing, the exact words in their context, and who says so where. */
+/** A claim by itself: what it says, its standing, the exact words in their context, and who says so where. */
 export function ClaimQuote({ claim, timeZone }: { claim: ClaimView; timeZone: string }) {
   return (
     <figure className={styles.claim} id={`claim-${claim.id}`}>
@@ -22,14 +27,54 @@ export function ClaimQuote({ claim, timeZone }: { claim: ClaimView; timeZone: st
       <QuotedWords claim={claim} />
       <figcaption className={styles.source}>
         <ArticleLine source={claim.article} mark={claim.quote.start} />
-        <GradeList claim={claim} />
+        <Grades grades={[...saidBy(claim), ...reliabilityOf(claim), ...credibilityOf(claim)]} />
         {claim.reason && <span className={styles.reason}>{claim.reason}</span>}
       </figcaption>
     </figure>
   );
 }
 
-/** The same in two lines, for where the value stands right above it. */
+/** A sentence of an article and every value that it backs. */
+export function SentenceQuote({ sentence, timeZone }: { sentence: SentenceGroup; timeZone: string }) {
+  const { claims, anchor } = sentence;
+  const [first] = claims;
+  // What holds for every claim of the sentence is said once, below it.
+  const isSame = claims.every((claim) => gradeKey(claim) === gradeKey(first));
+  return (
+    <figure className={styles.claim} id={anchor}>
+      <QuotedWords claim={first} />
+      <dl className={styles.values}>
+        {claims.map((claim) => (
+          <div key={claim.id} className={styles.pair}>
+            <dt>{claimFieldLabels[claim.field]}</dt>
+            <dd dir="auto">
+              {claimValueWords(claim, timeZone)}
+              {claim.standing !== "accepted" && (
+                <>
+                  {" "}
+                  <Tag tone={tones[claim.standing]}>{standingLabels[claim.standing]}</Tag>
+                </>
+              )}
+              {!isSame && <Grades grades={[...saidBy(claim), ...credibilityOf(claim)]} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <figcaption className={styles.source}>
+        <ArticleLine source={first.article} mark={first.quote.start} />
+        <Grades
+          grades={
+            isSame
+              ? [...saidBy(first), ...reliabilityOf(first), ...credibilityOf(first)]
+              : reliabilityOf(first)
+          }
+        />
+      </figcaption>
+    </figure>
+  );
+}
+
+/** The words and the article alone, for where the value stands right above them. */
 export function ClaimLine({ claim }: { claim: ClaimView }) {
   return (
     <figure className={styles.line}>
@@ -42,29 +87,40 @@ export function ClaimLine({ claim }: { claim: ClaimView }) {
 }
 
 function QuotedWords({ claim: { quote, article } }: { claim: ClaimView }) {
+  const { before, after } = contextOf(quote);
   return (
     <blockquote className={styles.quote} cite={paths.article(article.articleId)} dir="auto">
-      {quote.prefix && <span className={styles.context}>…{quote.prefix}</span>}
+      {before && <span className={styles.context}>{before}</span>}
       <mark>{quote.exact}</mark>
-      {quote.suffix && <span className={styles.context}>{quote.suffix}…</span>}
+      {after && <span className={styles.context}>{after}</span>}
     </blockquote>
   );
 }
 
-function GradeList({ claim }: { claim: ClaimView }) {
-  const reliability = describeReliability(claim.reliability);
-  const credibility = describeCredibility(claim.credibility);
-  const grades: [name: string, value: ReactNode][] = [
-    ...(claim.assertedBy ? [["Said by", claim.assertedBy] as [string, ReactNode]] : []),
-    ...(reliability ? [["Source", reliability] as [string, ReactNode]] : []),
-    ...(credibility ? [["Claim", credibility] as [string, ReactNode]] : []),
-  ];
+/** The words around a quote, whole ones only; prefix and suffix are cut anywhere. */
+function contextOf({ prefix, suffix, start }: Quote): { before: string; after: string } {
+  const isCut = start > prefix.length;
+  return {
+    before: isCut ? `…${prefix.replace(/^\S*\s+/, "")}` : prefix,
+    after: suffix && `${suffix.replace(/\s+\S*$/, "")}…`,
+  };
+}
+
+type Grade = readonly [name: string, words: string];
+
+const gradeKey = (claim: ClaimView) => `${claim.assertedBy} ${claim.credibility}`;
+const gradeOf = (name: string, words: string | null): Grade[] => (words ? [[name, words]] : []);
+const saidBy = (claim: ClaimView) => gradeOf("Said by", claim.assertedBy);
+const reliabilityOf = (claim: ClaimView) => gradeOf("Source", describeReliability(claim.reliability));
+const credibilityOf = (claim: ClaimView) => gradeOf("Claim", describeCredibility(claim.credibility));
+
+function Grades({ grades }: { grades: readonly Grade[] }) {
   if (grades.length === 0) return null;
   return (
     <span className={styles.grades}>
-      {grades.map(([name, value]) => (
+      {grades.map(([name, words]) => (
         <span key={name}>
-          {name}: {value}
+          {name}: {words}
         </span>
       ))}
     </span>

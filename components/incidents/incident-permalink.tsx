@@ -50,13 +50,7 @@ export function IncidentPermalink({
         main={
           <>
             <RecordLinks publicId={incident.publicId} links={incident.links} chain={chain} />
-            <ReadingSection
-              id="claims"
-              title="Claims and their sentences"
-              note="What each article says about each value, in its own words. The marked words are exact."
-            >
-              <RecordClaims groups={groups} timeZone={incident.timeZone} />
-            </ReadingSection>
+            <RecordClaims groups={groups} claims={claims} timeZone={incident.timeZone} />
           </>
         }
         side={

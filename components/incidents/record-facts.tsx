@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { classNames } from "@/components/ui/class-names";
 import { EventMark } from "@/components/ui/event-mark";
 import { Fact, Facts } from "@/components/ui/facts";
 import { getCountry } from "@/lib/geo/countries";
@@ -57,7 +58,9 @@ function When({ incident, groups }: Props) {
   return (
     <>
       <SourcedValue claims={groupOf(groups, "occurred")}>
-        <time dateTime={incident.earliest}>{local}</time>
+        <time dateTime={incident.earliest} className={styles.sentence}>
+          {local}
+        </time>
         {zone && `, ${zone}`}
       </SourcedValue>
       <p className={styles.soft}>
@@ -120,7 +123,7 @@ function Who({ incident, groups }: Props) {
         return (
           <li key={anchor}>
             <SourcedValue claims={groups.find((group) => group.anchor === anchor)} plain>
-              <span className={styles.soft}>{before}</span>{" "}
+              <span className={classNames(styles.soft, styles.sentence)}>{before}</span>{" "}
               <Link className={styles.strong} href={paths.actor(part.actor.slug)} prefetch={false} dir="auto">
                 {part.actor.name}
               </Link>

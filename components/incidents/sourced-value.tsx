@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Tag } from "@/components/ui/tag";
-import type { ClaimGroup } from "@/lib/incidents/claim-groups";
+import { type ClaimGroup, isContested, sentenceAnchor } from "@/lib/incidents/claim-groups";
 import { ClaimLine } from "./claim-quote";
 import styles from "./sourced-value.module.css";
 
@@ -25,6 +25,7 @@ export function SourcedValue({
     );
   }
   const shown = accepted.length > 0 ? accepted : claims.claims;
+  const [first] = shown;
   return (
     <div className={plain ? styles.row : undefined}>
       {plain && <span>{children}</span>}
@@ -38,7 +39,11 @@ export function SourcedValue({
             <ClaimLine key={claim.id} claim={claim} />
           ))}
           <p className={styles.more}>
-            <a href={`#${claims.anchor}`}>See what is claimed, side by side</a>
+            {isContested(claims) ? (
+              <a href={`#${claims.anchor}`}>Compare the claims side by side</a>
+            ) : (
+              first && <a href={`#${sentenceAnchor(first)}`}>See all that is said there</a>
+            )}
           </p>
         </div>
       </details>

@@ -19,8 +19,8 @@ describe("locatorMap", () => {
 
   it("draws a circle that follows the scale", () => {
     const map = locatorMap({ latitude: 33, longitude: 44, precision: "province" }, box);
-    expect(map.radius).toBeCloseTo((120 / 1200) * 360, 5);
-    expect(map.scaleBar).toEqual({ km: 200, pixels: 60 });
+    expect(map.radius).toBeCloseTo((120 / 1300) * 360, 5);
+    expect(map.scaleBar).toEqual({ km: 200, pixels: 55.4 });
   });
 
   it.each([

@@ -22,10 +22,10 @@ type Country = Feature<Polygon | MultiPolygon, { name: string }>;
 
 /** Kilometres across the map, and the radius of the circle drawn for a place known so closely. */
 const views: Record<PlacePrecision, { acrossKm: number; radiusKm: number | null }> = {
-  exact: { acrossKm: 900, radiusKm: null },
-  near: { acrossKm: 900, radiusKm: 25 },
-  district: { acrossKm: 900, radiusKm: 50 },
-  province: { acrossKm: 1200, radiusKm: 120 },
+  exact: { acrossKm: 1300, radiusKm: null },
+  near: { acrossKm: 1300, radiusKm: 30 },
+  district: { acrossKm: 1300, radiusKm: 60 },
+  province: { acrossKm: 1300, radiusKm: 120 },
   country: { acrossKm: 2400, radiusKm: null },
   region: { acrossKm: 2400, radiusKm: 400 },
   unknown: { acrossKm: 2400, radiusKm: null },
@@ -121,13 +121,13 @@ function labelOf(
   if (draw.area(country) < name.length * 260) return null;
   const [cx, cy] = draw.centroid(country);
   const x = Math.max(half + 4, Math.min(box.width - half - 4, cx));
-  const isUnderMarker = Math.abs(x - box.x) < half + 10 && Math.abs(cy - box.y) < 18;
-  const y = isUnderMarker ? box.y + (cy < box.y ? -22 : 30) : cy;
+  const isUnderMarker = Math.abs(x - box.x) < half + 24 && Math.abs(cy - box.y) < 20;
+  const y = isUnderMarker ? box.y + (cy < box.y ? -26 : 28) : cy;
   return { x: round(x), y: round(Math.max(12, Math.min(box.height - 8, y))) };
 }
 
 function scaleBarOf(acrossKm: number, pixelsPerKm: number): { km: number; pixels: number } {
-  const km = acrossKm >= 2000 ? 500 : acrossKm >= 1000 ? 200 : 150;
+  const km = acrossKm >= 2000 ? 500 : 200;
   return { km, pixels: round(km * pixelsPerKm) };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimView } from "@/lib/claims/schema";
-import { groupClaims } from "./claim-groups";
+import { groupClaims, groupSentences, isContested } from "./claim-groups";
 import { claimValueWords } from "./claim-words";
 import { incidentJsonLd } from "./json-ld";
 import type { IncidentView } from "./schema";
@@ -80,6 +80,28 @@ describe("groupClaims", () => {
       ["claims-target-cjtf-oir", ["4"]],
       ["claims-participant", ["5"]],
     ]);
+  });
+});
+
+describe("isContested", () => {
+  it("is so as soon as one claim does not stand accepted", () => {
+    const accepted = [claim("1", "killed", { min: 0, max: 0 })];
+    const contested = [...accepted, claim("2", "killed", { min: 1, max: 1 }, "alternative")];
+    expect(groupClaims({ incident, claims: accepted }).map(isContested)).toEqual([false]);
+    expect(groupClaims({ incident, claims: contested }).map(isContested)).toEqual([true]);
+  });
+});
+
+describe("groupSentences", () => {
+  it("gathers what one sentence of one article backs", () => {
+    const first = claim("1", "killed", { min: 0, max: 0 });
+    const same = { ...claim("2", "outcome", "completed"), article: first.article };
+    const elsewhere = { ...same, id: "3", quote: { ...first.quote, start: 9, end: 14 } };
+    expect(
+      groupSentences([first, elsewhere, same, claim("4", "killed", { min: 1, max: 1 })]).map((group) =>
+        group.claims.map(({ id }) => id),
+      ),
+    ).toEqual([["1", "2"], ["3"], ["4"]]);
   });
 });
 

@@ -54,3 +54,29 @@ function isAbout(claim: ClaimView, { actor, role }: Participation): boolean {
 function byStanding(claims: ClaimView[]): ClaimView[] {
   return claims.toSorted((a, b) => claimStandings.indexOf(a.standing) - claimStandings.indexOf(b.standing));
 }
+
+/** True when the claims of a group do not all stand accepted: sources disagree, or one was rejected. */
+export const isContested = (group: ClaimGroup): boolean =>
+  group.claims.some((claim) => claim.standing !== "accepted");
+
+/** One sentence of an article with everything that it backs. */
+export type SentenceGroup = { anchor: string; claims: [ClaimView, ...ClaimView[]] };
+
+/** Claims by the quote they rest on, in the order in which the quotes first appear. */
+export function groupSentences(claims: readonly ClaimView[]): SentenceGroup[] {
+  const groups = new Map<string, SentenceGroup>();
+  for (const claim of claims) {
+    const anchor = sentenceAnchor(claim);
+    const group = groups.get(anchor);
+    if (group) {
+      group.claims.push(claim);
+    } else {
+      groups.set(anchor, { anchor, claims: [claim] });
+    }
+  }
+  return [...groups.values()];
+}
+
+/** Anchor of a claim's sentence on the page of its incident. */
+export const sentenceAnchor = ({ article, quote }: Pick<ClaimView, "article" | "quote">): string =>
+  `sentence-${article.articleId}-${quote.start}-${quote.end}`;
