@@ -1,0 +1,190 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActiveFilters } from "@/components/filters/active-filters";
+import { FilterColumn } from "@/components/filters/filter-column";
+import { FilterProblems } from "@/components/filters/filter-problems";
+import { hrefWithFilter, hrefWithState, type PageQuery } from "@/components/filters/page-query";
+import { IncidentList } from "@/components/incidents/incident-list";
+import { ListOrder } from "@/components/incidents/list-order";
+import { IncidentMap } from "@/components/map/incident-map";
+import { TimelineLoader } from "@/components/timeline/timeline-loader";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import {
+  activeFilters,
+  decodeFilter,
+  emptyFilter,
+  encodeFilter,
+  type IncidentFilter,
+  toggleFilter,
+} from "@/lib/incidents/filters";
+import { listMapPoints, type MapPoint } from "@/lib/incidents/map-points";
+import { listIncidents } from "@/lib/incidents/queries";
+import { numberWords } from "@/lib/incidents/words";
+import { paths } from "@/lib/paths";
+import { getFacets } from "@/lib/timeline/facets";
+import { decodeViewState, type TimelineView, timelineViews, type ViewState } from "@/lib/timeline/view-state";
+import { getTimelineWindow } from "@/lib/timeline/window";
+import styles from "./page.module.css";
+
+export const metadata: Metadata = { title: { absolute: "Sightline: timeline of security incidents" } };
+
+type SearchParams = Promise<Record<string, string | string[] | undefined>>;
+
+const viewLabels: Record<TimelineView, string> = { timeline: "Timeline", list: "List", map: "Map" };
+
+export default async function TimelinePage({ searchParams }: { searchParams: SearchParams }) {
+  const { page, problems } = readQuery(toParams(await searchParams));
+  const { filter, state } = page;
+  const [facets, list, drawing] = await Promise.all([
+    getFacets(filter),
+    listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50 }),
+    readDrawing(filter, state),
+  ]);
+  const activeCount = activeFilters(filter).length;
+  const isInTimeOrder = state.sort === "-occurred" || state.sort === "occurred";
+  return (
+    <div className={styles.frame}>
+      <FilterColumn page={page} facets={facets} activeCount={activeCount} />
+      <main className={styles.main} id="content">
+        <FilterProblems problems={problems} />
+        <div className={styles.head}>
+          <h1 className={styles.count}>
+            {numberWords(list.total)} {list.total === 1 ? "incident" : "incidents"}
+          </h1>
+          <ActiveFilters page={page} facets={facets} />
+          <Views page={page} />
+        </div>
+        {list.total === 0 ? (
+          <NothingFound page={page} isFiltered={activeCount > 0} />
+        ) : (
+          <Drawing page={page} drawing={drawing} />
+        )}
+        {list.total > 0 && (
+          <section className={styles.list} aria-labelledby="list-heading" id="list">
+            <div className={styles.listHead}>
+              <h2 id="list-heading">List</h2>
+              <ListOrder
+                current={state.sort}
+                href={(sort) => `${hrefWithState(page, { sort, cursor: null })}#list`}
+              />
+            </div>
+            <IncidentList
+              incidents={list.data}
+              byMonth={isInTimeOrder}
+              timelineHref={(selected) => hrefWithState(page, { selected, view: "timeline" })}
+            />
+            <Pages page={page} nextCursor={list.nextCursor} />
+          </section>
+        )}
+      </main>
+    </div>
+  );
+}
+
+type Drawn =
+  | { view: "timeline"; filterQuery: string; initial: Awaited<ReturnType<typeof getTimelineWindow>> }
+  | { view: "map"; points: MapPoint[] }
+  | { view: "list" };
+
+async function readDrawing(filter: IncidentFilter, state: ViewState): Promise<Drawn> {
+  if (state.view === "list") return { view: "list" };
+  if (state.view === "map") return { view: "map", points: await listMapPoints(filter) };
+  const { start, end, group } = state;
+  const initial = await getTimelineWindow(filter, { start, end, group, width: 1200 });
+  return { view: "timeline", filterQuery: encodeFilter(filter).toString(), initial };
+}
+
+function Drawing({ page, drawing }: { page: PageQuery; drawing: Drawn }) {
+  if (drawing.view === "list") return null;
+  if (drawing.view === "timeline") {
+    return <TimelineLoader filterQuery={drawing.filterQuery} initial={drawing.initial} />;
+  }
+  const marks = drawing.points.map(({ name, slug, only, ...point }) => ({
+    ...point,
+    label: name ?? only?.title ?? "Coordinates without a name",
+    href: only
+      ? paths.incident(only.publicId, only.title)
+      : slug
+        ? hrefWithFilter({ ...page, state: { ...page.state, view: "list" } }, withPlace(page.filter, slug))
+        : hrefWithState(page, { view: "list" }),
+  }));
+  return <IncidentMap marks={marks} />;
+}
+
+const withPlace = (filter: IncidentFilter, slug: string): IncidentFilter =>
+  filter.place.includes(slug) ? filter : toggleFilter(filter, "place", slug);
+
+function Views({ page }: { page: PageQuery }) {
+  return (
+    <nav className={styles.views} aria-label="View" data-print="hide">
+      {timelineViews.map((view) => (
+        <Link
+          key={view}
+          href={hrefWithState(page, { view })}
+          aria-current={view === page.state.view ? "page" : undefined}
+          prefetch={false}
+          scroll={false}
+        >
+          {viewLabels[view]}
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+function NothingFound({ page, isFiltered }: { page: PageQuery; isFiltered: boolean }) {
+  if (!isFiltered) {
+    return (
+      <EmptyState title="No incident has been published yet">
+        <p>Editors import an article, correct what it reports, and publish it. It will stand here then.</p>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title="No incident matches all of these filters">
+      <p>Take one of them away above, widen the period, or look at everything.</p>
+      <ButtonLink href={hrefWithFilter(page, emptyFilter)} scroll={false}>
+        Clear all filters
+      </ButtonLink>
+    </EmptyState>
+  );
+}
+
+function Pages({ page, nextCursor }: { page: PageQuery; nextCursor: string | null }) {
+  if (nextCursor === null && page.state.cursor === null) return null;
+  return (
+    <nav className={styles.pages} aria-label="Pages of the list" data-print="hide">
+      {page.state.cursor !== null && (
+        <ButtonLink href={`${hrefWithState(page, { cursor: null })}#list`} prefetch={false}>
+          First page
+        </ButtonLink>
+      )}
+      {nextCursor !== null && (
+        <ButtonLink href={`${hrefWithState(page, { cursor: nextCursor })}#list`} prefetch={false} rel="next">
+          Next page
+        </ButtonLink>
+      )}
+    </nav>
+  );
+}
+
+function toParams(values: Awaited<SearchParams>): URLSearchParams {
+  return new URLSearchParams(
+    Object.entries(values).flatMap(([name, value]) =>
+      (Array.isArray(value) ? value : [value ?? ""]).map((one): [string, string] => [name, one]),
+    ),
+  );
+}
+
+function readQuery(params: URLSearchParams) {
+  const read = decodeFilter(params);
+  const view = decodeViewState(params);
+  const problems = [...read.problems, ...view.problems];
+  if (read.filter.status.length > 0) {
+    const message = "The timeline shows published incidents only; drafts stand on the editor's desk";
+    problems.push({ name: "status", value: read.filter.status.join(", "), message });
+  }
+  const page: PageQuery = { filter: { ...read.filter, status: [] }, state: view.state };
+  return { page, problems };
+}

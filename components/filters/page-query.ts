@@ -1,0 +1,27 @@
+import { type FilterName, type IncidentFilter, toggleFilter, withoutFilter } from "@/lib/incidents/filters";
+import { paths } from "@/lib/paths";
+import { timelineQuery, type ViewState } from "@/lib/timeline/view-state";
+
+/** What the timeline page shows: its filter and the state beside it. */
+export type PageQuery = { filter: IncidentFilter; state: ViewState };
+
+/** Another filter begins at its own first page and fits its own time. */
+const afresh = (state: ViewState): ViewState => ({ ...state, start: null, end: null, cursor: null });
+
+export const hrefWithFilter = (page: PageQuery, filter: IncidentFilter): string =>
+  paths.home(timelineQuery(filter, afresh(page.state)));
+
+export const hrefWithState = (page: PageQuery, patch: Partial<ViewState>): string =>
+  paths.home(timelineQuery(page.filter, { ...page.state, ...patch }));
+
+export const hrefToggling = (page: PageQuery, name: FilterName, value: string): string =>
+  hrefWithFilter(page, toggleFilter(page.filter, name, value));
+
+export const hrefWithout = (page: PageQuery, name: FilterName, value?: string): string =>
+  hrefWithFilter(page, withoutFilter(page.filter, name, value));
+
+/** Names and values that a form keeps beside those it asks for. */
+export function keptParameters(page: PageQuery, asked: readonly FilterName[]): [string, string][] {
+  const filter = asked.reduce((rest, name) => withoutFilter(rest, name), page.filter);
+  return [...new URLSearchParams(timelineQuery(filter, afresh(page.state)))];
+}

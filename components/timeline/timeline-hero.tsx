@@ -1,0 +1,249 @@
+"use client";
+
+import "vis-timeline/styles/vis-timeline-graph2d.min.css";
+import "./timeline-items.css";
+import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
+import { numberWords } from "@/lib/incidents/words";
+import type { Span } from "@/lib/timeline/scale";
+import type { TimelineWindow } from "@/lib/timeline/schema";
+import { DensityStrip } from "./density-strip";
+import { IncidentPanel } from "./incident-panel";
+import { isSameSpan, namedSpan, shifted, spanOf, wholeSpan, zoomed } from "./spans";
+import { middleOf } from "./stops";
+import styles from "./timeline-hero.module.css";
+import { TimelineToolbar } from "./timeline-toolbar";
+import { TimelineView } from "./timeline-view";
+import { useIncident } from "./use-incident";
+import { useStops } from "./use-stops";
+import { useTimelineWindow } from "./use-timeline-window";
+import { useViewState } from "./use-view-state";
+
+const addressPauseMs = 300;
+
+type Props = {
+  /** Canonical query of the filter alone. */
+  filterQuery: string;
+  /** The window that the address names, as the server found it. */
+  initial: TimelineWindow;
+};
+
+export function TimelineHero({ filterQuery, initial }: Props) {
+  const { state, write } = useViewState();
+  const { data, isPending, problem, want, replace } = useTimelineWindow(initial);
+  const [span, setSpan] = useState<Span>(() => spanOf(initial));
+  const host = useRef<HTMLDivElement>(null);
+  const keys = useRef<HTMLDivElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const view = useRef<TimelineView | null>(null);
+  const shown = useRef({ initial, group: state.group });
+  const addressTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  const byKeyboard = useRef(false);
+  const loaded = useIncident(state.selected);
+  const whole = useMemo(() => wholeSpan(data.range), [data.range]);
+
+  const { active, spoken, setActive, step, say, stops } = useStops({
+    data,
+    currentSpan: () => view.current?.span() ?? span,
+    reveal: (id, at) => view.current?.reveal(id, at),
+    moveTo: (next) => view.current?.moveTo(next),
+  });
+
+  const linked = useMemo(() => {
+    const touching = data.links.filter(({ from, to }) => from === state.selected || to === state.selected);
+    return new Set(touching.map(({ from, to }) => (from === state.selected ? to : from)));
+  }, [data.links, state.selected]);
+
+  const settle = useEffectEvent((next: Span) => {
+    setSpan(next);
+    const covered = spanOf(data);
+    const isCovered = next.start >= covered.start && next.end <= covered.end && data.buckets.length === 0;
+    if (!isCovered || problem !== null) {
+      want({ filterQuery, group: state.group, span: next, width: host.current?.clientWidth ?? 1000 });
+    }
+    clearTimeout(addressTimer.current);
+    addressTimer.current = setTimeout(() => {
+      const isWhole = isSameSpan(next, whole);
+      const iso = (time: number) => new Date(Math.round(time / 60_000) * 60_000).toISOString();
+      write({ start: isWhole ? null : iso(next.start), end: isWhole ? null : iso(next.end) }, "replace");
+    }, addressPauseMs);
+  });
+
+  const select = useEffectEvent((publicId: string | null) => {
+    setActive(publicId);
+    write({ selected: publicId }, "entry");
+  });
+
+  useEffect(() => {
+    if (!host.current) return;
+    const created = new TimelineView(host.current, spanOf(shown.current.initial), {
+      onMove: setSpan,
+      onSettle: (next) => settle(next),
+      onIncident: (publicId) => select(publicId),
+      onBucket: (bucket) => created.moveTo(bucket),
+      onEmptySpace: () => setActive(null),
+    });
+    view.current = created;
+    created.setData(shown.current.initial);
+    return () => {
+      clearTimeout(addressTimer.current);
+      created.destroy();
+      view.current = null;
+    };
+  }, [setActive]);
+
+  useEffect(() => view.current?.setData(data), [data]);
+
+  useEffect(() => {
+    view.current?.setEmphasis({ selected: state.selected, active, linked });
+  }, [state.selected, active, linked]);
+
+  const showOthers = useEffectEvent(() => {
+    if (shown.current.initial !== initial) {
+      shown.current = { initial, group: state.group };
+      replace(initial);
+      view.current?.moveTo(spanOf(initial), false);
+    } else if (shown.current.group !== state.group) {
+      shown.current.group = state.group;
+      want({ filterQuery, group: state.group, span, width: host.current?.clientWidth ?? 1000 });
+    }
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the server or the address changed
+  useEffect(() => showOthers(), [initial, state.group]);
+
+  const followAddress = useEffectEvent(() => {
+    const next = namedSpan(state.start, state.end, data.range);
+    if (view.current && !isSameSpan(next, view.current.span())) view.current.moveTo(next);
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when Back or Forward changed the address
+  useEffect(() => followAddress(), [state.start, state.end]);
+
+  const arrive = useEffectEvent(() => {
+    if (loaded?.status !== "ready") return;
+    view.current?.reveal(loaded.publicId, middleOf(loaded.incident));
+    if (byKeyboard.current) heading.current?.focus();
+    byKeyboard.current = false;
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each incident that was selected
+  useEffect(() => arrive(), [loaded?.publicId, loaded?.status]);
+
+  const moveTo = (next: Span) => view.current?.moveTo(next);
+
+  function close() {
+    if (state.selected === null) return;
+    write({ selected: null }, "entry");
+    keys.current?.focus({ preventScroll: true });
+    say("Panel closed");
+  }
+
+  function open() {
+    const stop = stops.find(({ id }) => id === active);
+    if (stop?.kind === "bucket") return moveTo(spanOf(stop.bucket));
+    if (!stop) return;
+    byKeyboard.current = true;
+    if (stop.id === state.selected) heading.current?.focus();
+    else write({ selected: stop.id }, "entry");
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    const actions = new Map<string, () => void>([
+      ["ArrowRight", () => step("next")],
+      ["ArrowLeft", () => step("previous")],
+      ["Home", () => step("first")],
+      ["End", () => step("last")],
+      ["Enter", open],
+      ["Escape", close],
+      ["+", () => moveTo(zoomed(span, 0.5))],
+      ["=", () => moveTo(zoomed(span, 0.5))],
+      ["-", () => moveTo(zoomed(span, 2))],
+      ["0", () => moveTo(whole)],
+      ["PageUp", () => moveTo(shifted(span, -0.8))],
+      ["PageDown", () => moveTo(shifted(span, 0.8))],
+    ]);
+    const action = actions.get(event.key);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  }
+
+  return (
+    <section
+      className={styles.hero}
+      aria-label="Timeline"
+      data-print="hide"
+      onKeyDown={(event) => event.key === "Escape" && close()}
+    >
+      <DensityStrip
+        density={data.density}
+        range={data.range ? spanOf(data.range) : whole}
+        span={span}
+        onBrush={(next, isDone) => {
+          view.current?.moveTo(next, false);
+          if (isDone) settle(next);
+        }}
+      />
+      <TimelineToolbar
+        status={problem ?? countWords(data, span)}
+        group={state.group}
+        span={span}
+        whole={whole}
+        onGroup={(group) => write({ group }, "entry")}
+        onSpan={moveTo}
+      />
+      <div className={styles.stage} data-panel={loaded !== null}>
+        <div
+          ref={keys}
+          className={styles.keys}
+          role="application"
+          aria-roledescription="timeline"
+          aria-label="Incidents in time order"
+          aria-describedby="timeline-keys"
+          aria-busy={isPending}
+          tabIndex={0}
+          onKeyDown={onKeyDown}
+        >
+          <div ref={host} className={styles.host} />
+          {data.range === null && <p className={styles.nothing}>No incident matches these filters.</p>}
+        </div>
+        {loaded !== null && (
+          <IncidentPanel
+            loaded={loaded}
+            isAmongResults={isPending || data.buckets.length > 0 || isAmong(data, loaded.publicId, span)}
+            heading={heading}
+            onSelect={select}
+            onClose={close}
+          />
+        )}
+      </div>
+      <VisuallyHidden id="timeline-keys">
+        Left and right arrow keys move through the incidents in time order, Home and End to the first and the
+        last, Enter opens one, Escape closes it, plus and minus zoom, 0 shows all. The same incidents are
+        listed below.
+      </VisuallyHidden>
+      <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+    </section>
+  );
+}
+
+/** Incidents out of the loaded window cannot be judged, and count as among the results. */
+function isAmong(data: TimelineWindow, publicId: string, span: Span): boolean {
+  const loaded = spanOf(data);
+  const isLoaded = span.start >= loaded.start && span.end <= loaded.end;
+  return !isLoaded || data.items.some((item) => item.publicId === publicId);
+}
+
+function countWords(data: TimelineWindow, span: Span): string {
+  const shownItems = data.items.filter(
+    (item) => Date.parse(item.latest) >= span.start && Date.parse(item.earliest) <= span.end,
+  ).length;
+  const bucketed = data.buckets
+    .filter(
+      ({ start, end }) =>
+        (Date.parse(start) + Date.parse(end)) / 2 >= span.start && Date.parse(start) <= span.end,
+    )
+    .reduce((sum, bucket) => sum + bucket.count, 0);
+  const count = shownItems + bucketed;
+  return `${numberWords(count)} ${count === 1 ? "incident" : "incidents"} in view`;
+}

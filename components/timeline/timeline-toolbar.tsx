@@ -1,0 +1,108 @@
+"use client";
+
+import { type SubmitEvent, useId, useState } from "react";
+import { Button } from "@/components/ui/button";
+import type { Span } from "@/lib/timeline/scale";
+import { type TimelineGroup, timelineGroups } from "@/lib/timeline/schema";
+import { shifted, spanOfDate, zoomed } from "./spans";
+import styles from "./timeline-toolbar.module.css";
+
+const groupLabels: Record<TimelineGroup, string> = {
+  none: "Nothing",
+  type: "Event group",
+  country: "Country",
+  place: "Place",
+  actor: "Actor",
+};
+
+type Props = {
+  /** What stands at the left: counts, or what went wrong. */
+  status: string;
+  group: TimelineGroup;
+  span: Span;
+  whole: Span;
+  onGroup: (group: TimelineGroup) => void;
+  onSpan: (span: Span) => void;
+};
+
+export function TimelineToolbar({ status, group, span, whole, onGroup, onSpan }: Props) {
+  return (
+    <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
+      <p className={styles.status}>{status}</p>
+      <label className={styles.field}>
+        <span>Group by</span>
+        <select
+          className={styles.select}
+          value={group}
+          onChange={(event) => onGroup(timelineGroups.find((name) => name === event.target.value) ?? "none")}
+        >
+          {timelineGroups.map((name) => (
+            <option key={name} value={name}>
+              {groupLabels[name]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <JumpToDate span={span} onSpan={onSpan} />
+      <div className={styles.buttons}>
+        <MoveButton label="Earlier" path="M8 2 4 6l4 4" onClick={() => onSpan(shifted(span, -0.5))} />
+        <MoveButton label="Later" path="M4 2l4 4-4 4" onClick={() => onSpan(shifted(span, 0.5))} />
+        <MoveButton label="Zoom out" path="M2 6h8" onClick={() => onSpan(zoomed(span, 2))} />
+        <MoveButton label="Zoom in" path="M2 6h8M6 2v8" onClick={() => onSpan(zoomed(span, 0.5))} />
+        <Button size="small" onClick={() => onSpan(whole)}>
+          Fit all
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function MoveButton({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
+  return (
+    <Button size="small" className={styles.icon} aria-label={label} title={label} onClick={onClick}>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <path
+          d={path}
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="1.6"
+          strokeLinecap="round"
+          strokeLinejoin="round"
+        />
+      </svg>
+    </Button>
+  );
+}
+
+function JumpToDate({ span, onSpan }: { span: Span; onSpan: (span: Span) => void }) {
+  const [problem, setProblem] = useState<string | null>(null);
+  const problemId = useId();
+  function jump(event: SubmitEvent<HTMLFormElement>) {
+    event.preventDefault();
+    const text = String(new FormData(event.currentTarget).get("date") ?? "").trim();
+    if (text === "") return setProblem(null);
+    const read = spanOfDate(text, span);
+    setProblem(read.ok ? null : read.message);
+    if (read.ok) onSpan(read.span);
+  }
+  return (
+    <form className={styles.jump} onSubmit={jump}>
+      <label className={styles.field}>
+        <span>Go to</span>
+        <input
+          className={styles.date}
+          name="date"
+          placeholder="5 July 2021"
+          autoComplete="off"
+          aria-invalid={problem !== null}
+          aria-describedby={problem === null ? undefined : problemId}
+        />
+      </label>
+      {problem !== null && (
+        <p className={styles.problem} id={problemId} role="alert">
+          {problem}
+        </p>
+      )}
+    </form>
+  );
+}

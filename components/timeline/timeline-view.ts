@@ -1,0 +1,220 @@
+import { type MomentInput, utc } from "moment";
+import { DataSet } from "vis-data/esnext";
+import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
+import type { Span } from "@/lib/timeline/scale";
+import type { TimelineWindow } from "@/lib/timeline/schema";
+import { type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
+import { bucketContent, groupContent, incidentContent } from "./item-content";
+import { LinkArcs } from "./link-arcs";
+import { bucketId } from "./stops";
+
+type Callbacks = {
+  /** byUser: dragged, pinched or wheeled, not set by the page. */
+  onMove: (span: Span, byUser: boolean) => void;
+  onSettle: (span: Span, byUser: boolean) => void;
+  onIncident: (publicId: string) => void;
+  onBucket: (span: Span) => void;
+  onEmptySpace: () => void;
+};
+
+const hourMs = 3_600_000;
+const yearMs = 366 * 24 * hourMs;
+
+const minorLabels = {
+  hour: "HH:mm",
+  minute: "HH:mm",
+  weekday: "ddd D",
+  day: "D",
+  month: "MMM",
+  year: "YYYY",
+};
+const majorLabels = {
+  minute: "ddd D MMMM YYYY",
+  hour: "ddd D MMMM YYYY",
+  weekday: "MMMM YYYY",
+  day: "MMMM YYYY",
+  month: "YYYY",
+};
+
+const fixedOptions: TimelineOptions = {
+  height: "100%",
+  orientation: { axis: "top", item: "top" },
+  margin: { axis: 6, item: { horizontal: 0, vertical: 3 } },
+  stack: true,
+  selectable: false,
+  verticalScroll: true,
+  zoomKey: "ctrlKey",
+  zoomMin: hourMs,
+  zoomMax: 80 * yearMs,
+  showCurrentTime: false,
+  showTooltips: false,
+  groupOrder: "order",
+  format: { minorLabels, majorLabels },
+  // The axis stands in UTC, as the filters do; vis-timeline takes its zone only through moment.
+  moment: (input?: MomentInput) => utc(input),
+};
+
+/**
+ * vis-timeline over one window of incidents: draws differences, keeps the arcs above the items, and
+ * tells what was moved or clicked. Everything it adds is gone after destroy().
+ */
+export class TimelineView {
+  private readonly items = new DataSet<DrawnItem>();
+  private readonly groups = new DataSet<{ id: string; content: string; order: number; count: number }>();
+  private readonly contents = new Map<string, HTMLElement>();
+  private readonly arcs = new LinkArcs();
+  private readonly timeline: Timeline;
+  private drawn = new Map<string, DrawnItem>();
+  private data: TimelineWindow | null = null;
+  private emphasis: Emphasis = { selected: null, active: null, linked: new Set() };
+  private frame = 0;
+
+  constructor(
+    private readonly host: HTMLElement,
+    span: Span,
+    private readonly callbacks: Callbacks,
+  ) {
+    this.timeline = new Timeline(host, this.items, this.groups, {
+      ...fixedOptions,
+      start: span.start,
+      end: span.end,
+      template: (item: DrawnItem) => this.contents.get(item.id) ?? item.content,
+      groupTemplate: (group: { content: string; count: number } | null) =>
+        group ? groupContent({ label: group.content, count: group.count }) : "",
+      order: (a: DrawnItem, b: DrawnItem) =>
+        Number(a.publicId !== null) - Number(b.publicId !== null) || a.start - b.start,
+    });
+    host.append(this.arcs.element);
+    this.listen();
+  }
+
+  private listen(): void {
+    type Range = { start: Date; end: Date; byUser: boolean };
+    const spanOf = (range: Range) => ({ start: range.start.getTime(), end: range.end.getTime() });
+    this.timeline.on("rangechange", (range: Range) => this.callbacks.onMove(spanOf(range), range.byUser));
+    this.timeline.on("rangechanged", (range: Range) => {
+      this.draw();
+      this.callbacks.onSettle(spanOf(range), range.byUser);
+    });
+    this.timeline.on("changed", () => this.drawArcsSoon());
+    this.timeline.on("click", ({ item, what }: { item: string | null; what: string | null }) => {
+      const clicked = item === null ? undefined : this.drawn.get(item);
+      if (clicked?.publicId) this.callbacks.onIncident(clicked.publicId);
+      else if (clicked) this.callbacks.onBucket({ start: clicked.start, end: clicked.end ?? clicked.start });
+      else if (what === "background") this.callbacks.onEmptySpace();
+    });
+  }
+
+  setData(data: TimelineWindow): void {
+    this.data = data;
+    const keys = new Set(data.groups.map((group) => group.key));
+    this.groups.remove(this.groups.getIds().filter((id) => !keys.has(String(id))));
+    this.groups.update(
+      data.groups.map(({ key, label, count }, order) => ({ id: key, content: label, count, order })),
+    );
+    this.host.classList.toggle("sl-ungrouped", data.groups.length < 2);
+    for (const item of data.items) {
+      for (const group of item.groups)
+        this.keepContent(`${item.publicId} ${group}`, () => incidentContent(item));
+    }
+    for (const bucket of data.buckets) this.keepContent(bucketId(bucket), () => bucketContent(bucket));
+    this.draw();
+  }
+
+  setEmphasis(emphasis: Emphasis): void {
+    this.emphasis = emphasis;
+    this.draw();
+    this.drawArcsSoon();
+  }
+
+  /** The visible window. */
+  span(): Span {
+    const { start, end } = this.timeline.getWindow();
+    return { start: start.getTime(), end: end.getTime() };
+  }
+
+  moveTo(span: Span, isAnimated = true): void {
+    this.timeline.setWindow(span.start, span.end, { animation: isAnimated && moves() });
+  }
+
+  /** Brings an incident or bucket into sight, in both directions, without changing the zoom. */
+  reveal(stopId: string, at: number): void {
+    const span = this.span();
+    const margin = (span.end - span.start) * 0.04;
+    const isInside = at >= span.start + margin && at <= span.end - margin;
+    const drawn = [...this.drawn.values()].find((item) => (item.publicId ?? item.id) === stopId);
+    if (isInside && (!drawn || this.isOnScreen(drawn.id))) return;
+    if (drawn) {
+      this.timeline.focus(drawn.id, { zoom: false, animation: moves() });
+    } else {
+      const half = (span.end - span.start) / 2;
+      this.moveTo({ start: at - half, end: at + half });
+    }
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.timeline.destroy();
+    this.arcs.element.remove();
+    this.contents.clear();
+  }
+
+  private keepContent(id: string, make: () => HTMLElement): void {
+    const fresh = make();
+    const kept = this.contents.get(id);
+    if (!kept) this.contents.set(id, fresh);
+    else if (kept.textContent !== fresh.textContent) kept.replaceChildren(...fresh.childNodes);
+  }
+
+  private draw(): void {
+    if (!this.data) return;
+    const width = this.host.querySelector(".vis-panel.vis-center")?.clientWidth || this.host.clientWidth;
+    const after = drawnItems(this.data, { ...this.span(), width }, this.emphasis);
+    const { update, remove } = drawnDifference(this.drawn, after);
+    this.drawn = new Map(after.map((item) => [item.id, item]));
+    if (remove.length > 0) this.items.remove(remove);
+    if (update.length > 0) this.items.update(update);
+    for (const id of remove) this.contents.delete(id);
+  }
+
+  private isOnScreen(id: string): boolean {
+    const box = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
+    const item = this.itemElement(id)?.getBoundingClientRect();
+    return Boolean(box && item && item.top >= box.top && item.bottom <= box.bottom);
+  }
+
+  private itemElement(id: string): Element | null {
+    const content = this.contents.get(id);
+    return content?.isConnected ? content.closest(".vis-item") : null;
+  }
+
+  private drawArcsSoon(): void {
+    cancelAnimationFrame(this.frame);
+    this.frame = requestAnimationFrame(() => this.drawArcs());
+  }
+
+  private drawArcs(): void {
+    const center = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
+    if (!center || !this.data) return;
+    const host = this.host.getBoundingClientRect();
+    const places = new Map<string, { x: number; y: number } | null>();
+    for (const item of this.drawn.values()) {
+      if (!item.publicId || places.get(item.publicId)) continue;
+      const box = this.itemElement(item.id)?.querySelector("svg")?.getBoundingClientRect();
+      const point = box && { x: box.x + box.width / 2 - center.x, y: box.y - 1 - center.y };
+      places.set(item.publicId, point ?? null);
+    }
+    const box = {
+      left: center.x - host.x,
+      top: center.y - host.y,
+      width: center.width,
+      height: center.height,
+    };
+    this.arcs.draw(this.data.links, this.emphasis.selected, box, (id) => places.get(id) ?? null);
+  }
+}
+
+function moves(): boolean | { duration: number; easingFunction: "easeInOutQuad" } {
+  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+  return isStill ? false : { duration: 260, easingFunction: "easeInOutQuad" };
+}
