@@ -11,14 +11,14 @@ const dayMs = 24 * hourMs;
 const bucketSizes = [
   ...[1, 5, 15, 30].map((minutes) => minutes * minuteMs),
   ...[1, 3, 6, 12].map((hours) => hours * hourMs),
-  ...[1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652, 9131, 18_262, 36_525, 365_250].map(
+  ...[1, 2, 7, 14, 30, 91, 182, 365, 730, 1826, 3652, 9131, 18_262, 36_525, 365_250, 3_652_500].map(
     (days) => days * dayMs,
   ),
 ];
 
 /** The narrowest bucket that is at least so many CSS pixels wide; milliseconds. */
 export function bucketSizeFor(span: Span, widthPx: number, bucketPx = 40): number {
-  const wanted = ((span.end - span.start) / Math.max(widthPx, bucketPx)) * bucketPx;
+  const wanted = ((span.end - span.start) / Math.min(Math.max(widthPx, bucketPx), 10_000)) * bucketPx;
   return bucketSizes.find((size) => size >= wanted) ?? bucketSizes.at(-1) ?? dayMs;
 }
 
