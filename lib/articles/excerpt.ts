@@ -1,9 +1,9 @@
 import { paragraphSpans, type Span } from "./segments";
 
-/** A paragraph as a reader may see it: the spans of it that are shown, or how many are left out here. */
+/** A paragraph with the spans of it that are shown, or how many are left out from start on. */
 export type ExcerptPart =
   | { kind: "shown"; paragraph: Span; spans: Span[] }
-  | { kind: "hidden"; paragraphs: number };
+  | { kind: "hidden"; start: number; paragraphs: number };
 
 /** Paragraphs up to this many characters are shown whole when they hold a quote. */
 const WHOLE_PARAGRAPH = 800;
@@ -30,7 +30,7 @@ export function excerptOf(
     } else if (last?.kind === "hidden") {
       last.paragraphs += 1;
     } else {
-      parts.push({ kind: "hidden", paragraphs: 1 });
+      parts.push({ kind: "hidden", start: paragraph.start, paragraphs: 1 });
     }
   }
   return parts;

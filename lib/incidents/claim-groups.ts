@@ -78,5 +78,10 @@ export function groupSentences(claims: readonly ClaimView[]): SentenceGroup[] {
 }
 
 /** Anchor of a claim's sentence on the page of its incident. */
-export const sentenceAnchor = ({ article, quote }: Pick<ClaimView, "article" | "quote">): string =>
-  `sentence-${article.articleId}-${quote.start}-${quote.end}`;
+export const sentenceAnchor = ({
+  article,
+  quote,
+}: {
+  article: { articleId: string };
+  quote: { start: number; end: number };
+}): string => `sentence-${article.articleId}-${quote.start}-${quote.end}`;

@@ -1,0 +1,18 @@
+import Link from "next/link";
+import styles from "./count-list.module.css";
+
+/** Names with how many there are of each, every one leading somewhere. */
+export function CountList({ items }: { items: readonly { label: string; count: number; href: string }[] }) {
+  return (
+    <ul className={styles.list}>
+      {items.map((item) => (
+        <li key={item.href} className={styles.item}>
+          <Link href={item.href} prefetch={false}>
+            {item.label}
+          </Link>
+          <span className={styles.count}>{item.count}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
