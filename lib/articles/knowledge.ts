@@ -2,15 +2,12 @@ import "server-only";
 import { database } from "@/lib/db/client";
 import { buildKnowledge, type Knowledge, type KnownActor, type KnownPlace } from "@/lib/extraction/knowledge";
 
-type PlaceRow = Omit<KnownPlace, "curated"> & { source: string };
-
-async function readPlaces(): Promise<KnownPlace[]> {
-  const rows = await database().$queryRaw<PlaceRow[]>`
-    SELECT slug, name, kind, country, admin1, latitude, longitude, time_zone AS "timeZone", population, source,
+// Places that editors added are as good as those of our own table.
+const readPlaces = (): Promise<KnownPlace[]> => database().$queryRaw<KnownPlace[]>`
+    SELECT slug, name, kind, country, admin1, latitude, longitude, time_zone AS "timeZone", population,
+      CASE source WHEN 'geonames' THEN 'geonames' ELSE 'sightline' END AS source,
       ARRAY(SELECT a.name FROM place_alias a WHERE a.place_id = p.id) AS aliases
     FROM place p ORDER BY source DESC, slug`;
-  return rows.map(({ source, ...place }) => ({ ...place, curated: source !== "geonames" }));
-}
 
 const readActors = (): Promise<KnownActor[]> => database().$queryRaw<KnownActor[]>`
   SELECT slug, name, kind, country, ARRAY(SELECT x.name FROM actor_alias x WHERE x.actor_id = a.id) AS aliases

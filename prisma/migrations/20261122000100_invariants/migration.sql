@@ -213,7 +213,7 @@ CREATE TRIGGER claim_quote_in_article BEFORE INSERT OR UPDATE OF exact, article_
 CREATE TRIGGER incident_link_quote_in_article BEFORE INSERT OR UPDATE OF exact, article_id ON incident_link
   FOR EACH ROW EXECUTE FUNCTION quote_in_article();
 
--- No actor or place is its own ancestor.
+-- No actor or place is its own ancestor. A new row has no descendants yet, so only a new parent can close a circle.
 CREATE FUNCTION refuse_parent_cycle() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   ancestor uuid := NEW.parent_id;
@@ -229,9 +229,9 @@ BEGIN
   RETURN NEW;
 END $$;
 
-CREATE TRIGGER actor_parent_cycle BEFORE INSERT OR UPDATE OF parent_id ON actor
+CREATE TRIGGER actor_parent_cycle BEFORE UPDATE OF parent_id ON actor
   FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION refuse_parent_cycle();
-CREATE TRIGGER place_parent_cycle BEFORE INSERT OR UPDATE OF parent_id ON place
+CREATE TRIGGER place_parent_cycle BEFORE UPDATE OF parent_id ON place
   FOR EACH ROW WHEN (NEW.parent_id IS NOT NULL) EXECUTE FUNCTION refuse_parent_cycle();
 
 -- ---- text search --------------------------------------------------------------------------------
