@@ -1,0 +1,226 @@
+import { distanceKm } from "@/lib/geo/distance";
+import type { EventType } from "@/lib/taxonomy/event-types";
+import type { Mention } from "./mentions";
+import { type PlaceUse, placeLevel } from "./place-choice";
+import { overlaps, spanDays, type When } from "./when";
+
+/** Mentions of one thing that happened, in the order of the text. */
+export type Cluster = { mentions: Mention[] };
+
+type Family = "violence" | "protest" | "arrests" | "interception" | "deal" | "other";
+
+const FAMILIES: Partial<Record<EventType, Family>> = {
+  "peaceful-protest": "protest",
+  "protest-with-intervention": "protest",
+  "excessive-force-against-protesters": "protest",
+  "violent-demonstration": "protest",
+  arrests: "arrests",
+  "disrupted-weapons-use": "interception",
+  agreement: "deal",
+  other: "other",
+};
+const familyOf = (type: EventType): Family => FAMILIES[type] ?? "violence";
+
+const ALLIES: Record<Family, readonly Family[]> = {
+  violence: ["violence", "interception"],
+  protest: ["protest"],
+  arrests: ["arrests"],
+  interception: ["interception", "violence"],
+  deal: ["deal"],
+  other: ["other", "violence"],
+};
+
+/** The leading type of a mention or cluster, null while only generic words were used. */
+export function leadingType(mentions: readonly Mention[]): { type: EventType; score: number } | null {
+  const sums = new Map<EventType, number>();
+  for (const mention of mentions) {
+    for (const [type, score] of mention.types) sums.set(type, (sums.get(type) ?? 0) + score);
+  }
+  let best: { type: EventType; score: number } | null = null;
+  for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
+  return best;
+}
+
+/** -1 when the kinds cannot be one event, else how well they agree (0 to 2). */
+function typeFit(mention: Mention, cluster: Cluster): number {
+  const a = leadingType([mention])?.type;
+  const b = leadingType(cluster.mentions)?.type;
+  if (!a || !b) return a === b ? 1 : 0.5;
+  if (a === b) return 2;
+  const [x, y] = [familyOf(a), familyOf(b)];
+  if (x === y) {
+    const shared = [...mention.types.keys()].some((type) =>
+      cluster.mentions.some((other) => other.types.has(type)),
+    );
+    if (x !== "violence" || shared) return 1.5;
+    const isSharp =
+      mention.strength >= 4 && Math.max(...cluster.mentions.map((other) => other.strength)) >= 4;
+    return isSharp && !mention.isDefinite ? -1 : 0.5;
+  }
+  const isClash = (type: EventType) =>
+    type === "armed-clash" || type === "attack" || type === "air-drone-strike" || type === "mob-violence";
+  if ((x === "arrests" && isClash(b)) || (y === "arrests" && isClash(a))) return 0.5;
+  if ((x === "protest" && isClash(b)) || (y === "protest" && isClash(a))) return 0.5;
+  return ALLIES[x].includes(y) || ALLIES[y].includes(x) ? (mention.isDefinite ? 1 : 0.3) : -1;
+}
+
+/** The best time that a cluster has: stated beats worked out, exact beats vague, early beats late. */
+export function clusterTime(cluster: Cluster): { when: When; mention: Mention; isWeak: boolean } | null {
+  let best: { when: When; mention: Mention; isWeak: boolean } | null = null;
+  for (const mention of cluster.mentions) {
+    if (!mention.time) continue;
+    const { when, isWeak } = mention.time;
+    if (
+      !best ||
+      (best.isWeak && !isWeak) ||
+      (best.isWeak === isWeak && spanDays(when) < spanDays(best.when) && overlaps(when, best.when))
+    ) {
+      best = { when, mention, isWeak };
+    }
+  }
+  return best;
+}
+
+function timeFit(mention: Mention, cluster: Cluster): number {
+  const theirs = clusterTime(cluster);
+  if (!mention.time || !theirs) return 0;
+  const slack = mention.time.isWeak || theirs.isWeak ? 1 : 0;
+  if (!overlaps(mention.time.when, theirs.when, slack)) return -1;
+  const [a, b] = [spanDays(mention.time.when), spanDays(theirs.when)];
+  if (Math.max(a, b) > 8 * Math.min(a, b) && Math.max(a, b) > 20) return mention.isDefinite ? 0 : -1;
+  return a <= 2 && b <= 2 ? 2 : 1;
+}
+
+/** -1 when two places cannot be one, 2 when they are the same, 0 when one says nothing. */
+export function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
+  if (!a || !b) return 0;
+  if (a.place.slug !== null && a.place.slug === b.place.slug) return 2;
+  if (a.place.name === b.place.name && a.place.country === b.place.country) return 2;
+  const [exact, wide] =
+    placeLevel(a.place.kind) >= placeLevel(b.place.kind) ? [a.place, b.place] : [b.place, a.place];
+  if (
+    exact.country &&
+    wide.country &&
+    exact.country !== wide.country &&
+    wide.kind !== "border" &&
+    wide.kind !== "sea"
+  )
+    return -1;
+  if (wide.kind === "country" || wide.kind === "region") return 0.5;
+  if (
+    exact.latitude === null ||
+    exact.longitude === null ||
+    wide.latitude === null ||
+    wide.longitude === null
+  )
+    return 0;
+  const apart = distanceKm(
+    { latitude: exact.latitude, longitude: exact.longitude },
+    { latitude: wide.latitude, longitude: wide.longitude },
+  );
+  const level = placeLevel(wide.kind);
+  const isNear = a.isNear || b.isNear;
+  const reach = level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
+  return apart <= reach ? (level >= 4 ? 1.5 : 1) : -1;
+}
+
+function placeFit(mention: Mention, cluster: Cluster): number {
+  let best = 0;
+  for (const other of cluster.mentions) {
+    const fit = samePlace(mention.place, other.place);
+    if (fit === -1) return -1;
+    best = Math.max(best, fit);
+  }
+  return best;
+}
+
+/** Two different people killed one at a time are two events unless something else ties them together. */
+function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
+  const mine = mention.casualties
+    .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
+    .map((casualty) => casualty.who);
+  const theirs = cluster.mentions.flatMap((other) =>
+    other.casualties
+      .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
+      .map((casualty) => casualty.who),
+  );
+  return mine.length > 0 && theirs.length > 0 && !mine.some((who) => theirs.includes(who));
+}
+
+function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: boolean): number {
+  const fits = [typeFit(mention, cluster), timeFit(mention, cluster), placeFit(mention, cluster)];
+  if (fits.some((fit) => fit === -1)) return -1;
+  const last = cluster.mentions.at(-1);
+  const isBeside = last?.sentence.paragraph === mention.sentence.paragraph || isLast;
+  return (
+    fits.reduce((sum, fit) => sum + fit, 0) +
+    (isBeside ? 1 : 0) +
+    (isMain ? 0.6 : 0) +
+    (mention.isDefinite && isLast ? 0.5 : 0) +
+    (last?.sentence.isHeadline ? 2 : 0)
+  );
+}
+
+/** What a mention must bring to be an incident of its own. */
+function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
+  if (mention.isReference) return mention.time !== null && !mention.time.isWeak;
+  if (clusters.length === 0)
+    return (
+      mention.strength >= 1 ||
+      mention.casualties.length > 0 ||
+      mention.cues.some((cue) => cue.sense.role === "event")
+    );
+  const isTimed = mention.time !== null && (!mention.time.isWeak || mention.connector !== null);
+  const isPlaced = mention.place !== null && placeLevel(mention.place.place.kind) >= 2;
+  const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
+  if (mention.sentence.isHeadline) return true;
+  if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 3;
+  if (mention.isDefinite) return false;
+  const isPlural = mention.cues
+    .filter((cue) => cue.sense.role === "event")
+    .every((cue) => cue.sense.plural === true);
+  return isPlaced && isPeopled && !isPlural && mention.strength >= 2;
+}
+
+/**
+ * Puts mentions of one incident together. A mention joins the best incident before it with which kind, time
+ * and place agree; "another" and a mention linked by "after" start a new one; what is too thin is dropped.
+ */
+export function clusterMentions(mentions: readonly Mention[]): {
+  clusters: Cluster[];
+  clusterOf: Map<Mention, number>;
+} {
+  const clusters: Cluster[] = [];
+  const clusterOf = new Map<Mention, number>();
+  let lastUsed = -1;
+  for (const mention of mentions) {
+    const sibling = mention.connector ? lastUsed : -1;
+    let best = -1;
+    let bestScore = 0;
+    for (const [i, cluster] of clusters.entries()) {
+      if (i === sibling && !mention.isDefinite) continue;
+      let value = score(mention, cluster, i === lastUsed, i === 0);
+      if (value < 0) continue;
+      if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
+      if (mention.isAnother) value -= 2.5;
+      if (mention.connector && !mention.isDefinite) value -= 1;
+      if (value > bestScore) [best, bestScore] = [i, value];
+    }
+    const isTimedAlone =
+      mention.time !== null &&
+      !mention.time.isWeak &&
+      mention.place !== null &&
+      placeLevel(mention.place.place.kind) >= 2;
+    const needed = mention.isDefinite || mention.strength < 1 ? 0.5 : isTimedAlone ? 2.5 : 1;
+    if (best >= 0 && bestScore >= needed) {
+      clusters[best]?.mentions.push(mention);
+      clusterOf.set(mention, best);
+      lastUsed = best;
+    } else if (standsAlone(mention, clusters)) {
+      clusters.push({ mentions: [mention] });
+      lastUsed = clusters.length - 1;
+      clusterOf.set(mention, lastUsed);
+    }
+  }
+  return { clusters, clusterOf };
+}

@@ -1,0 +1,175 @@
+import { type LexiconRow, NOUNS, type Sense, VERBS } from "./lexicon";
+import type { Span } from "./text";
+import type { Token } from "./tokens";
+
+/** An event word or phrase in a sentence; token indexes, end excluded. */
+export type Cue = Span & { first: number; last: number; words: string; sense: Sense };
+
+function plural(noun: string): string {
+  if (/(?:s|sh|ch|x)$/.test(noun)) return `${noun}es`;
+  if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  if (/(?:men|ing of|ies|es|fire|support|unrest)$/.test(noun)) return noun;
+  return `${noun}s`;
+}
+
+type Forms = { base: string; third: string; past: string; participle: string; ing: string };
+
+const DOUBLED = /^(?:ram|rob|stab|plot|jam|kidnap|repel|hit|set|cut|gun|mob)$/;
+
+function formsOf(entry: string): Forms {
+  const [base = "", past, participle, ing] = entry.split("/");
+  const [head = "", ...tail] = base.split(" ");
+  const rest = tail.length > 0 ? ` ${tail.join(" ")}` : "";
+  const stem = DOUBLED.test(head) ? head + head.slice(-1) : head;
+  const regularPast = /e$/.test(head)
+    ? `${head}d`
+    : /[^aeiou]y$/.test(head)
+      ? `${head.slice(0, -1)}ied`
+      : `${stem}ed`;
+  const regularIng = /ie$/.test(head)
+    ? `${head.slice(0, -2)}ying`
+    : /e$/.test(head)
+      ? `${head.slice(0, -1)}ing`
+      : `${stem}ing`;
+  return {
+    base,
+    third: plural(head) + rest,
+    past: past ?? regularPast + rest,
+    participle: participle ?? past ?? regularPast + rest,
+    ing: ing ?? regularIng + rest,
+  };
+}
+
+type Node = { next: Map<string, Node>; senses: Sense[] };
+
+const wordsOf = (phrase: string): string[] => phrase.split(/[\s-]+/);
+
+function insert(root: Node, phrase: string, sense: Sense): void {
+  let node = root;
+  for (const word of wordsOf(phrase)) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), senses: [] };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  node.senses.push(sense);
+}
+
+function build(): Node {
+  const root: Node = { next: new Map(), senses: [] };
+  const each = (rows: readonly LexiconRow[], add: (phrase: string, sense: Omit<Sense, "pos">) => void) => {
+    for (const [role, type, strength, phrases, extra] of rows) {
+      for (const phrase of phrases.split("|")) add(phrase, { role, type, strength, ...extra });
+    }
+  };
+  each(NOUNS, (phrase, sense) => {
+    insert(root, phrase, { ...sense, pos: "noun" });
+    insert(root, plural(phrase), { ...sense, pos: "noun", plural: true });
+  });
+  each(VERBS, (phrase, sense) => {
+    const forms = formsOf(phrase);
+    insert(root, forms.base, { ...sense, pos: "base" });
+    insert(root, forms.third, { ...sense, pos: "verb" });
+    insert(root, forms.past, { ...sense, pos: "participle" });
+    if (forms.participle !== forms.past) insert(root, forms.participle, { ...sense, pos: "participle" });
+    insert(root, forms.ing, { ...sense, pos: "ing" });
+  });
+  return root;
+}
+
+const lexicon = build();
+
+/** Verb readings come first unless a determiner, adjective or preposition asks for a noun. */
+const NOUN_BEFORE =
+  /^(?:the|a|an|this|that|these|those|his|her|its|their|our|any|no|some|another|each|every|of|in|for|deadly|major|recent|latest|new|first|second|third|fresh|similar|multiple|several|many|two|three|four|five|more|such|massive|huge|suspected|alleged|apparent|coordinated|deadliest|worst|last|previous|fatal|terrorist|terror|powerful|brazen|bloody|series|wave|string|'s|from|with|on|against|after|following|further|other|all|both|large|violent|targeted|retaliatory|israeli|american|us|u\.s\.)$/;
+const CLAUSE_START =
+  /^(?:to|who|which|and|will|would|could|may|might|can|they|we|he|she|it|not|also|then|that|have|has|had|was|were|is|are|been|be|being|i|you|people|militants|forces|gunmen|troops|rebels|insurgents)$/;
+
+function chooseSense(senses: readonly Sense[], tokens: readonly Token[], first: number): Sense | null {
+  if (senses.length <= 1) return senses[0] ?? null;
+  const before = tokens[first - 1]?.lower ?? "";
+  const noun = senses.find((sense) => sense.pos === "noun");
+  const verb = senses.find((sense) => sense.pos !== "noun");
+  if (!noun || !verb) return senses[0] ?? null;
+  if (verb.pos === "participle") return verb;
+  if (NOUN_BEFORE.test(before)) return noun;
+  if (CLAUSE_START.test(before)) return verb;
+  const next = tokens[first + 1]?.lower ?? "";
+  if (
+    /^(?:on|in|by|at|near|against|that|which|were|was|has|have|had|carried|occurred|took|came|killed|kill|kills|happened|from|outside|after|over)$/.test(
+      next,
+    )
+  )
+    return noun;
+  return /^(?:\p{L}+s|[a-z]+)$/u.test(next) && verb.pos !== "base"
+    ? verb
+    : /^(?:the|a|an|\d|at|several|two)/.test(next)
+      ? verb
+      : noun;
+}
+
+/** Idioms in which an event word is no event: "heart attack", "strike a deal", "shot a film". */
+const IDIOM_BEFORE =
+  /^(?:heart|panic|asthma|labou?r|hunger|transport|rail|coal|gold|data|baby|population|verbal|political|scathing|personal|media|box|fan|legal|price|cost|air-|photo|camera|screen|insulin|flu|vaccine|penalty|bus-driver|teachers)$/;
+const IDIOM_AFTER =
+  /^(?:deal|balance|chord|agreement|accord|film|video|footage|photograph|photo|pictures?|office|out|ads?|warnings?|alerts?|drills?|exercises?|sirens?|shelters?|season|lines?|dogs?|victims?|survivors?|facilitators?|facilitation|experts?|makers?|making|materials?|components?|cells?|networks?|disposal|squads?|threats?|capabilit(?:y|ies)|programmes?|programs?|production|factory|factories|stockpiles?|tests?|launchers?|leaders?|commanders?|suspects?|probe|investigations?|scene|site|range|emplacement|supplier|trafficking|activit(?:y|ies)|movement|technology|defen[cs]es?|systems?|charges?|trial|case)$/;
+
+function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; sense: Sense }): boolean {
+  const before = tokens[cue.first - 1]?.lower ?? "";
+  const after = tokens[cue.last]?.lower ?? "";
+  if (IDIOM_BEFORE.test(before) && cue.last - cue.first === 1) return true;
+  if (cue.sense.pos === "noun" && IDIOM_AFTER.test(after)) return true;
+  const word = tokens[cue.first]?.lower ?? "";
+  if (/^(?:strike|strikes|struck|striking)$/.test(word))
+    return (
+      /^(?:deal|balance|chord|out)$/.test(after) ||
+      /^(?:deal|balance|chord|accord)$/.test(tokens[cue.last + 1]?.lower ?? "")
+    );
+  if (/^(?:shot|shoot)$/.test(word))
+    return /^(?:film|video|footage|photo|picture|movie)s?$/.test(tokens[cue.last + 1]?.lower ?? "");
+  if (word === "fire" || word === "fires")
+    return (
+      /^(?:under|catch|caught|on|of|a|the|major|brigade|department|from|large)$/.test(before) ||
+      /^(?:department|brigade|service|fighters?|crews?|at)$/.test(after)
+    );
+  if (word === "fired")
+    return /^(?:him|her|from)$/.test(after) && !/^(?:rockets?|missiles?|shots?)$/.test(before);
+  if (/^(?:down|landing|lands?|launch|launching|hits?)$/.test(word) && cue.sense.pos !== "participle")
+    return word === "down" || cue.sense.pos === "noun" || /^(?:the|its|of|to)$/.test(before);
+  return false;
+}
+
+/** Event words and phrases of a sentence, the longest at each place. Linear in the number of tokens. */
+export function findCues(tokens: readonly Token[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    let node: Node | undefined = lexicon;
+    let best: { senses: Sense[]; last: number } | null = null;
+    for (let end = at; end < tokens.length; end += 1) {
+      node = node.next.get(tokens[end]?.lower ?? "");
+      if (!node) break;
+      if (node.senses.length > 0) best = { senses: node.senses, last: end + 1 };
+    }
+    const first = tokens[at];
+    const last = best && tokens[best.last - 1];
+    const sense = best && chooseSense(best.senses, tokens, at);
+    if (!first || !best || !last || !sense) {
+      at += 1;
+      continue;
+    }
+    const cue = { first: at, last: best.last, start: first.start, end: last.end, sense };
+    if (!isIdiom(tokens, cue)) {
+      cues.push({
+        ...cue,
+        words: tokens
+          .slice(at, best.last)
+          .map((token) => token.lower)
+          .join(" "),
+      });
+    }
+    at = best.last;
+  }
+  return cues;
+}

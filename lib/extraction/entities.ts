@@ -1,0 +1,194 @@
+import type { Country } from "@/lib/geo/countries";
+import { FACILITIES, GROUP_NOUNS, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
+import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
+import type { Span } from "./text";
+import { nameWords, type Token } from "./tokens";
+
+type Common = Span & {
+  /** Token indexes in the sentence, end excluded. */
+  first: number;
+  last: number;
+  text: string;
+};
+
+/** A name or noun group in a sentence that can be a place or somebody who takes part. */
+export type Entity = Common &
+  (
+    | { kind: "place"; places: KnownPlace[] }
+    | { kind: "country"; country: Country; state: KnownActor | null }
+    | { kind: "demonym"; country: Country; state: KnownActor | null }
+    | { kind: "actor"; actor: KnownActor }
+    | {
+        kind: "group";
+        noun: "force" | "armed" | "civilian";
+        actor: KnownActor | null;
+        country: Country | null;
+      }
+    /** Capitalised words that no index knows. */
+    | { kind: "name"; towns: KnownPlace[] }
+  );
+
+type Match = { length: number; make: (common: Common) => Entity };
+
+function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Match | null {
+  const place = longestName(knowledge.places, tokens, at);
+  const actor = longestName(knowledge.actors, tokens, at);
+  const country = longestName(knowledge.countries, tokens, at);
+  const best = Math.max(place?.length ?? 0, actor?.length ?? 0, country?.length ?? 0);
+  if (best === 0) return null;
+  if (country && country.length === best) {
+    const { country: value, demonym } = country.value;
+    const state = knowledge.actors.names.get(nameWords(value.name).join(" "))?.value ?? null;
+    return {
+      length: best,
+      make: (c) => ({ ...c, kind: demonym ? "demonym" : "country", country: value, state }),
+    };
+  }
+  const before = tokens[at - 1]?.lower ?? "";
+  const placeFits = place && place.length === best;
+  if (actor && actor.length === best && !(placeFits && /^(?:in|at|near|of|from|to)$/.test(before))) {
+    return { length: best, make: (c) => ({ ...c, kind: "actor", actor: actor.value }) };
+  }
+  if (!place) return null;
+  return { length: best, make: (c) => ({ ...c, kind: "place", places: place.value }) };
+}
+
+const isNameWord = (token: Token | undefined): boolean =>
+  token?.isWord === true && token.isCapital && !NOT_PLACES.has(token.fold);
+
+/** How many tokens from `at` make a capitalised name; particles may stand inside. */
+function nameLength(tokens: readonly Token[], at: number): number {
+  const first = tokens[at];
+  const startsWithParticle =
+    first !== undefined && /^(?:al|el)$/i.test(first.text) && tokens[at + 1]?.isGlued;
+  if (!isNameWord(first) && !startsWithParticle) return 0;
+  let end = at + 1;
+  while (end < tokens.length && end - at < 6) {
+    const token = tokens[end];
+    if (isNameWord(token) || (token?.isGlued && token.isCapital)) end += 1;
+    else if (token && (PARTICLES.has(token.fold) || token.isGlued) && isNameWord(tokens[end + 1])) {
+      if (!token.isGlued && !/^(?:al|el|de|la|del|bin|ibn|wa|ul|e)$/.test(token.fold)) break;
+      end += 2;
+    } else break;
+  }
+  return end - at;
+}
+
+/** Towns of the longest GeoNames name at `at` within a capitalised run of `most` tokens. */
+function townAt(
+  tokens: readonly Token[],
+  at: number,
+  most: number,
+  knowledge: Knowledge,
+): { towns: KnownPlace[]; length: number } | null {
+  for (let length = Math.min(5, most); length > 0; length -= 1) {
+    const key = tokens
+      .slice(at, at + length)
+      .map((token) => token.fold)
+      .join(" ");
+    const towns = knowledge.towns.get(key);
+    if (towns && key.length > 2) return { towns, length };
+  }
+  return null;
+}
+
+function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge): Match | null {
+  const run = nameLength(tokens, at);
+  if (run === 0) return null;
+  const town = townAt(tokens, at, run, knowledge);
+  const next = tokens[at + (town?.length ?? 0)];
+  const tail = next?.fold ?? "";
+  const isWhole =
+    town &&
+    (town.length === run ||
+      FACILITIES.has(tail) ||
+      NOT_PLACES.has(tail) ||
+      /^(?:city|international|province|district|university)$/.test(tail));
+  if (town && isWhole && !PERSON_TITLES.has(tokens[at - 1]?.lower ?? "")) {
+    return { length: town.length, make: (c) => ({ ...c, kind: "name", towns: town.towns }) };
+  }
+  return { length: run, make: (c) => ({ ...c, kind: "name", towns: [] }) };
+}
+
+const MODIFIER =
+  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary)$/;
+
+/** Joins "Iran-backed Iraqi" to "militias": modifiers to the left of a group noun belong to the group. */
+function groupAt(
+  tokens: readonly Token[],
+  at: number,
+  before: readonly Entity[],
+  plain: string,
+): Entity | null {
+  const head = tokens[at];
+  const noun = head && GROUP_NOUNS.get(head.lower);
+  if (!head || !noun) return null;
+  let first = at;
+  let country: Country | null = null;
+  let actor: KnownActor | null = null;
+  while (first > 0 && at - first < 7) {
+    const previous = before.find((entity) => entity.last === first);
+    if (
+      previous &&
+      (previous.kind === "demonym" || previous.kind === "country" || previous.kind === "actor")
+    ) {
+      const isBacker = tokens[previous.last]?.isGlued === true;
+      if (previous.kind === "actor") actor ??= isBacker ? null : previous.actor;
+      else if (!isBacker) country ??= previous.country;
+      first = previous.first;
+    } else if (MODIFIER.test(tokens[first - 1]?.lower ?? "")) first -= 1;
+    else if (
+      /^(?:and)$/.test(tokens[first - 1]?.lower ?? "") &&
+      before.some((e) => e.last === first - 1 && e.kind === "demonym")
+    )
+      first -= 1;
+    else break;
+  }
+  const start = tokens[first]?.start ?? head.start;
+  return {
+    kind: "group",
+    noun,
+    actor,
+    country,
+    first,
+    last: at + 1,
+    start,
+    end: head.end,
+    text: plain.slice(start, head.end),
+  };
+}
+
+/** Names and groups of one sentence from left to right, without overlaps; the longest known name wins. */
+export function findEntities(plain: string, tokens: readonly Token[], knowledge: Knowledge): Entity[] {
+  const entities: Entity[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const token = tokens[at];
+    if (!token?.isWord) {
+      at += 1;
+      continue;
+    }
+    const group = groupAt(tokens, at, entities, plain);
+    const found = known(tokens, at, knowledge);
+    if (group && (found?.length ?? 0) <= 1) {
+      while ((entities.at(-1)?.last ?? 0) > group.first) entities.pop();
+      entities.push(group);
+      at += 1;
+      continue;
+    }
+    const match = found ?? unknownName(tokens, at, knowledge);
+    const end = tokens[at + (match?.length ?? 1) - 1]?.end ?? token.end;
+    if (match) {
+      entities.push(
+        match.make({
+          first: at,
+          last: at + match.length,
+          start: token.start,
+          end,
+          text: plain.slice(token.start, end),
+        }),
+      );
+    }
+    at += match?.length ?? 1;
+  }
+  return entities;
+}

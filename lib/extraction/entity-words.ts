@@ -1,0 +1,67 @@
+const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean));
+
+/** Heads of groups of people that act or suffer in incidents, and how they stand to a state. */
+export const GROUP_NOUNS: ReadonlyMap<string, "force" | "armed" | "civilian"> = new Map(
+  (
+    [
+      [
+        "force",
+        "army military forces force troops soldiers soldier police policemen policeman officer officers guards guard commandos navy " +
+          "peacekeepers peacekeeper patrol convoy marines warplanes jets personnel servicemen serviceman paramilitaries constable constables sailors airmen cadets recruits conscripts",
+      ],
+      [
+        "armed",
+        "militia militias militants militant insurgents insurgent rebels rebel gunmen gunman fighters fighter terrorists terrorist " +
+          "attackers attacker assailants assailant guerrillas guerillas extremists jihadists jihadis bandits pirates separatists bomber bombers kidnappers cartel gang gangs group groups movement faction factions hijackers hijacker raiders mercenaries mujahideen sniper snipers members operatives",
+      ],
+      [
+        "civilian",
+        "civilians civilian people protesters protestors protester demonstrators villagers villager worshippers worshipers students student " +
+          "pupils schoolchildren schoolgirls children journalists journalist pilgrims shoppers passengers tourists workers aid-workers farmers residents bystanders " +
+          "refugees migrants teachers doctors nurses engineers contractors employees activists activist diplomats diplomat hostages crowd crowds marchers rioters miners fishermen herders mourners voters foreigners expatriates women men family families photojournalist cameraman reporter judge lawyer governor mayor priest cleric commander leader general official officials minister ambassador lawmaker politician president",
+      ],
+    ] as const
+  ).flatMap(([kind, list]) => list.split(" ").map((noun) => [noun, kind] as const)),
+);
+
+/** Facilities: they are places, and the owner in front of them is a target. */
+export const FACILITIES: ReadonlySet<string> = words(
+  "embassy consulate airport airbase base bases airfield outpost checkpoint barracks headquarters compound camp prison jail station university " +
+    "college school hospital clinic church mosque temple shrine synagogue cathedral market bazaar hotel restaurant cafe mall theater theatre nightclub club stadium bridge " +
+    "refinery pipeline plant oilfield field port harbour harbor terminal factory dam mine courthouse court parliament ministry academy garrison square street park funeral ceremony wedding building tower bus train railway metro subway",
+);
+
+/** Words that follow a name and say what kind of place it is. */
+export const PLACE_HEADS: ReadonlySet<string> = words(
+  "province district governorate county state region city town village municipality prefecture oblast raion department area valley peninsula island islands subdistrict neighborhood neighbourhood suburb airbase airport crossing river mountains",
+);
+
+/** Capitalised words that never name a place by themselves, folded. */
+export const NOT_PLACES: ReadonlySet<string> = words(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "jan feb mar apr jun jul aug sep sept oct nov dec mr mrs ms dr col gen lt maj sgt capt president minister prime king queen prince general colonel major captain " +
+    "the a an this that these those he she it they we i you his her its our their who what when where why how if but and or not no yes of on in at to for from with by as so also after before since until while because " +
+    "islam islamic muslim muslims christian christians jewish jews sunni shia shiite sikh hindu hindus kurdish kurds arab arabs god allah quran ramadan eid christmas easter " +
+    "parliament congress senate house government ministry interior defense defence foreign affairs security council state department police army navy force forces military " +
+    "twitter facebook youtube telegram whatsapp reuters ap afp bbc cnn xinhua tass interfax itar wikinews aljazeera jazeera associated press agence france presse voice news agency times post guardian telegraph journal " +
+    "united nations nato eu un european union african coalition alliance international national supreme leader party front movement liberation revolutionary brigade division battalion corps " +
+    "same most police many several some others other early late last next first second third one two three four five six seven eight nine ten dozens hundreds thousands " +
+    "nobody officials official witnesses authorities residents local according earlier later meanwhile however english arabic french american british " +
+    "north south east west northern southern eastern western central middle upper lower new old world war peace human rights watch committee commission court justice union nation nations republic democratic kingdom " +
+    "internet web radio television tv show airlines airways flight boeing airbus humvee toyota katyusha kalashnikov operation resolve",
+);
+
+export const PERSON_TITLES: ReadonlySet<string> = words(
+  "mr mrs ms dr col gen lt maj sgt capt cpl adm brig prof rev hon sen rep gov col. gen. lt. maj. sgt. capt. cpl. adm. brig. mr. mrs. ms. dr. prof. rev. sen. rep. gov. " +
+    "president minister spokesman spokeswoman spokesperson general colonel major captain lieutenant sergeant commander chief leader king prince sheikh ayatollah imam mullah governor mayor " +
+    "ambassador envoy senator secretary chancellor director photojournalist journalist reporter judge bishop pope cleric activist officer brigadier admiral maulana",
+);
+
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = words(
+  "in at near outside inside around across throughout from to toward towards into over of off on between along through by within beyond",
+);
+
+/** Particles inside names. */
+export const PARTICLES: ReadonlySet<string> = words(
+  "al el de la le los las del di da do dos du of the wa e ul ad an ar as ash at az bin ibn abu umm",
+);

@@ -1,0 +1,84 @@
+import type { EventType } from "@/lib/taxonomy/event-types";
+import type { Outcome } from "@/lib/taxonomy/terms";
+import type { Mention } from "./mentions";
+import type { CountRange } from "./proposal";
+import type { RoleUse } from "./roles";
+
+const OVERRIDES: readonly [EventType, number][] = [
+  ["chemical-weapon", 4],
+  ["suicide-bomb", 3],
+];
+
+function scores(mentions: readonly Mention[]): Map<EventType, number> {
+  const sums = new Map<EventType, number>();
+  for (const [i, mention] of mentions.entries()) {
+    const weight = (i < 2 ? 1.6 : 1) * (mention.isReference ? 0.6 : 1);
+    for (const [type, score] of mention.types) sums.set(type, (sums.get(type) ?? 0) + score * weight);
+  }
+  return sums;
+}
+
+function protestKind(
+  sums: ReadonlyMap<EventType, number>,
+  killed: CountRange | null,
+  roles: readonly RoleUse[],
+): EventType {
+  const of = (type: EventType) => sums.get(type) ?? 0;
+  const byForce = roles.some((role) => role.role === "perpetrator" && role.side === "force");
+  if ((killed?.min ?? 0) > 0 && (byForce || of("protest-with-intervention") > 0))
+    return "excessive-force-against-protesters";
+  if (of("violent-demonstration") >= Math.max(3, of("peaceful-protest") * 0.6))
+    return "violent-demonstration";
+  return of("protest-with-intervention") > 0 ? "protest-with-intervention" : "peaceful-protest";
+}
+
+const isProtest = (type: EventType): boolean => /protest|demonstration/.test(type);
+
+/** Violence that no word names more closely: armed sides clash, anybody else is attacked. */
+function genericKind(mentions: readonly Mention[], roles: readonly RoleUse[]): EventType {
+  const sideOf = (role: RoleUse["role"]) => roles.filter((use) => use.role === role).map((use) => use.side);
+  const targets = sideOf("target");
+  const doers = sideOf("perpetrator");
+  if (targets.includes("armed") && !targets.includes("civilian")) {
+    const isAttack = mentions.some((mention) => mention.cues.some((cue) => /^attack/.test(cue.words)));
+    return isAttack && doers.includes("force") ? "attack" : "armed-clash";
+  }
+  return targets.includes("force") && doers.includes("armed") && !targets.includes("civilian")
+    ? "armed-clash"
+    : "attack";
+}
+
+/** The event type (ACLED sub-event type) that an incident's words, sides and casualties add up to. */
+export function eventTypeOf(
+  mentions: readonly Mention[],
+  roles: readonly RoleUse[],
+  killed: CountRange | null,
+): EventType {
+  const sums = scores(mentions);
+  for (const [type, least] of OVERRIDES)
+    if (
+      (sums.get(type) ?? 0) >= least &&
+      mentions.some((mention) => !mention.isReference && mention.types.has(type))
+    )
+      return type;
+  let best: { type: EventType; score: number } | null = null;
+  for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
+  if (!best) return genericKind(mentions, roles);
+  if (isProtest(best.type) || (best.type === "arrests" && (sums.get("peaceful-protest") ?? 0) > 2))
+    return protestKind(sums, killed, roles);
+  if (best.type === "attack" && best.score < 9 && genericKind(mentions, roles) === "armed-clash")
+    return "armed-clash";
+  if (best.type === "arrests" && (killed?.min ?? 0) > 0) return "armed-clash";
+  if (best.type === "disrupted-weapons-use" && (killed?.min ?? 0) > 0) {
+    const rest = [...sums].filter(([type]) => type !== "disrupted-weapons-use").sort((a, b) => b[1] - a[1]);
+    return rest[0]?.[0] ?? genericKind(mentions, roles);
+  }
+  return best.type;
+}
+
+/** How it ended: intercepted, foiled and failed only while nobody was hurt. */
+export function outcomeOf(mentions: readonly Mention[], type: EventType, killed: CountRange | null): Outcome {
+  const told = mentions.map((mention) => mention.outcome).find((outcome) => outcome !== null);
+  if (told && ((killed?.min ?? 0) === 0 || type === "disrupted-weapons-use")) return told;
+  return "completed";
+}

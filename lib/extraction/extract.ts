@@ -1,0 +1,191 @@
+import { getCountry } from "@/lib/geo/countries";
+import { findBlame } from "./claims";
+import { clusterMentions, clusterTime } from "./coreference";
+import { findEntities } from "./entities";
+import { composeIncident, quoteOf, zoneAt } from "./incidents";
+import type { Knowledge } from "./knowledge";
+import { findLinks } from "./links";
+import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
+import { speaksOfFuture } from "./modality";
+import { type Paragraph, splitParagraphs } from "./paragraphs";
+import { choosePlace, type PlaceContext, placeContext } from "./place-choice";
+import { findPlaces } from "./places";
+import type { Extraction } from "./proposal";
+import { findPublication } from "./publication";
+import { timeBefore } from "./relative-time";
+import type { RoleUse } from "./roles";
+import { splitSentences } from "./sentences";
+import { plainText, type Span } from "./text";
+import { findTimes } from "./time";
+import { tokenize } from "./tokens";
+import { spanDays, type When } from "./when";
+
+export type ExtractionOptions = {
+  /** YYYY-MM-DD. */
+  publishedOn?: string | null;
+  timeZone?: string | null;
+  /** A title that is not part of the text; read for context only, never quoted. */
+  title?: string | null;
+  /** YYYY-MM-DD: no inferred publication date is later. */
+  today: string;
+};
+
+type RawSentence = Span & { paragraph: number; isHeadline: boolean };
+
+function sentencesOf(plain: string, paragraphs: readonly Paragraph[]): RawSentence[] {
+  const sentences: RawSentence[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.repeats !== null || (paragraph.kind !== "body" && paragraph.kind !== "headline")) continue;
+    for (const span of splitSentences(plain, { start: paragraph.bodyStart, end: paragraph.end })) {
+      sentences.push({ ...span, paragraph: index, isHeadline: paragraph.kind === "headline" });
+    }
+  }
+  return sentences;
+}
+
+/** Sentences with names, places and times; times are read in order, each against the day last spoken of. */
+function analyse(
+  plain: string,
+  raw: readonly RawSentence[],
+  paragraphs: readonly Paragraph[],
+  publishedOn: string | null,
+  knowledge: Knowledge,
+): { sentences: AnalysedSentence[]; context: PlaceContext } {
+  const parts = raw.map((sentence) => {
+    const tokens = tokenize(plain, sentence);
+    return { sentence, tokens, entities: findEntities(plain, tokens, knowledge) };
+  });
+  const datelines = paragraphs.flatMap((paragraph) =>
+    paragraph.dateline ? [findEntities(plain, tokenize(plain, paragraph.dateline.place), knowledge)] : [],
+  );
+  const context = placeContext([...parts.map((part) => part.entities), ...datelines]);
+  let narrative: When | null = null;
+  const sentences = parts.map(({ sentence, tokens, entities }, index): AnalysedSentence => {
+    const times = findTimes(plain, sentence, {
+      published: publishedOn,
+      narrative,
+      isFuture:
+        speaksOfFuture(tokens) && !/\b(?:was|were|had)\b/.test(plain.slice(sentence.start, sentence.end)),
+    });
+    const last = times.findLast((time) => time.when && !time.isBound && spanDays(time.when) <= 31);
+    if (last?.when) narrative = last.when;
+    return {
+      ...sentence,
+      index,
+      tokens,
+      entities,
+      places: findPlaces(plain, tokens, entities, context, knowledge),
+      times,
+    };
+  });
+  return { sentences, context };
+}
+
+function withRelativeTimes(mentions: Mention[]): Mention[] {
+  const timed: Mention[] = [];
+  for (const mention of mentions) {
+    const before = timed.at(-1);
+    const time =
+      mention.time ?? (mention.connector && before?.time ? timeBefore(before.time, mention.connector) : null);
+    timed.push(time === mention.time ? mention : { ...mention, time });
+  }
+  return timed;
+}
+
+/** Blame told in a sentence goes to the incident that it speaks of; "these attacks" are all before it. */
+function blamesByCluster(
+  sentences: readonly AnalysedSentence[],
+  clusterOf: ReadonlyMap<Mention, number>,
+  bySentence: ReadonlyMap<number, Mention[]>,
+  count: number,
+): RoleUse[][] {
+  const lists: RoleUse[][] = Array.from({ length: count }, () => []);
+  let last = 0;
+  let seen = 0;
+  for (const sentence of sentences) {
+    const mine = (bySentence.get(sentence.index) ?? [])
+      .map((mention) => clusterOf.get(mention))
+      .filter((i) => i !== undefined);
+    for (const blame of findBlame(sentence.tokens, sentence.entities)) {
+      if (blame.isPlural) for (let i = 0; i <= seen; i += 1) lists[i]?.push(blame);
+      else lists[mine[0] ?? last]?.push(blame);
+    }
+    last = mine.at(-1) ?? last;
+    seen = Math.max(seen, last, ...mine);
+  }
+  return lists;
+}
+
+function mainCountry(context: PlaceContext): ReturnType<typeof getCountry> {
+  const [top] = [...context.countries].sort((a, b) => b[1] - a[1]);
+  return top ? getCountry(top[0]) : null;
+}
+
+function articleZone(
+  plain: string,
+  paragraphs: readonly Paragraph[],
+  context: PlaceContext,
+  knowledge: Knowledge,
+): string | null {
+  const dateline = paragraphs.find((paragraph) => paragraph.dateline)?.dateline;
+  if (!dateline) return null;
+  const entities = findEntities(plain, tokenize(plain, dateline.place), knowledge);
+  for (const entity of entities) {
+    const candidates = entity.kind === "place" ? entity.places : entity.kind === "name" ? entity.towns : [];
+    const chosen = choosePlace(candidates, context, { country: null, head: "", near: null });
+    if (chosen) return chosen.place.timeZone ?? zoneAt(chosen.place);
+  }
+  return null;
+}
+
+/**
+ * Proposes the incidents that an English news text reports. Pure and linear in the length of the text; every
+ * quote is a verbatim span of `text`. What the text does not say stays null.
+ */
+export function extractIncidents(text: string, options: ExtractionOptions, knowledge: Knowledge): Extraction {
+  const plain = plainText(text);
+  const paragraphs = splitParagraphs(plain);
+  const raw = sentencesOf(plain, paragraphs);
+  const publication = findPublication(plain, paragraphs, raw, options);
+  const { sentences, context } = analyse(plain, raw, paragraphs, publication.on, knowledge);
+  const bySentence = new Map(
+    sentences.map((sentence) => [sentence.index, withRelativeTimes(findMentions(plain, sentence))]),
+  );
+  const mentions = [...bySentence.values()].flat();
+  const { clusters, clusterOf } = clusterMentions(mentions);
+  const country = mainCountry(context);
+  const zone = options.timeZone ?? articleZone(plain, paragraphs, context, knowledge);
+  const facts = {
+    text,
+    publishedOn: publication.on,
+    timeZone: zone ?? (country && zoneAt(country.centre)) ?? "UTC",
+    country: country && {
+      slug: null,
+      name: country.name,
+      kind: "country" as const,
+      country: country.code,
+      admin1: null,
+      ...country.centre,
+      timeZone: null,
+    },
+  };
+  const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
+  const mainTime = clusters[0] ? (clusterTime(clusters[0])?.when ?? null) : null;
+  const composed = clusters.map((cluster, index) =>
+    composeIncident(cluster, index, index === 0 ? null : mainTime, blames[index] ?? [], facts),
+  );
+  const links = findLinks(clusters, clusterOf, mentions, (mention) =>
+    quoteOf(text, "summary", mention.sentence),
+  );
+  return {
+    article: {
+      publishedOn: publication.on,
+      publishedOnFrom: publication.from,
+      timeZone: composed[0]?.timeZone ?? zone,
+      paragraphs: paragraphs.filter((paragraph) => paragraph.repeats === null).length,
+      repeatedParagraphs: paragraphs.filter((paragraph) => paragraph.repeats !== null).length,
+    },
+    incidents: composed.map(({ when: _, ...incident }) => incident),
+    links,
+  };
+}

@@ -1,0 +1,77 @@
+import type { LinkType } from "@/lib/taxonomy/terms";
+import { type Cluster, clusterTime } from "./coreference";
+import type { Mention } from "./mentions";
+import type { ProposedLink, ProposedQuote } from "./proposal";
+import { daysBetween } from "./when";
+
+type Draft = { from: number; to: number; type: LinkType; mention: Mention };
+
+/** Whether an effect can follow its cause as far as their times are known. */
+function inOrder(later: Cluster | undefined, earlier: Cluster | undefined): boolean {
+  const a = later && clusterTime(later);
+  const b = earlier && clusterTime(earlier);
+  return !a || !b || b.when.from <= a.when.to;
+}
+
+const actorsOf = (cluster: Cluster): Set<string> =>
+  new Set(
+    cluster.mentions.flatMap((mention) =>
+      [...mention.roles, ...mention.blames]
+        .filter((role) => /^(?:perpetrator|claimant|accused)$/.test(role.role))
+        .map((role) => role.name),
+    ),
+  );
+
+/** "Another attack ascribed to the Taliban": two incidents of one series when they share whoever did them. */
+function seriesLinks(clusters: readonly Cluster[]): Draft[] {
+  const main = clusters[0];
+  if (!main) return [];
+  const mine = actorsOf(main);
+  const mainTime = clusterTime(main);
+  const drafts: Draft[] = [];
+  for (const [i, cluster] of clusters.entries()) {
+    const mention = cluster.mentions[0];
+    if (i === 0 || !mention) continue;
+    const isNamedSo = cluster.mentions.some((other) => other.isAnother);
+    const time = clusterTime(cluster);
+    const isClose = mainTime && time && Math.abs(daysBetween(time.when.to, mainTime.when.from)) <= 60;
+    if (isNamedSo && isClose && [...actorsOf(cluster)].some((name) => mine.has(name))) {
+      drafts.push({ from: 0, to: i, type: "same-campaign", mention });
+    }
+  }
+  return drafts;
+}
+
+/** Links that the text states between its incidents; from is the later incident or the effect. */
+export function findLinks(
+  clusters: readonly Cluster[],
+  clusterOf: ReadonlyMap<Mention, number>,
+  mentions: readonly Mention[],
+  quote: (mention: Mention) => ProposedQuote,
+): ProposedLink[] {
+  const drafts: Draft[] = [];
+  for (const [i, mention] of mentions.entries()) {
+    const before = mentions[i - 1];
+    const { connector } = mention;
+    if (!connector?.link || !before || before.sentence !== mention.sentence) continue;
+    const [later, earlier] = connector.isReversed ? [mention, before] : [before, mention];
+    const from = clusterOf.get(later);
+    const to = clusterOf.get(earlier);
+    if (from === undefined || to === undefined || from === to || !inOrder(clusters[from], clusters[to]))
+      continue;
+    drafts.push({ from, to, type: connector.link, mention });
+  }
+  const links: ProposedLink[] = [];
+  for (const draft of [...drafts, ...seriesLinks(clusters)]) {
+    if (
+      links.some(
+        (link) =>
+          (link.from === draft.from && link.to === draft.to) ||
+          (link.from === draft.to && link.to === draft.from),
+      )
+    )
+      continue;
+    links.push({ from: draft.from, to: draft.to, type: draft.type, quote: quote(draft.mention) });
+  }
+  return links;
+}

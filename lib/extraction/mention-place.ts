@@ -1,0 +1,78 @@
+import type { Cue } from "./cues";
+import type { AnalysedSentence } from "./mentions";
+import { type PlaceUse, placeLevel } from "./place-choice";
+import type { Segment } from "./segments";
+
+const TELLER =
+  /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|from|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
+
+/** "A spokesman in Baghdad said", "told reporters in Doha": where the telling was. */
+function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonly Cue[]): boolean {
+  for (let i = use.first - 1; i >= Math.max(0, use.first - 6); i -= 1) {
+    const token = sentence.tokens[i];
+    if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
+    if (TELLER.test(token.lower)) return true;
+    if (token.text === ",") return false;
+  }
+  return false;
+}
+
+/** How well a place of the stretch fits the event: exactness first, then how it is used and how near it stands. */
+function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSentence): number {
+  const nearest = Math.min(
+    ...cues.map((cue) => (use.first >= cue.last ? use.first - cue.last : (cue.first - use.last) * 1.3)),
+    40,
+  );
+  const isObject = cues.some(
+    (cue) => cue.sense.pos !== "noun" && use.first >= cue.last && use.first <= cue.last + 4,
+  );
+  const isSubject = cues.some((cue) => cue.first >= use.last && cue.first <= use.last + 5);
+  const level = placeLevel(use.place.kind);
+  if (!use.isLocative && !isObject && !(isSubject && level >= 2)) return -100;
+  if (!use.isLocative && level < 2) return -100;
+  return (
+    level * 3 -
+    nearest / 3 -
+    (isTellersPlace(sentence, use, cues) ? 30 : 0) -
+    (use.preposition === "from" || use.preposition === "to" ? 6 : 0)
+  );
+}
+
+/** The place of the event whose cues these are, from its stretch of the sentence, or null. */
+export function pickPlace(
+  sentence: AnalysedSentence,
+  segment: Segment,
+  cues: readonly Cue[],
+): PlaceUse | null {
+  const own = sentence.places.filter((use) => use.first >= segment.first && use.last <= segment.last);
+  let best: { use: PlaceUse; value: number } | null = null;
+  for (const use of own) {
+    const value = suitability(use, cues, sentence);
+    if (value > -15 && (!best || value > best.value)) best = { use, value };
+  }
+  if (!best) return null;
+  const container = own.find(
+    (use) =>
+      use !== best?.use &&
+      use.place.country &&
+      placeLevel(use.place.kind) < placeLevel(best?.use.place.kind ?? "country"),
+  );
+  return best.use.place.country === null && container ? withContainer(best.use, container) : best.use;
+}
+
+/** A place that the gazetteer does not know takes the country and the rough position of what it lies in. */
+function withContainer(use: PlaceUse, container: PlaceUse): PlaceUse {
+  const { country, latitude, longitude, timeZone, admin1, name, kind } = container.place;
+  const isRough = kind === "country";
+  return {
+    ...use,
+    place: {
+      ...use.place,
+      country,
+      admin1: kind === "province" ? name : admin1,
+      timeZone,
+      latitude: isRough ? null : latitude,
+      longitude: isRough ? null : longitude,
+    },
+  };
+}

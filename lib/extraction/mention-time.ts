@@ -1,0 +1,84 @@
+import type { Cue } from "./cues";
+import type { AnalysedSentence } from "./mentions";
+import type { Segment } from "./segments";
+import type { Span } from "./text";
+import { type TimeExpression, withHours } from "./time";
+import { spanDays, type When } from "./when";
+
+export type PickedTime = {
+  when: When;
+  /** The words that say so. */
+  span: Span;
+  /** Only when it was reported, or worked out from "hours after": gives way to any other time. */
+  isWeak: boolean;
+};
+
+const SPEECH =
+  /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published)$/;
+
+/** "Said on Tuesday", "in a statement Monday": the time of the telling. */
+function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: readonly Cue[]): boolean {
+  const at = sentence.tokens.findIndex((token) => token.start >= time.start);
+  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
+    const token = sentence.tokens[i];
+    if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
+    if (SPEECH.test(token.lower)) return true;
+    if (/^[;:)]$/.test(token.text) || (token.text === "," && at - i > 1)) return false;
+  }
+  return false;
+}
+
+/** The time of the event whose cues these are, from the expressions of its stretch of the sentence. */
+export function pickTime(
+  plain: string,
+  sentence: AnalysedSentence,
+  segment: Segment,
+  cues: readonly Cue[],
+): PickedTime | null {
+  const { tokens } = sentence;
+  const start = tokens[segment.first]?.start ?? sentence.start;
+  const end = tokens[segment.last - 1]?.end ?? sentence.end;
+  const own = sentence.times.filter((time) => time.start >= start && time.end <= end + 1);
+  const anchor = cues[0]?.start ?? start;
+  const distance = (time: TimeExpression) => Math.abs(time.start - anchor);
+  const days = own.filter(
+    (time) =>
+      time.when &&
+      (!time.isBound || (/^(?:for|over|during)/i.test(time.text) === false && isSincePoint(plain, time))),
+  );
+  const reported = days.filter((time) => isReportTime(sentence, time, cues));
+  const direct = days.filter((time) => !reported.includes(time));
+  const byFit = (a: TimeExpression, b: TimeExpression) => rank(a) - rank(b) || distance(a) - distance(b);
+  const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0];
+  const hours = own.filter((time) => !time.when && (time.part ?? time.clock));
+  const part = hours.find((time) => time.part)?.part ?? null;
+  const clock = hours.find((time) => time.clock)?.clock ?? null;
+  if (!chosen?.when) return null;
+  return {
+    when: withHours(chosen.when, part, clock),
+    span: { start: chosen.start, end: chosen.end },
+    isWeak: reported.includes(chosen),
+  };
+}
+
+/** The part of day or clock time in a stretch that names no day, to sharpen the day of its incident. */
+export function loneHours(sentence: AnalysedSentence): Pick<When, "part" | "clock"> | null {
+  const hours = sentence.times.filter((time) => !time.when && (time.part ?? time.clock));
+  if (hours.length === 0) return null;
+  return {
+    part: hours.find((time) => time.part)?.part ?? null,
+    clock: hours.find((time) => time.clock)?.clock ?? null,
+  };
+}
+
+/** Days before weeks before months before years. */
+const rank = (time: TimeExpression): number => {
+  const days = time.when ? spanDays(time.when) : 9999;
+  return days <= 1 ? 0 : days <= 10 ? 1 : days <= 31 ? 2 : 3;
+};
+
+/** "Deadliest since an assault in August 2018": the words after "since" name an event, not a date. */
+const isSincePoint = (plain: string, time: TimeExpression): boolean =>
+  !/\b(?:since|until|till|for|by)(?: the)?\s*$/i.test(
+    plain.slice(Math.max(0, time.start - 14), time.start),
+  ) && !/^(?:since|until|for|by)\b/i.test(time.text);

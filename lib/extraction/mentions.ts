@@ -1,0 +1,183 @@
+import type { EventType } from "@/lib/taxonomy/event-types";
+import type { Outcome } from "@/lib/taxonomy/terms";
+import { type Casualty, findCasualties } from "./casualties";
+import { type BlameUse, findBlame } from "./claims";
+import { adjustCue, isSupported } from "./cue-context";
+import { type Cue, findCues } from "./cues";
+import type { Entity } from "./entities";
+import { pickPlace } from "./mention-place";
+import { type PickedTime, pickTime } from "./mention-time";
+import { modalityOf } from "./modality";
+import type { PlaceUse } from "./place-choice";
+import { findRoles, type RoleUse } from "./roles";
+import { type Connector, type Segment, splitSegments } from "./segments";
+import type { Span } from "./text";
+import type { TimeExpression } from "./time";
+import type { Token } from "./tokens";
+
+/** One sentence with everything that was found in it. */
+export type AnalysedSentence = Span & {
+  index: number;
+  paragraph: number;
+  isHeadline: boolean;
+  tokens: readonly Token[];
+  entities: readonly Entity[];
+  places: readonly PlaceUse[];
+  times: readonly TimeExpression[];
+};
+
+/** An event as one stretch of a sentence tells it. */
+export type Mention = Span & {
+  sentence: AnalysedSentence;
+  cues: Cue[];
+  /** Score by event type; generic violence scores none. */
+  types: Map<EventType, number>;
+  /** Best score: 0 when only generic words were used. */
+  strength: number;
+  outcome: Outcome | null;
+  weapon: string | null;
+  /** Named with "the", "this" or a date's possessive: speaks of something already known. */
+  isDefinite: boolean;
+  /** "another", "a separate": not what was spoken of before. */
+  isAnother: boolean;
+  /** Blamed, condemned, investigated: tells nothing new by itself. */
+  isReference: boolean;
+  time: PickedTime | null;
+  place: PlaceUse | null;
+  casualties: Casualty[];
+  roles: RoleUse[];
+  blames: BlameUse[];
+  /** The mention before it in the same sentence, and the words between them. */
+  connector: Connector | null;
+};
+
+const DETERMINER = /^(?:the|this|that|these|those|both|its|their|his|such)$/;
+const ANOTHER =
+  /^(?:another|second|third|separate|similar|earlier|previous|other|different|separately|elsewhere)$/;
+
+function nounPhraseBefore(tokens: readonly Token[], cue: Cue): string[] {
+  const words: string[] = [];
+  for (let i = cue.first - 1; i >= 0 && words.length < 6; i -= 1) {
+    const token = tokens[i];
+    if (
+      !token ||
+      (/^[^\w']/.test(token.text) && token.text !== '"') ||
+      /^(?:in|on|by|of|after|and|with|said|from)$/.test(token.lower)
+    )
+      break;
+    words.push(token.lower);
+    if (DETERMINER.test(token.lower) || /^(?:a|an)$/.test(token.lower)) break;
+  }
+  return words;
+}
+
+function definiteness(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+): Pick<Mention, "isDefinite" | "isAnother"> {
+  const noun = cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence");
+  const opening = tokens.slice(0, 5).map((token) => token.lower);
+  const isOpening =
+    /^(?:separately|elsewhere|meanwhile)$/.test(opening[0] ?? "") ||
+    (opening[0] === "in" && opening.slice(1, 3).some((word) => ANOTHER.test(word)));
+  if (!noun) return { isDefinite: false, isAnother: isOpening };
+  const before = nounPhraseBefore(tokens, noun);
+  const isOther = before.some((word) => ANOTHER.test(word));
+  return {
+    isDefinite:
+      !isOther &&
+      before.some((word) => DETERMINER.test(word) || word === "'s") &&
+      !before.some((word) => /^(?:a|an)$/.test(word)),
+    isAnother: isOther || isOpening,
+  };
+}
+
+function typeScores(cues: readonly Cue[]): Map<EventType, number> {
+  const scores = new Map<EventType, number>();
+  for (const { sense } of cues) {
+    if (!sense.type) continue;
+    const value = sense.role === "evidence" ? sense.strength * 0.7 : sense.strength;
+    scores.set(sense.type, Math.max(scores.get(sense.type) ?? 0, value) + (scores.has(sense.type) ? 0.5 : 0));
+  }
+  return scores;
+}
+
+const WEAPON_WORDS =
+  /^(?:rocket|missile|mortar|drone|artillery|grenade|car bomb|truck bomb|roadside bomb|landmine|suicide|bomb|knife|airstrike|air strike|shell|ied)/;
+
+/** The word for the weapon in titles, from the most telling cue. */
+function weaponOf(cues: readonly Cue[]): string | null {
+  const named = cues
+    .filter((cue) => WEAPON_WORDS.test(cue.words))
+    .sort((a, b) => b.sense.strength - a.sense.strength);
+  return WEAPON_WORDS.exec(named[0]?.words ?? "")?.[0] ?? null;
+}
+
+function mentionOf(
+  plain: string,
+  sentence: AnalysedSentence,
+  segment: Segment,
+  blames: BlameUse[],
+): Mention | null {
+  const { tokens, entities, places, times } = sentence;
+  const from = tokens[segment.first];
+  const to = tokens[segment.last - 1];
+  if (!from || !to) return null;
+  const span = { start: from.start, end: to.end };
+  const casualties = findCasualties(plain, span, times);
+  const read = segment.cues.map((cue) => ({ cue, modality: modalityOf(tokens, cue, segment.first) }));
+  const usable = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
+  const adjusted = usable.map(({ cue, modality }) => ({
+    cue: adjustCue(cue, tokens, entities, places),
+    modality,
+  }));
+  const events = adjusted.filter(({ cue }) =>
+    isSupported(
+      cue,
+      adjusted.map((other) => other.cue),
+      casualties.length > 0,
+      tokens,
+    ),
+  );
+  const counted = casualties.filter((casualty) => casualty.count.min > 0 || casualty.isToll);
+  const isTollOnly =
+    events.length === 0 &&
+    (casualties.some((casualty) => casualty.isToll) ||
+      (casualties.length > counted.length && read.every(({ modality }) => modality !== "hypothetical")));
+  if (events.length === 0 && !isTollOnly) return null;
+  if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
+  const cues = adjusted.map(({ cue }) => cue);
+  const eventCues = events.map(({ cue }) => cue);
+  const types = typeScores(cues.filter((cue) => cue.sense.role === "evidence" || eventCues.includes(cue)));
+  const context = { tokens, entities, places };
+  return {
+    ...span,
+    sentence,
+    cues,
+    types,
+    strength: Math.max(0, ...types.values()),
+    outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
+    weapon: weaponOf(cues),
+    ...definiteness(tokens, eventCues),
+    isReference: events.length > 0 && events.every(({ modality }) => modality === "reference"),
+    time: pickTime(plain, sentence, segment, eventCues),
+    place: pickPlace(sentence, segment, eventCues),
+    casualties,
+    roles: findRoles(context, cues, segment.first, segment.last),
+    blames,
+    connector: segment.connector,
+  };
+}
+
+/** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */
+export function findMentions(plain: string, sentence: AnalysedSentence): Mention[] {
+  const blames = findBlame(sentence.tokens, sentence.entities);
+  const cues = findCues(sentence.tokens);
+  const segments = splitSegments(plain, sentence.tokens, cues);
+  const mentions: Mention[] = [];
+  for (const segment of segments) {
+    const mention = mentionOf(plain, sentence, segment, mentions.length === 0 ? blames : []);
+    if (mention) mentions.push(mentions.length === 0 ? { ...mention, connector: null } : mention);
+  }
+  return mentions;
+}

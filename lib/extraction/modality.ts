@@ -1,0 +1,125 @@
+import type { Cue } from "./cues";
+import type { Token } from "./tokens";
+
+/**
+ * asserted: it happened. reference: spoken of as known (blamed, condemned, investigated). general: a habit,
+ * a trend, a description of somebody. hypothetical: planned, feared, threatened. negated: it did not happen.
+ */
+export type Modality = "asserted" | "reference" | "general" | "hypothetical" | "negated";
+
+const MODAL = /^(?:will|would|could|may|might|shall|should|must|can|cannot|'ll|can't|won't|ought)$/;
+const ADVERB =
+  /ly$|^(?:also|ever|even|still|just|again|then|now|not|soon|be|been|being|have|has|had|once|never)$/;
+const FACTUAL_TO =
+  /^(?:continued|began|started|managed|reported|believed|thought|understood|alleged|said|known|proceeded|used|appeared|happened|confirmed|came|appears|seems|seemed|rushed)$/;
+const THREAT =
+  /^(?:threat|threats|threaten|threatens|threatened|threatening|vow|vows|vowed|vowing|pledge|pledged|warn|warns|warned|warning|warnings|risk|risks|fear|fears|feared|possible|potential|possibility|prospect|plan|plans|planned|planning|plot|plots|plotting|plotted|prepare|preparing|prepared|intend|intended|intends|intention|want|wants|wanted|seek|seeks|seeking|sought|call|calls|called|calling|urge|urged|urging|demand|demanded|prevent|prevents|preventing|deter|deterring|avoid|imminent|ready|able|capable|future|further|promise|promised|consider|considering|if|unless|whether|ability|aim|aimed|aims|hope|hopes|hoped|should|attempt|attempts|conspiracy|conspiring|tried|trying|try|designed|order|ordered|likelihood|against|incite|inciting|rumou?rs?|expected|expecting|case)$/;
+const REFERENCE =
+  /^(?:responsible|responsibility|involved|involvement|known|accused|accuse|accuses|wanted|suspected|role|linked|behind|charged|convicted|sentenced|blamed|blame|condemned|condemn|condemning|condemnation|investigating|investigate|investigation|anniversary|commemorate|commemorating|mourning|reaction|statement|conducts|conduct|coordinates|coordinated|coordinating|directs|directed|directing|plans|facilitates|facilitating|leads|oversees|executing|details|credit|evidence|described|justified|denounced|praised|claimed|claim|claiming|suspects?|survivors?|victims?|aftermath|scene|site|footage|video|deterring|culminating|approved|orchestrated|related|deadliest|worst)$/;
+const HABIT =
+  /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|normally|occasionally|sometimes|increasingly|previously|frequent|regular|routine|common|frequency|number|rate|pattern|rise|increase|surge|spike|spate|wave|series|string|campaign|history|daily|weekly|years|decades|recent|sporadic|ongoing|periodic|years-long|decade-long|most|prone|type|kind|form)$/;
+
+const has = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+
+function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: number): string[] {
+  const words: string[] = [];
+  for (let i = cue.first - 1; i >= from && words.length < count; i -= 1) {
+    const token = tokens[i];
+    if (!token || /^[.;:?!]$/.test(token.text)) break;
+    if (token.isWord) words.push(token.lower);
+  }
+  return words;
+}
+
+function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
+  const before = wordsBefore(tokens, cue, from, 8);
+  const near = before.slice(0, 4);
+  const chain: string[] = [];
+  for (const word of before) {
+    if (!ADVERB.test(word) && !MODAL.test(word) && word !== "to") break;
+    chain.push(word);
+  }
+  const afterChain = before[chain.length] ?? "";
+  const isPerfect =
+    chain.includes("have") && (chain.includes("may") || chain.includes("might") || chain.includes("must"));
+  if (
+    has(
+      near.slice(0, 3),
+      /^(?:not|never|didn't|wasn't|weren't|denied|denies|without|nor|cannot|couldn't|refused|hasn't|haven't)$/,
+    ) &&
+    !near.includes("only")
+  )
+    return "negated";
+  if (chain.some((word) => MODAL.test(word)) && !isPerfect) return "hypothetical";
+  if (chain.includes("to")) {
+    if (FACTUAL_TO.test(afterChain)) return "asserted";
+    return cue.sense.pos === "base" || chain.includes("be") ? "hypothetical" : "asserted";
+  }
+  if (cue.sense.pos === "base" && near[0] === "to") return "hypothetical";
+  if (cue.sense.pos === "ing" && has(near.slice(0, 3), THREAT)) return "hypothetical";
+  if (cue.sense.pos === "ing" && has(near.slice(0, 3), REFERENCE)) return "reference";
+  if (has(before.slice(0, 6), /^(?:if|unless|whether)$/)) return "hypothetical";
+  if (has(near, /^(?:are|is)$/) && has(near, HABIT)) return "general";
+  if (
+    has(
+      near.slice(0, 3),
+      /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|sometimes|occasionally)$/,
+    )
+  )
+    return "general";
+  return "asserted";
+}
+
+function nounModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
+  const before = wordsBefore(tokens, cue, from, 7);
+  const near = before.slice(0, 4);
+  const after = tokens.slice(cue.last, cue.last + 3).map((token) => token.lower);
+  const isPlural = cue.sense.plural === true;
+  const determiner = has(near.slice(0, 2), /^(?:the|a|an|this|these|that|those|another)$/);
+  if (has(near.slice(0, 3), /^(?:no|any|without|denied|denying)$/) && !has(near, /^(?:casualties|claims?)$/))
+    return "negated";
+  if (
+    has(
+      near.slice(0, 3),
+      /^(?:threat|threats|threatened|possible|potential|planned|future|imminent|further|prospect|risk|fears?|fear|plotting|planning|prevent|preventing|deter|avoid|warned|warning|warnings)$/,
+    )
+  )
+    return "hypothetical";
+  if (near[0] === "to" && cue.sense.pos === "base") return "hypothetical";
+  if (
+    has(near, /^(?:frequency|rate|number|spate|history|pattern|increase|rise|surge|spike|prone)$/) &&
+    isPlural
+  )
+    return "general";
+  if (
+    isPlural &&
+    has(
+      near.slice(0, 3),
+      /^(?:frequent|regular|routine|daily|sporadic|periodic|constant|ongoing|continued|recent)$/,
+    )
+  )
+    return "general";
+  if (has(near, REFERENCE) && !has(near.slice(0, 2), /^(?:another|second|separate)$/)) return "reference";
+  if (has(before, /^(?:will|would|could|if|unless|should|might|must|can)$/) && has(before, THREAT))
+    return "hypothetical";
+  if (has(before.slice(0, 5), THREAT) && !determiner) return "hypothetical";
+  if (isPlural && !determiner && has(after, /^(?:have|has|increased|become|are|remain|continue|continued)$/))
+    return "general";
+  return "asserted";
+}
+
+/** How a cue is meant, read from the words before it in its part of the sentence (from token `from`). */
+export function modalityOf(tokens: readonly Token[], cue: Cue, from: number): Modality {
+  const last = tokens.at(-1);
+  if (last?.text === "?" || tokens.some((token) => token.text === "?" && token.start > cue.end))
+    return "hypothetical";
+  return cue.sense.pos === "noun" ? nounModality(tokens, cue, from) : verbModality(tokens, cue, from);
+}
+
+/** Future clauses turn "on Monday" forward. */
+export const speaksOfFuture = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (token, i) =>
+      /^(?:will|shall|'ll)$/.test(token.lower) ||
+      (token.lower === "to" && /^(?:scheduled|due|expected|set|planned)$/.test(tokens[i - 1]?.lower ?? "")),
+  );

@@ -1,0 +1,57 @@
+import type { Casualty, CasualtyField } from "./casualties";
+
+const AUX = "(?:was|were|have been|has been|had been|is|are|got)";
+const BOTH: CasualtyField[] = ["killed", "injured"];
+
+/** "No casualties" is none of either; "no immediate word on casualties" and "not known whether" say nothing. */
+const RULES: readonly [RegExp, CasualtyField[]][] = [
+  [
+    /\b(?:no|zero|without(?: any| causing(?: any)?)?|(?:not|n't) (?:caus(?:e|ed|ing)|result(?:ed)? in|suffer(?:ed)?|report(?:ed)?|sustain(?:ed)?|any)(?: any)?|not any)(?: (?!word|information|details|confirmation|figures)[\p{L}-]+){0,4}? casualt(?:y|ies)\b/giu,
+    BOTH,
+  ],
+  [
+    /\b(?:no|zero|without(?: any)?)(?: (?!word|information|details|longer|casualt)[\p{L}-]+){0,4}? (?:deaths?|fatalities|loss of life)\b/giu,
+    ["killed"],
+  ],
+  [
+    /\b(?:no|zero|without(?: any)?)(?: (?!word|information|details|longer|casualt)[\p{L}-]+){0,4}? injur(?:y|ies)\b/giu,
+    ["injured"],
+  ],
+  [
+    new RegExp(
+      `\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:killed|hurt or killed|killed or (?:hurt|injured|wounded)|harmed|hurt|injured or killed)\\b`,
+      "giu",
+    ),
+    BOTH,
+  ],
+  [
+    new RegExp(`\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:injured|wounded)\\b`, "giu"),
+    ["injured"],
+  ],
+  [/\b(?:no ?one|nobody) (?:has )?died\b/giu, ["killed"]],
+];
+
+/** Reported absences of casualties in a stretch of text; `offset` is where the stretch starts. */
+export function noCasualties(text: string, offset: number): Casualty[] {
+  if (!/\b(?:no|none|nobody|without|zero|n't|not)\b/i.test(text)) return [];
+  const found: Casualty[] = [];
+  for (const [pattern, fields] of RULES) {
+    for (const match of text.matchAll(pattern)) {
+      for (const field of fields) {
+        if (found.some((casualty) => casualty.field === field)) continue;
+        found.push({
+          field,
+          count: { min: 0, max: 0 },
+          start: offset + match.index,
+          end: offset + match.index + match[0].length,
+          isVague: false,
+          isClaim: false,
+          isOther: false,
+          isToll: false,
+          who: null,
+        });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,113 @@
+import type { Paragraph } from "./paragraphs";
+import type { Span } from "./text";
+import { findTimes } from "./time";
+import { DAY_NUMBER, MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from "./time-words";
+import { dayOf, isDay, weekdayOf } from "./when";
+
+export type Publication = { on: string | null; from: "given" | "text" | "inferred" | null };
+
+const FULL = new RegExp(
+  `\\b(?:${MONTH} ${DAY_NUMBER},? ${YEAR}|${DAY_NUMBER} ${MONTH},? ${YEAR}|${YEAR}-\\d\\d-\\d\\d)\\b`,
+  "g",
+);
+const MONTH_DAY = new RegExp(
+  `\\b(?<month>${MONTH}) (?<day>${DAY_NUMBER})\\b(?!,? ${YEAR})|\\b(?<day2>${DAY_NUMBER}) (?<month2>${MONTH})(?![\\w])(?!,? ${YEAR})`,
+  "g",
+);
+const WEEKDAYS = new RegExp(`\\b${WEEKDAY}(?![\\w])`, "g");
+
+function fullDate(plain: string, span: Span): string | null {
+  const times = findTimes(plain, span, { published: null, narrative: null, isFuture: false });
+  return times.find((time) => time.when?.unit === "day")?.when?.from ?? null;
+}
+
+/** The latest year, not after today, in which the day is that weekday. */
+function yearFor(
+  month: number,
+  day: number,
+  weekday: number,
+  today: string,
+  notBefore: number,
+): string | null {
+  const current = Number(today.slice(0, 4));
+  for (let year = current; year >= Math.max(1900, notBefore, current - 100); year -= 1) {
+    if (!isDay(year, month, day)) continue;
+    const candidate = dayOf(year, month, day);
+    if (candidate <= today && weekdayOf(candidate) === weekday) return candidate;
+  }
+  return null;
+}
+
+type MonthDay = { month: number; day: number };
+
+function monthDays(text: string): MonthDay[] {
+  const found: MonthDay[] = [];
+  for (const match of text.matchAll(MONTH_DAY)) {
+    const groups = match.groups ?? {};
+    const month = monthNumber(groups.month ?? groups.month2 ?? "");
+    const day = Number.parseInt(groups.day ?? groups.day2 ?? "", 10);
+    if (isDay(2000, month, day)) found.push({ month, day });
+  }
+  return found;
+}
+
+/** Weekday and date in one sentence: together they leave one year in five to eleven. */
+function inferFromWeekday(
+  plain: string,
+  sentences: readonly Span[],
+  today: string,
+  notBefore: number,
+): string | null {
+  for (const sentence of sentences) {
+    const text = plain.slice(sentence.start, sentence.end);
+    const days = monthDays(text);
+    const weekdays = new Set([...text.matchAll(WEEKDAYS)].map((match) => weekdayNumber(match[0])));
+    const [first] = days;
+    const [weekday] = weekdays;
+    if (!first || weekday === undefined || weekdays.size > 1) continue;
+    if (days.some((other) => other.month !== first.month || other.day !== first.day)) continue;
+    const date = yearFor(first.month, first.day, weekday, today, notBefore);
+    if (date) return date;
+  }
+  return null;
+}
+
+/**
+ * When the article was published: as given; else from a date line or dateline; else inferred from a weekday and
+ * a date without a year in one sentence (the latest year that is not after `today`), or from the latest full
+ * date in the text. Dates are YYYY-MM-DD.
+ */
+export function findPublication(
+  plain: string,
+  paragraphs: readonly Paragraph[],
+  sentences: readonly Span[],
+  options: { publishedOn?: string | null; today: string },
+): Publication {
+  if (options.publishedOn) return { on: options.publishedOn, from: "given" };
+  const { today } = options;
+  const heads = paragraphs.slice(0, 12);
+  for (const paragraph of heads) {
+    const span = paragraph.kind === "date" ? paragraph : paragraph.dateline?.date;
+    const date = span ? fullDate(plain, span) : null;
+    if (date && date <= today) return { on: date, from: "text" };
+  }
+  const years = [...plain.slice(0, 200_000).matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
+  const latestYear = Math.max(0, ...years.filter((year) => year <= Number(today.slice(0, 4))));
+  const datelineDay = heads.map((paragraph) => paragraph.dateline?.date).find((span) => span);
+  if (datelineDay && latestYear > 0) {
+    const [day] = monthDays(plain.slice(datelineDay.start, datelineDay.end));
+    if (day) return { on: dayOf(latestYear, day.month, day.day), from: "inferred" };
+  }
+  const inferred = inferFromWeekday(plain, sentences.slice(0, 400), today, latestYear);
+  if (inferred) return { on: inferred, from: "inferred" };
+  return latestFullDate(plain, today);
+}
+
+function latestFullDate(plain: string, today: string): Publication {
+  let latest: string | null = null;
+  for (const match of plain.slice(0, 200_000).matchAll(FULL)) {
+    const date = fullDate(plain, { start: match.index, end: match.index + match[0].length });
+    if (date && date <= today && (latest === null || date > latest)) latest = date;
+  }
+  return latest ? { on: latest, from: "inferred" } : { on: null, from: null };
+}

@@ -1,0 +1,115 @@
+import type { LinkType } from "@/lib/taxonomy/terms";
+import type { Cue } from "./cues";
+import type { Span } from "./text";
+import type { Token } from "./tokens";
+
+/** Words that part two events of a sentence and say how they hang together. */
+export type Connector = Span & {
+  first: number;
+  last: number;
+  /** What the event before it is to the event after it; null when the words say nothing. */
+  link: LinkType | null;
+  /** "X, followed by Y": the event after it is the later one. */
+  isReversed: boolean;
+  /** "hours", "two days" in front of "after", null when there is none; with it, it is always another event. */
+  measure: string | null;
+};
+
+/** A stretch of a sentence about one event; token indexes, end excluded. */
+export type Segment = { first: number; last: number; cues: Cue[]; connector: Connector | null };
+
+const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
+  [
+    /^(?:in (?:retaliation|revenge|reprisal|retribution) (?:for|to|against)|to avenge|avenging|retaliat(?:ing|ed) for|as (?:revenge|retaliation|payback) for|in (?:an )?(?:apparent )?(?:retaliation|revenge) (?:for|to))\b/,
+    "retaliation-for",
+  ],
+  [
+    /^(?:in (?:direct |apparent )?(?:response|reaction) to|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
+    "response-to",
+  ],
+  [/^(?:followed by)\b/, "follows", true],
+  [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
+  [/^after\b/, "follows"],
+  [/^(?:since|while|whereas|including|such as|similar to|reminiscent of|compared (?:to|with))\b/, null],
+  [/^(?:;)/, null],
+];
+const MEASURE =
+  /(?:(?:\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|some|many)\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bshortly|\bsoon|\bjust|\bimmediately|\blong)\s*$/i;
+
+const CASUALTY_VERB =
+  /^(?:killed|kill|kills|died|die|dying|dead|wounded|injured|hurt|perished|maimed|damaged|destroyed)$/;
+
+function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
+  const end = tokens.at(-1)?.end ?? 0;
+  const found: Connector[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (!/^[a-z;]/.test(token.lower) || i < found.reduce((last, c) => Math.max(last, c.last), 0)) continue;
+    const rest = plain.slice(token.start, Math.min(end, token.start + 60)).toLowerCase();
+    for (const [pattern, link, isReversed = false] of CONNECTORS) {
+      const match = pattern.exec(rest);
+      if (!match) continue;
+      const stop = token.start + match[0].length;
+      const last = tokens.findIndex((other, at) => at > i && other.start >= stop);
+      const measure = MEASURE.exec(
+        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 30), token.start),
+      );
+      found.push({
+        start: token.start,
+        end: stop,
+        first: i,
+        last: last < 0 ? tokens.length : last,
+        link,
+        isReversed,
+        measure: measure?.[0].trim().toLowerCase() ?? null,
+      });
+      break;
+    }
+  }
+  return found;
+}
+
+const isEvent = (cue: Cue): boolean => cue.sense.role !== "evidence";
+
+/** "Ten people died after a bomb exploded": the left side only says what the right side did. */
+const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>
+  connector.link === "follows" &&
+  connector.measure === null &&
+  left.filter(isEvent).every((cue) => cue.sense.pos !== "noun" && CASUALTY_VERB.test(cue.words)) &&
+  right.some((cue) => isEvent(cue) && !CASUALTY_VERB.test(cue.words));
+
+/**
+ * Parts a sentence at the words that separate events. A connector with an event on both sides starts a new
+ * segment; "killed after a bomb exploded" stays one. "since" and "while" part, but link nothing.
+ */
+export function splitSegments(plain: string, tokens: readonly Token[], cues: readonly Cue[]): Segment[] {
+  const segments: Segment[] = [{ first: 0, last: tokens.length, cues: [...cues], connector: null }];
+  for (const connector of findConnectors(plain, tokens)) {
+    const current = segments.at(-1);
+    if (!current) break;
+    const left = current.cues.filter((cue) => cue.last <= connector.first);
+    const right = current.cues.filter((cue) => cue.first >= connector.last);
+    if (!right.some(isEvent)) continue;
+    if (connector.first <= current.first + 1 && left.length === 0) {
+      // "Following a drone attack in Erbil, the US bombed ...": the comma ends the first event.
+      const comma = tokens.findIndex(
+        (token, i) =>
+          i > connector.last && token.text === "," && right.some((cue) => isEvent(cue) && cue.last <= i),
+      );
+      if (comma < 0 || !right.some((cue) => isEvent(cue) && cue.first > comma)) continue;
+      current.last = comma;
+      current.cues = right.filter((cue) => cue.last <= comma);
+      segments.push({
+        first: comma,
+        last: tokens.length,
+        cues: right.filter((cue) => cue.first > comma),
+        connector: { ...connector, isReversed: !connector.isReversed },
+      });
+      continue;
+    }
+    if (!left.some(isEvent) || isSameEvent(left, right, connector)) continue;
+    current.last = connector.first;
+    current.cues = left;
+    segments.push({ first: connector.first, last: tokens.length, cues: right, connector });
+  }
+  return segments;
+}

@@ -1,0 +1,81 @@
+import { type PartOfDay, partOfDayEdtf } from "@/lib/dates/parts-of-day";
+import { addDays, daysInMonth, pad2 } from "@/lib/dates/zones";
+
+/** A time as days (YYYY-MM-DD, both included), with the unit that the text gives it in. */
+export type When = {
+  from: string;
+  to: string;
+  unit: "day" | "month" | "year" | "span";
+  part: PartOfDay | null;
+  /** Local clock time HH:MM. */
+  clock: string | null;
+  approximate: boolean;
+};
+
+const base = { part: null, clock: null, approximate: false } as const;
+
+export const onDay = (day: string): When => ({ ...base, from: day, to: day, unit: "day" });
+
+export const between = (from: string, to: string): When =>
+  from === to ? onDay(from) : { ...base, from, to, unit: "span" };
+
+export const inMonth = (year: number, month: number): When => ({
+  ...base,
+  from: `${year}-${pad2(month)}-01`,
+  to: `${year}-${pad2(month)}-${pad2(daysInMonth(year, month))}`,
+  unit: "month",
+});
+
+export const inYear = (year: number): When => ({
+  ...base,
+  from: `${year}-01-01`,
+  to: `${year}-12-31`,
+  unit: "year",
+});
+
+/** Days from a to b; negative when b is earlier. */
+export const daysBetween = (a: string, b: string): number =>
+  Math.round((Date.parse(b) - Date.parse(a)) / 864e5);
+
+export const spanDays = (when: When): number => daysBetween(when.from, when.to) + 1;
+
+export const overlaps = (a: When, b: When, slackDays = 0): boolean =>
+  addDays(a.from, -slackDays) <= b.to && addDays(b.from, -slackDays) <= a.to;
+
+/** 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** Whether the three numbers are a day that exists. */
+export const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+
+export const dayOf = (year: number, month: number, day: number): string =>
+  `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}`;
+
+/** EDTF text: a clock time only when the text gives one, a part of day as an interval of hours. */
+export function toEdtf(when: When): string {
+  if (when.unit === "day") {
+    if (when.clock) return `${when.from}T${when.clock}`;
+    if (when.part) return partOfDayEdtf(when.from, when.part);
+    return when.approximate ? `${when.from}~` : when.from;
+  }
+  const mark = when.approximate ? "~" : "";
+  if (when.unit === "year") return when.from.slice(0, 4) + mark;
+  if (when.unit === "month") return when.from.slice(0, 7) + mark;
+  if (isWholeYears(when)) return `${when.from.slice(0, 4)}/${when.to.slice(0, 4)}`;
+  return `${when.from}/${when.to}`;
+}
+
+const isWholeYears = (when: When): boolean => when.from.endsWith("-01-01") && when.to.endsWith("-12-31");
+
+/** The more exact of two times that agree: the shorter, with the clock or part of day of the other. */
+export function sharpen(a: When, b: When): When {
+  const [exact, other] = spanDays(b) < spanDays(a) ? [b, a] : [a, b];
+  if (exact.unit !== "day" || spanDays(other) > 1) return exact;
+  return {
+    ...exact,
+    part: exact.part ?? other.part,
+    clock: exact.clock ?? other.clock,
+    approximate: exact.approximate && other.approximate,
+  };
+}
