@@ -190,6 +190,57 @@ async function createIncident(
   return { id, publicId, record };
 }
 
+/**
+ * Many published incidents at once, for tests of counts; their revisions keep no state. place and actors
+ * are ids, the first actor stands first.
+ */
+export async function makeManyIncidents(
+  rows: {
+    occurred: string;
+    eventType?: string;
+    outcome?: string;
+    place?: string | null;
+    actors?: string[];
+    killedMin?: number | null;
+    pinned?: boolean;
+  }[],
+): Promise<string[]> {
+  const incidents = rows.map((row) => ({ ...row, id: randomUUID(), publicId: newPublicId() }));
+  await database().$transaction([
+    database().incident.createMany({
+      data: incidents.map(({ id, publicId, occurred, eventType, place, actors: _actors, ...columns }) => ({
+        id,
+        publicId,
+        title: `Incident ${publicId}`,
+        eventTypeSlug: eventType ?? "other",
+        placeId: place ?? null,
+        timeZone: "UTC",
+        status: "published",
+        publishedAt: new Date(),
+        ...dateColumns(occurred, "UTC"),
+        ...columns,
+      })),
+    }),
+    database().participation.createMany({
+      data: incidents.flatMap(({ id, actors = [] }) =>
+        actors.map((actorId, position) => ({ incidentId: id, actorId, role: "other", position })),
+      ),
+    }),
+    database().revision.createMany({
+      data: incidents.map(({ id }) => ({
+        incidentId: id,
+        version: 1,
+        action: "publish",
+        status: "published",
+        state: {},
+        changes: [],
+        userName: "Test",
+      })),
+    }),
+  ]);
+  return incidents.map(({ id }) => id);
+}
+
 function dateColumns(occurred: string, timeZone: string) {
   const read = parseOccurred(occurred, timeZone);
   if (!read.ok) {
