@@ -21,7 +21,8 @@ function readRequest(argv: string[]): Request {
     throw new InputError(`${error instanceof Error ? error.message : String(error)}\n${USAGE}`);
   }
   const { values, positionals } = parsed;
-  if (positionals.length > 1) throw new InputError(`One file at a time, please: ${positionals.length} were given.\n${USAGE}`);
+  if (positionals.length > 1)
+    throw new InputError(`One file at a time, please: ${positionals.length} were given.\n${USAGE}`);
   const published = values.published ?? null;
   if (published !== null && !isCalendarDay(published)) {
     throw new InputError(`--published must be a date such as 2021-07-06, not "${published}".`);
@@ -30,7 +31,11 @@ function readRequest(argv: string[]): Request {
 }
 
 const parse = (args: string[]) =>
-  parseArgs({ args, allowPositionals: true, options: { published: { type: "string" }, json: { type: "boolean" } } });
+  parseArgs({
+    args,
+    allowPositionals: true,
+    options: { published: { type: "string" }, json: { type: "boolean" } },
+  });
 
 function isCalendarDay(text: string): boolean {
   const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text);
@@ -84,16 +89,28 @@ function toJson({ article, incidents, links }: Extraction) {
 }
 
 const range = (count: { min: number; max: number | null } | null): string =>
-  count === null ? "-" : count.max === null ? `${count.min}+` : count.min === count.max ? `${count.min}` : `${count.min}-${count.max}`;
+  count === null
+    ? "-"
+    : count.max === null
+      ? `${count.min}+`
+      : count.min === count.max
+        ? `${count.min}`
+        : `${count.min}-${count.max}`;
 
 function printTable({ article, incidents, links }: Extraction): void {
   const { publishedOn, publishedOnFrom, paragraphs, repeatedParagraphs } = article;
-  console.log(`Published ${publishedOn ?? "unknown"}${publishedOnFrom ? ` (${publishedOnFrom})` : ""}; ${paragraphs} paragraphs, ${repeatedParagraphs} repeated`);
+  console.log(
+    `Published ${publishedOn ?? "unknown"}${publishedOnFrom ? ` (${publishedOnFrom})` : ""}; ${paragraphs} paragraphs, ${repeatedParagraphs} repeated`,
+  );
   if (incidents.length === 0) console.log("No incident found.");
   for (const [i, incident] of incidents.entries()) {
-    const place = incident.place ? `${incident.place.name} (${incident.place.country ?? "?"}, ${incident.place.precision})` : "place unknown";
+    const place = incident.place
+      ? `${incident.place.name} (${incident.place.country ?? "?"}, ${incident.place.precision})`
+      : "place unknown";
     console.log(`\n${i}. ${incident.title}${incident.background ? "  [background]" : ""}`);
-    console.log(`   ${incident.occurred || "time unknown"} · ${place} · ${incident.eventType}, ${incident.outcome} · killed ${range(incident.killed)} · injured ${range(incident.injured)} · confidence ${incident.confidence}`);
+    console.log(
+      `   ${incident.occurred || "time unknown"} · ${place} · ${incident.eventType}, ${incident.outcome} · killed ${range(incident.killed)} · injured ${range(incident.injured)} · confidence ${incident.confidence}`,
+    );
     for (const { name, role, attribution, attributedBy } of incident.participants) {
       console.log(`   ${role}: ${name} (${attribution}${attributedBy ? ` by ${attributedBy}` : ""})`);
     }
@@ -110,7 +127,11 @@ try {
   const request = readRequest(process.argv.slice(2));
   const text = readText(request.file);
   const today = new Date().toISOString().slice(0, 10);
-  const extraction = extractIncidents(text, { publishedOn: request.published, today }, getExtractionKnowledge());
+  const extraction = extractIncidents(
+    text,
+    { publishedOn: request.published, today },
+    getExtractionKnowledge(),
+  );
   if (request.json) console.log(JSON.stringify(toJson(extraction), null, 1));
   else printTable(extraction);
 } catch (error) {

@@ -64,6 +64,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   }
 }
 
+/** The URL of the database that another process runs on this folder at the moment. */
+export async function urlOfRunning(dataDir: string): Promise<string> {
+  const { marker } = await openDataFolder(path.resolve(dataDir));
+  return urlOf(applicationRole, marker.password, marker.port, applicationDatabase);
+}
+
 async function launch(
   folder: DataFolder,
   programs: ServerPrograms,

@@ -4,6 +4,7 @@ import { migrate } from "@/lib/db/migrate";
 import { connectToServer } from "@/lib/db/server-connection";
 import type { Env } from "@/lib/env";
 import type { Lifecycle } from "./lifecycle";
+import { ensureSecret } from "./secret";
 
 /** Takes the data folder for this start; null when the database is a server of its own, which many may use. */
 export async function takeDataFolder(life: Lifecycle, env: Env, command: string): Promise<FolderLock | null> {
@@ -17,7 +18,12 @@ export async function takeDataFolder(life: Lifecycle, env: Env, command: string)
 export async function prepareDatabase(life: Lifecycle, env: Env): Promise<void> {
   const url = await life.step("database", () => openDatabase(life, env));
   process.env.DATABASE_URL = url;
-  await life.step("migrations", () => migrate(url), countOf("applied", "up to date"));
+  await life.step(
+    "migrations",
+    () => migrate(url),
+    (names) => countOf(names.length),
+  );
+  process.env.SIGHTLINE_SECRET = env.SIGHTLINE_SECRET ?? (await ensureSecret(url));
 }
 
 async function openDatabase(life: Lifecycle, env: Env): Promise<string> {
@@ -34,6 +40,6 @@ async function openDatabase(life: Lifecycle, env: Env): Promise<string> {
   return database.url;
 }
 
-function countOf(done: string, none: string): (names: string[]) => string {
-  return (names) => (names.length === 0 ? none : `${names.length} ${done}`);
+function countOf(applied: number): string {
+  return applied === 0 ? "up to date" : `${applied} applied`;
 }

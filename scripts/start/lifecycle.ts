@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@/lib/db/start-error";
+import { AppError } from "@/lib/errors";
 import { report } from "../bootstrap/report.mjs";
 
 const exitCodes = { SIGINT: 130, SIGTERM: 0, SIGHUP: 0 } as const;
@@ -53,6 +54,6 @@ export function runLifecycle(start: (life: Lifecycle) => Promise<void>): void {
 
 /** An expected failure is its own sentence; a defect shows where it is. */
 function sentenceOf(error: unknown): string {
-  if (error instanceof StartError) return error.message;
+  if (error instanceof StartError || error instanceof AppError) return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -2,14 +2,12 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { TestProject } from "vitest/node";
-import { closeDatabase } from "@/lib/db/client";
 import { startEmbedded } from "@/lib/db/embedded";
 import { migrate } from "@/lib/db/migrate";
-import { loadReferenceData } from "@/lib/reference/load-reference";
 
 declare module "vitest" {
   interface ProvidedContext {
-    /** A server for this run alone; its database `sightline` is the template: migrated, with the reference data. */
+    /** A server for this run alone; its database `sightline` is the template: migrated, otherwise empty. */
     superuserUrl: string;
     applicationUrl: string;
   }
@@ -25,9 +23,6 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   };
   try {
     await migrate(database.url);
-    process.env.DATABASE_URL = database.url;
-    await loadReferenceData();
-    await closeDatabase();
     project.provide("superuserUrl", database.superuserUrl);
     project.provide("applicationUrl", database.url);
     return stop;
