@@ -108,6 +108,9 @@ function windowSql(where: Prisma.Sql, span: Span, size: number, group: TimelineG
       SELECT m.id, coalesce(top.key, ${otherKey}) AS key, max(top.label) AS label, max(top.position) AS place_in_order,
         min(m.position) AS position
       FROM membership m LEFT JOIN top ON top.key = m.key GROUP BY m.id, top.key
+    ), grouped AS (
+      SELECT keyed.id, jsonb_agg(keyed.key ORDER BY keyed.position, keyed.key) AS keys
+      FROM keyed JOIN hit ON hit.id = keyed.id WHERE hit.rank <= ${maxItems}::int GROUP BY keyed.id
     ), remainder AS (
       SELECT DISTINCT ON (keyed.id) keyed.id, keyed.key FROM keyed JOIN hit ON hit.id = keyed.id
       WHERE hit.rank > ${maxItems}::int ORDER BY keyed.id, keyed.position, keyed.key
@@ -118,8 +121,8 @@ function windowSql(where: Prisma.Sql, span: Span, size: number, group: TimelineG
     )
     SELECT kind, body FROM (
       SELECT 'item' AS kind, hit.rank, ${itemJson} AS body
-        FROM hit JOIN incident i ON i.id = hit.id LEFT JOIN place p ON p.id = i.place_id
-        WHERE hit.rank <= ${maxItems}::int
+        FROM grouped JOIN hit ON hit.id = grouped.id JOIN incident i ON i.id = hit.id
+        LEFT JOIN place p ON p.id = i.place_id
       UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count) FROM bucket
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
         'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
@@ -142,4 +145,4 @@ const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title',
   'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
   'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
   'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
-  'groups', (SELECT jsonb_agg(keyed.key ORDER BY keyed.position, keyed.key) FROM keyed WHERE keyed.id = i.id))`;
+  'groups', grouped.keys)`;
