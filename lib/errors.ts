@@ -18,6 +18,9 @@ const errorTable = {
 
 export type ErrorCode = keyof typeof errorTable;
 
+/** Every code of the table. */
+export const errorCodes = Object.keys(errorTable) as ErrorCode[];
+
 export const errorStatus = (code: ErrorCode): number => errorTable[code][0];
 export const errorTitle = (code: ErrorCode): string => errorTable[code][1];
 

@@ -24,6 +24,7 @@ export const paths = {
   review: () => "/editor/review",
   admin: () => "/admin",
   api: {
+    description: () => "/api/v1/openapi.json",
     incident: (publicId: string) => `/api/v1/incidents/${publicId}`,
     timeline: (query: string) => `/api/v1/timeline?${query}`,
     facets: (query: string) => `/api/v1/facets?${query}`,

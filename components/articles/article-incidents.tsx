@@ -24,7 +24,7 @@ export function ArticleIncidents({
               {incident.title}
             </Link>
             <span className={styles.line}>
-              <EventMark group={eventGroupOf(incident.eventType)} size={11} />
+              <EventMark group={eventGroupOf(incident.eventType)} size={11} />{" "}
               {eventTypeLabel(incident.eventType)},{" "}
               {describeOccurred(incident.occurred, incident.timeZone, { style: "short" })}
             </span>

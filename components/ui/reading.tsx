@@ -12,7 +12,7 @@ export function ReadingPage({ narrow = false, children }: { narrow?: boolean; ch
 }
 
 /** Two columns where there is room: what is read, and what stands beside it. */
-export function Columns({ main, side }: { main: ReactNode; side: ReactNode }) {
+export function Columns({ main, side }: { main: ReactNode; side?: ReactNode }) {
   return (
     <div className={styles.columns}>
       <div className={styles.main}>{main}</div>

@@ -47,12 +47,6 @@ export default async function ActorPage({ params }: { params: Params }) {
           <>
             <ReadingHeader kind={actorKindLabels[actor.kind]} title={actor.name} lead={actor.description} />
             <ActorFacts actor={actor} />
-            <IncidentSection
-              incidents={list.data}
-              total={list.total}
-              query={encodeFilter(filter).toString()}
-              nothing={`No published incident names ${actor.name}.`}
-            />
           </>
         }
         side={
@@ -61,6 +55,16 @@ export default async function ActorPage({ params }: { params: Params }) {
               <CountList items={byRole} />
             </ReadingSection>
           )
+        }
+      />
+      <Columns
+        main={
+          <IncidentSection
+            incidents={list.data}
+            total={list.total}
+            query={encodeFilter(filter).toString()}
+            nothing={`No published incident names ${actor.name}.`}
+          />
         }
       />
     </ReadingPage>

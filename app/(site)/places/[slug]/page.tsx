@@ -4,6 +4,7 @@ import { cache } from "react";
 import { IncidentSection } from "@/components/incidents/incident-section";
 import { LocatorFigure } from "@/components/map/locator-figure";
 import { CountList } from "@/components/ui/count-list";
+import { EventMark } from "@/components/ui/event-mark";
 import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
@@ -14,7 +15,7 @@ import { emptyFilter, encodeFilter, type IncidentFilter } from "@/lib/incidents/
 import { listIncidents } from "@/lib/incidents/queries";
 import { paths } from "@/lib/paths";
 import { getPlace, type PlaceView } from "@/lib/places/queries";
-import { type EventType, eventTypes } from "@/lib/taxonomy/event-types";
+import { type EventType, eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
 import type { PlacePrecision } from "@/lib/taxonomy/terms";
 import { placeKindLabels } from "@/lib/taxonomy/words";
 import { getFacets } from "@/lib/timeline/facets";
@@ -49,6 +50,7 @@ export default async function PlacePage({ params }: { params: Params }) {
     .map(({ value, label, count }) => ({
       label,
       count,
+      mark: <EventMark group={eventGroupOf(value)} size={11} />,
       href: paths.home(encodeFilter({ ...filter, type: [value] }).toString()),
     }));
   return (
@@ -58,28 +60,32 @@ export default async function PlacePage({ params }: { params: Params }) {
           <>
             <ReadingHeader kind={placeKindLabels[place.kind]} title={place.name} />
             <PlaceFacts place={place} />
-            <IncidentSection
-              incidents={list.data}
-              total={list.total}
-              query={encodeFilter(filter).toString()}
-              nothing={`No published incident is placed at ${place.name}.`}
-            />
           </>
         }
         side={
-          <>
-            <LocatorFigure
-              name={place.name}
-              latitude={place.latitude}
-              longitude={place.longitude}
-              precision={viewOf(place.kind)}
-            />
-            {byType.length > 0 && (
-              <ReadingSection id="types" title="By event type" compact>
-                <CountList items={byType} />
-              </ReadingSection>
-            )}
-          </>
+          <LocatorFigure
+            name={place.name}
+            latitude={place.latitude}
+            longitude={place.longitude}
+            precision={viewOf(place.kind)}
+          />
+        }
+      />
+      <Columns
+        main={
+          <IncidentSection
+            incidents={list.data}
+            total={list.total}
+            query={encodeFilter(filter).toString()}
+            nothing={`No published incident is placed at ${place.name}.`}
+          />
+        }
+        side={
+          byType.length > 0 && (
+            <ReadingSection id="types" title="By event type" compact>
+              <CountList items={byType} />
+            </ReadingSection>
+          )
         }
       />
     </ReadingPage>
