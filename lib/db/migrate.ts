@@ -71,14 +71,20 @@ async function withSchemaEngine<T>(
   run: (engine: SchemaEngine) => Promise<T>,
 ): Promise<T> {
   const schema = await readSchema(root);
-  const adapter = bindMigrationAwareSqlAdapterFactory(
-    new MigrationAdapter({ connectionString: databaseUrl }),
-  );
-  const engine = await SchemaEngine.new({ datamodels: [[schema.path, schema.content]] }, () => {}, adapter);
+  const adapter = new MigrationAdapter({ connectionString: databaseUrl });
   try {
-    return await run(engine);
+    const engine = await SchemaEngine.new(
+      { datamodels: [[schema.path, schema.content]] },
+      () => {},
+      bindMigrationAwareSqlAdapterFactory(adapter),
+    );
+    try {
+      return await run(engine);
+    } finally {
+      engine.free();
+    }
   } finally {
-    engine.free();
+    await adapter.close();
   }
 }
 

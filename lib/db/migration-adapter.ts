@@ -19,8 +19,16 @@ const letterSelections = /\bconstr\.contype AS constraint_type|\bcon\.(?:confdel
  * functions (the server reads them whole, as one transaction), and it cannot read the type "char".
  */
 export class MigrationAdapter extends PrismaPg {
+  readonly #opened: { dispose(): Promise<void> }[] = [];
+
+  /** Closes what the engine opened: it leaves that to whoever made the adapter. */
+  async close(): Promise<void> {
+    await Promise.all(this.#opened.splice(0).map((adapter) => adapter.dispose()));
+  }
+
   override async connect() {
     const adapter = await super.connect();
+    this.#opened.push(adapter);
     const queryRaw = adapter.queryRaw.bind(adapter);
     adapter.executeScript = async (script) => {
       await adapter.underlyingDriver().query(script + markFinished);
