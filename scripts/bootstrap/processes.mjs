@@ -21,7 +21,6 @@ export function capture(command, args, { failure, env = process.env, cwd }) {
       cwd,
       env,
       stdio: ["ignore", "pipe", "pipe"],
-      shell: needsShell(command),
     });
     const said = { stdout: "", stderr: "" };
     child.stdout.on("data", (text) => (said.stdout += text));
@@ -69,11 +68,6 @@ function forwardSignals(child) {
   return () => {
     for (const [signal, listener] of listeners) process.off(signal, listener);
   };
-}
-
-/** npm and npx are batch files on Windows, which only its shell can run. */
-function needsShell(command) {
-  return process.platform === "win32" && !path.isAbsolute(command);
 }
 
 function explain(failure, output) {

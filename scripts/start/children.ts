@@ -25,7 +25,7 @@ export function startChild(command: string, args: string[], options: ChildOption
   const child = spawn(command, args, {
     cwd: options.cwd,
     env: options.env,
-    detached: process.platform !== "win32",
+    detached: true,
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";
@@ -60,8 +60,7 @@ async function stopGroup(child: ChildProcess, ended: Promise<unknown>) {
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals) {
   if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) return;
   try {
-    if (process.platform === "win32") child.kill(signal);
-    else process.kill(-child.pid, signal);
+    process.kill(-child.pid, signal);
   } catch {
     // It ended between the look and the signal.
   }
