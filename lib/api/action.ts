@@ -2,20 +2,9 @@ import "server-only";
 import type { z } from "zod";
 import type { Principal } from "@/lib/auth/principal";
 import { getPrincipal } from "@/lib/auth/session";
-import { type ErrorCode, type FieldError, problemOf } from "@/lib/errors";
+import { problemOf } from "@/lib/errors";
+import type { ActionResult } from "./action-result";
 import { explainError } from "./route";
-
-/** What a server action answers: the result, or what to tell the editor and at which fields. */
-export type ActionResult<T> =
-  | { ok: true; data: T }
-  | {
-      ok: false;
-      code: ErrorCode;
-      message: string;
-      errors: FieldError[];
-      /** The other members of the problem document, such as both states of a version conflict. */
-      extra: Record<string, unknown>;
-    };
 
 /** Wraps a server action: authorise, parse, run, translate. The command checks the role. */
 export function action<Schema extends z.ZodType, T>(

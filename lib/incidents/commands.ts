@@ -103,13 +103,13 @@ const definedOnly = <T extends object>(value: T): Partial<T> =>
   Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<T>;
 
 type Step = {
-  action: "submit" | "publish" | "retract";
+  action: "submit" | "publish" | "return" | "retract";
   role: "contributor" | "editor";
   data: (
     publishedAt: Date | null,
     reason: string | null,
   ) => {
-    status: "in_review" | "published" | "retracted";
+    status: "draft" | "in_review" | "published" | "retracted";
     publishedAt?: Date;
     retractReason?: string | null;
   };
@@ -141,7 +141,8 @@ async function takeStep(
     return writeRevision(transaction, {
       incidentId: locked.id,
       before,
-      action: step.action,
+      // Revisions know no word of their own for it: it is a change of the status, with its reason.
+      action: step.action === "return" ? "update" : step.action,
       principal,
       reason: options.reason ?? null,
     });
@@ -179,6 +180,19 @@ export const publishIncident = (
         retractReason: null,
       }),
     },
+    options,
+  );
+
+/** Sends an incident in review back to its author as a draft, saying why. Editors and above. */
+export const returnIncident = (
+  principal: Principal | null,
+  publicId: string,
+  options: { version?: number; reason: string },
+): Promise<IncidentRecord> =>
+  takeStep(
+    principal,
+    publicId,
+    { action: "return", role: "editor", data: () => ({ status: "draft" }) },
     options,
   );
 

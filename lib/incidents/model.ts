@@ -63,11 +63,12 @@ export function changedFields(before: IncidentRecord | null, after: IncidentReco
 
 const isEmptyList = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
 
-type Transition = "submit" | "publish" | "retract" | "restore";
+type Transition = "submit" | "publish" | "return" | "retract" | "restore";
 
 const allowedFrom: Record<Transition, readonly IncidentStatus[]> = {
   submit: ["draft"],
   publish: ["draft", "in_review"],
+  return: ["in_review"],
   retract: ["draft", "in_review", "published"],
   restore: ["draft", "in_review", "published", "retracted"],
 };

@@ -13,10 +13,12 @@ import {
   publishIncident,
   restoreIncident,
   retractIncident,
+  returnIncident,
   submitIncident,
   updateIncident,
 } from "@/lib/incidents/commands";
 import { createLink, deleteLink } from "@/lib/incidents/link-commands";
+import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
 import {
   incidentInputSchema,
   incidentPatchSchema,
@@ -67,6 +69,11 @@ export const publishIncidentAction = action(stepSchema, async (principal, { publ
   publishIncident(principal, id, options),
 );
 
+export const returnIncidentAction = action(
+  reasonSchema.extend({ publicId, version }),
+  async (principal, { publicId: id, ...options }) => returnIncident(principal, id, options),
+);
+
 export const retractIncidentAction = action(
   reasonSchema.extend({ publicId, version }),
   async (principal, { publicId: id, ...options }) => retractIncident(principal, id, options),
@@ -77,10 +84,18 @@ export const restoreIncidentAction = action(
   async (principal, { publicId: id, ...options }) => restoreIncident(principal, id, options),
 );
 
-export const createLinkAction = action(linkInputSchema, createLink);
+/** Both ends have a new version after it, unless a contributor linked to an incident of somebody else. */
+export const createLinkAction = action(linkInputSchema, async (principal, input) => {
+  const link = await createLink(principal, input);
+  return { ...link, to: (await getIncidentForEditor(input.to))?.record ?? null };
+});
 
-export const deleteLinkAction = action(z.strictObject({ id: z.uuid() }), async (principal, { id }) =>
-  deleteLink(principal, id),
+export const deleteLinkAction = action(
+  z.strictObject({ id: z.uuid(), publicId }),
+  async (principal, input) => {
+    await deleteLink(principal, input.id);
+    return (await getIncidentForEditor(input.publicId))?.record ?? null;
+  },
 );
 
 export const createActorAction = action(actorInputSchema, createActor);

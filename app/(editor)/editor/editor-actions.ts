@@ -1,0 +1,23 @@
+import type { EditorActions } from "@/components/editor/editor-actions";
+import * as actions from "./actions";
+
+/** The server actions under the names by which the components of the desk know them. */
+export const editorActions: EditorActions = {
+  importArticle: actions.importArticleAction,
+  proposeAgain: actions.proposeAgainAction,
+  decideSuggestion: actions.decideSuggestionAction,
+  acceptSuggestion: actions.acceptSuggestionAction,
+  createIncident: actions.createIncidentAction,
+  updateIncident: actions.updateIncidentAction,
+  submitIncident: actions.submitIncidentAction,
+  publishIncident: actions.publishIncidentAction,
+  returnIncident: actions.returnIncidentAction,
+  retractIncident: actions.retractIncidentAction,
+  restoreIncident: actions.restoreIncidentAction,
+  createLink: actions.createLinkAction,
+  deleteLink: actions.deleteLinkAction,
+  createActor: actions.createActorAction,
+  createPlace: actions.createPlaceAction,
+  saveFormDraft: actions.saveFormDraftAction,
+  discardFormDraft: actions.discardFormDraftAction,
+};

@@ -1,0 +1,35 @@
+import type { ActorInput } from "@/lib/actors/schema";
+import type { ActionResult } from "@/lib/api/action-result";
+import type { ArticleInput } from "@/lib/articles/schema";
+import type { IncidentInput, IncidentPatch, IncidentRecord } from "@/lib/incidents/schema";
+import type { LinkInput } from "@/lib/links/schema";
+import type { PlaceInput } from "@/lib/places/schema";
+
+type Answer<T> = Promise<ActionResult<T>>;
+type Step = { publicId: string; version: number; reason?: string };
+type NamedEntry = { slug: string; name: string };
+
+/** The server actions of the desk, as its pages hand them to the components. */
+export type EditorActions = {
+  importArticle: (input: ArticleInput) => Answer<{ id: string; created: boolean }>;
+  proposeAgain: (input: { articleId: string; publishedOn?: string }) => Answer<void>;
+  decideSuggestion: (input: { suggestionId: string; decision: "rejected" | "open" }) => Answer<void>;
+  acceptSuggestion: (input: { suggestionId: string; input: IncidentInput }) => Answer<IncidentRecord>;
+  createIncident: (input: IncidentInput) => Answer<IncidentRecord>;
+  updateIncident: (input: {
+    publicId: string;
+    version: number;
+    patch: IncidentPatch;
+  }) => Answer<IncidentRecord>;
+  submitIncident: (input: Step) => Answer<IncidentRecord>;
+  publishIncident: (input: Step) => Answer<IncidentRecord>;
+  returnIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
+  retractIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
+  restoreIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
+  createLink: (input: LinkInput) => Answer<{ id: string; from: IncidentRecord; to: IncidentRecord | null }>;
+  deleteLink: (input: { id: string; publicId: string }) => Answer<IncidentRecord | null>;
+  createActor: (input: ActorInput) => Answer<NamedEntry>;
+  createPlace: (input: PlaceInput) => Answer<NamedEntry & { timeZone: string | null }>;
+  saveFormDraft: (input: { key: string; body: Record<string, unknown> }) => Answer<{ savedAt: string }>;
+  discardFormDraft: (input: { key: string }) => Answer<void>;
+};
