@@ -11,7 +11,7 @@ export const otherKey = "+";
 export const maxGroups = 40;
 
 const missingLabels: Record<TimelineGroup, string> = {
-  none: "All incidents",
+  none: "No group",
   type: "No type",
   country: "No country",
   place: "No place",
@@ -19,27 +19,28 @@ const missingLabels: Record<TimelineGroup, string> = {
 };
 
 /**
- * CTE body (id, key, label, position) over `hit (id, event_type, place_id)`: one row for each group that
- * an incident stands in, in order of position. Several rows only for actors.
+ * CTE body (id, rank, slot, key, label, position) over `hit (id, rank, slot, event_type, place_id)`: one row
+ * for each group that an incident stands in, by position. Several rows only for actors.
  */
 export function membershipOf(group: TimelineGroup): Prisma.Sql {
+  const incident = Prisma.sql`hit.id, hit.rank, hit.slot`;
   switch (group) {
     case "none":
-      return Prisma.sql`SELECT hit.id, 'all' AS key, 'All incidents' AS label, 0 AS position FROM hit`;
+      return Prisma.sql`SELECT ${incident}, 'all' AS key, NULL::text AS label, 0 AS position FROM hit`;
     case "type":
-      return Prisma.sql`SELECT hit.id, t.slug AS key, t.label, t.position FROM hit
+      return Prisma.sql`SELECT ${incident}, t.slug AS key, t.label, t.position FROM hit
         JOIN event_type t ON t.slug = hit.event_type`;
     case "country":
-      return Prisma.sql`SELECT hit.id, coalesce(p.country::text, ${missingKey}) AS key, p.country::text AS label,
+      return Prisma.sql`SELECT ${incident}, coalesce(p.country::text, ${missingKey}) AS key, NULL::text AS label,
           0 AS position FROM hit LEFT JOIN place p ON p.id = hit.place_id`;
     case "place":
-      return Prisma.sql`SELECT hit.id, coalesce(p.slug, ${missingKey}) AS key, p.name AS label, 0 AS position
+      return Prisma.sql`SELECT ${incident}, coalesce(p.slug, ${missingKey}) AS key, p.name AS label, 0 AS position
         FROM hit LEFT JOIN place p ON p.id = hit.place_id`;
     case "actor":
-      return Prisma.sql`SELECT hit.id, coalesce(a.slug, ${missingKey}) AS key, a.name AS label,
+      return Prisma.sql`SELECT ${incident}, coalesce(a.slug, ${missingKey}) AS key, a.name AS label,
           coalesce(min(pa.position), 0) AS position
         FROM hit LEFT JOIN participation pa ON pa.incident_id = hit.id LEFT JOIN actor a ON a.id = pa.actor_id
-        GROUP BY hit.id, a.slug, a.name`;
+        GROUP BY ${incident}, a.slug, a.name`;
   }
 }
 
@@ -50,6 +51,9 @@ export function groupLabel(group: TimelineGroup, key: string, name: string | nul
   }
   if (key === missingKey) {
     return missingLabels[group];
+  }
+  if (group === "none") {
+    return "All incidents";
   }
   return group === "country" ? (getCountry(key)?.name ?? key) : (name ?? key);
 }

@@ -94,42 +94,40 @@ function byImportance(a: GroupRow, b: GroupRow): number {
 function windowSql(where: Prisma.Sql, span: Span, size: number, group: TimelineGroup): Prisma.Sql {
   const period = Prisma.sql`tstzrange(${sqlInstant(new Date(span.start))}, ${sqlInstant(new Date(span.end))}, '[]')`;
   const position = group === "type" ? Prisma.sql`min(m.position)` : Prisma.sql`0`;
+  const slot = Prisma.sql`floor(greatest(${sqlMillis(Prisma.sql`i.earliest`)}, ${span.start}::float8) / ${size}::float8)`;
+  // Each step carries rank and slot along: joined to each other without statistics, the steps would be
+  // compared row by row.
   return Prisma.sql`
-    WITH RECURSIVE hit AS MATERIALIZED (
-      SELECT i.id, i.public_id, i.event_type, i.place_id, i.earliest,
+    WITH hit AS MATERIALIZED (
+      SELECT i.id, i.event_type, i.place_id, ${slot} AS slot,
         row_number() OVER (ORDER BY i.pinned DESC, ${linkCount} DESC, coalesce(i.killed_min, -1) DESC,
           ${sourceCount} DESC, i.earliest DESC, i.public_id) AS rank
       FROM incident i WHERE ${where} AND tstzrange(i.earliest, i.latest, '[]') && ${period}
-    ), membership AS (${membershipOf(group)}),
-    top AS (
-      SELECT m.key, max(m.label) AS label, ${position} AS position FROM membership m
+    ), membership AS MATERIALIZED (${membershipOf(group)}),
+    top AS MATERIALIZED (
+      SELECT m.key, max(m.label) AS label, ${position} AS place_in_order FROM membership m
       GROUP BY m.key ORDER BY count(*) DESC, m.key LIMIT ${maxGroups}::int
-    ), keyed AS (
-      SELECT m.id, coalesce(top.key, ${otherKey}) AS key, max(top.label) AS label, max(top.position) AS place_in_order,
-        min(m.position) AS position
-      FROM membership m LEFT JOIN top ON top.key = m.key GROUP BY m.id, top.key
-    ), grouped AS (
-      SELECT keyed.id, jsonb_agg(keyed.key ORDER BY keyed.position, keyed.key) AS keys
-      FROM keyed JOIN hit ON hit.id = keyed.id WHERE hit.rank <= ${maxItems}::int GROUP BY keyed.id
-    ), remainder AS (
-      SELECT DISTINCT ON (keyed.id) keyed.id, keyed.key FROM keyed JOIN hit ON hit.id = keyed.id
-      WHERE hit.rank > ${maxItems}::int ORDER BY keyed.id, keyed.position, keyed.key
-    ), bucket AS (
-      SELECT remainder.key, floor(greatest(${sqlMillis(Prisma.sql`hit.earliest`)}, ${span.start}::float8)
-          / ${size}::float8) AS slot, count(*)::int AS count
-      FROM remainder JOIN hit ON hit.id = remainder.id GROUP BY 1, 2
+    ), keyed AS MATERIALIZED (
+      SELECT m.id, m.rank, m.slot, coalesce(top.key, ${otherKey}) AS key, max(top.label) AS label,
+        max(top.place_in_order) AS place_in_order, min(m.position) AS position
+      FROM membership m LEFT JOIN top ON top.key = m.key GROUP BY m.id, m.rank, m.slot, top.key
+    ), drawn AS MATERIALIZED (
+      SELECT id, rank, jsonb_agg(key ORDER BY position, key) AS keys
+      FROM keyed WHERE rank <= ${maxItems}::int GROUP BY id, rank
+    ), counted AS (
+      SELECT DISTINCT ON (rank) key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key
     )
     SELECT kind, body FROM (
-      SELECT 'item' AS kind, hit.rank, ${itemJson} AS body
-        FROM grouped JOIN hit ON hit.id = grouped.id JOIN incident i ON i.id = hit.id
-        LEFT JOIN place p ON p.id = i.place_id
-      UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count) FROM bucket
+      SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body
+        FROM drawn JOIN incident i ON i.id = drawn.id LEFT JOIN place p ON p.id = i.place_id
+      UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count(*))
+        FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
         'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
       UNION ALL SELECT 'link', 0, jsonb_build_object('from', f.public_id, 'to', t.public_id, 'type', l.type,
         'confidence', l.confidence)
-        FROM incident_link l JOIN hit f ON f.id = l.from_id JOIN hit t ON t.id = l.to_id
-        WHERE f.rank <= ${maxItems}::int AND t.rank <= ${maxItems}::int
+        FROM incident_link l JOIN incident f ON f.id = l.from_id JOIN incident t ON t.id = l.to_id
+        WHERE l.from_id IN (SELECT id FROM drawn) AND l.to_id IN (SELECT id FROM drawn)
       UNION ALL SELECT 'total', 0, jsonb_build_object('total', count(*)) FROM hit
     ) AS answer ORDER BY rank`;
 }
@@ -145,4 +143,4 @@ const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title',
   'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
   'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
   'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
-  'groups', grouped.keys)`;
+  'groups', drawn.keys)`;
