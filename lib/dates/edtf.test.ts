@@ -67,6 +67,7 @@ describe("bounds of a date in a zone", () => {
     expect(read("[..2021]")).toMatchObject({ openStart: true, openEnd: false });
     const last = read("9999-12-31T23:00/..", "Etc/GMT+12");
     expect(last.latest.getTime()).toBeGreaterThan(last.earliest.getTime());
+    expect(read("../-0043").bounds).toMatch(/^-004712-01-01T00:00:00.000Z -000043-12-31T/);
   });
 
   it("follows the changes of the clocks", () => {

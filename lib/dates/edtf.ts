@@ -30,9 +30,10 @@ export type Occurred = {
 };
 export type OccurredProblem = { ok: false; message: string };
 
-/** The bounds that stand for an open (`..`) or unknown end. */
-export const openEarliest = new Date(wallTimeAsUtc(midnight(-4712, 1, 1)));
+/** The bounds that stand for an open (`..`) or unknown end: the ends of what every part of the house can write. */
+export const openEarliest = new Date("0001-01-01T00:00:00.000Z");
 export const openLatest = new Date("9999-12-31T23:59:59.999Z");
+const earliestPossible = new Date(wallTimeAsUtc(midnight(-4712, 1, 1)));
 const latestPossible = new Date(8.64e15 - 1);
 const dayMs = 86_400_000;
 
@@ -63,7 +64,8 @@ function boundsOf(expression: DateExpression, timeZone: string): Occurred {
       ? openLatest
       : maximum(ends.lasts.map((point) => lastInstant(point, expression, timeZone))),
   };
-  if (expression.kind === "interval" && !ends.openEnd && written.latest < written.earliest) {
+  const isClosed = !ends.openStart && !ends.openEnd;
+  if (expression.kind === "interval" && isClosed && written.latest < written.earliest) {
     const isSameMoment = written.earliest.getTime() - written.latest.getTime() === 1;
     if (!isSameMoment) throw new DateProblem("The interval ends before it begins.");
     written.latest = new Date(written.earliest.getTime() + 59_999);
@@ -75,14 +77,20 @@ function boundsOf(expression: DateExpression, timeZone: string): Occurred {
   return {
     ok: true,
     edtf: writeEdtf(expression),
-    earliest,
-    latest: latest < earliest ? (ends.openEnd ? latestPossible : earliest) : latest,
+    ...inOrder(earliest, latest, ends),
     precision: precisionOf(expression, written.earliest, written.latest, ends.openStart || ends.openEnd),
     approximate: points.some((point) => point.approximateDays > 0),
     uncertain: points.some((point) => point.uncertain),
     openStart: ends.openStart,
     openEnd: ends.openEnd,
   };
+}
+
+/** An open end reaches beyond the instant that stands for it where the other end lies beyond that. */
+function inOrder(earliest: Date, latest: Date, ends: { openStart: boolean; openEnd: boolean }) {
+  if (earliest <= latest) return { earliest, latest };
+  if (ends.openStart) return { earliest: earliestPossible, latest };
+  return { earliest, latest: ends.openEnd ? latestPossible : earliest };
 }
 
 function endsOf(expression: DateExpression) {
@@ -146,7 +154,7 @@ const pointPrecision = {
 } as const satisfies Record<DatePoint["unit"], DatePrecision>;
 
 function clamp(time: number): Date {
-  return new Date(Math.max(openEarliest.getTime(), Math.min(latestPossible.getTime(), time)));
+  return new Date(Math.max(earliestPossible.getTime(), Math.min(latestPossible.getTime(), time)));
 }
 
 function minimum(instants: Date[]): Date {

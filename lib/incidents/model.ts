@@ -1,6 +1,7 @@
-import { type DatePrecision, parseOccurred } from "@/lib/dates/edtf";
+import type { DatePrecision } from "@/lib/dates/edtf";
 import { AppError } from "@/lib/errors";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import { readOccurred } from "./occurred";
 import type { IncidentRecord } from "./schema";
 
 /** How an incident's date is filtered: the four steps of the precision filter. */
@@ -19,7 +20,7 @@ const steps: Record<DatePrecision, PrecisionStep> = {
 
 /** The columns that follow from an EDTF date and a zone; throws invalid-input at "occurred". */
 export function dateColumns(occurred: string, timeZone: string) {
-  const read = parseOccurred(occurred, timeZone);
+  const read = readOccurred(occurred, timeZone);
   if (!read.ok) {
     throw new AppError("invalid-input", {
       message: read.message,

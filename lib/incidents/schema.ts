@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { claimInputSchema, claimViewSchema, countRangeSchema, sourceViewSchema } from "@/lib/claims/schema";
-import { parseOccurred } from "@/lib/dates/edtf";
 import { isTimeZone } from "@/lib/dates/zones";
 import { linkViewSchema } from "@/lib/links/schema";
 import { eventTypes } from "@/lib/taxonomy/event-types";
@@ -11,6 +10,7 @@ import {
   participationRoles,
   placePrecisions,
 } from "@/lib/taxonomy/terms";
+import { readOccurred } from "./occurred";
 
 const slug = z.string().trim().min(1).max(100);
 
@@ -52,7 +52,7 @@ type Checked = { occurred?: string; timeZone?: string; participations?: { actor:
 
 function checkTogether(input: Checked, context: z.RefinementCtx): void {
   if (input.occurred !== undefined) {
-    const read = parseOccurred(input.occurred, input.timeZone ?? "UTC");
+    const read = readOccurred(input.occurred, input.timeZone ?? "UTC");
     if (!read.ok) {
       context.addIssue({ code: "custom", path: ["occurred"], message: read.message });
     }
