@@ -109,7 +109,12 @@ function Drawing({ page, drawing }: { page: PageQuery; drawing: Drawn }) {
         ? hrefWithFilter({ ...page, state: { ...page.state, view: "list" } }, withPlace(page.filter, slug))
         : hrefWithState(page, { view: "list" }),
   }));
-  return <IncidentMap marks={marks} />;
+  return (
+    <IncidentMap
+      marks={marks}
+      areaHref={(bounds) => hrefWithFilter(page, { ...page.filter, bbox: [bounds] })}
+    />
+  );
 }
 
 const withPlace = (filter: IncidentFilter, slug: string): IncidentFilter =>

@@ -1,3 +1,4 @@
+import { classNames } from "@/components/ui/class-names";
 import { filterParameters } from "@/lib/incidents/filters";
 import { outcomeLabels, roleLabels } from "@/lib/taxonomy/labels";
 import type { Outcome, ParticipationRole } from "@/lib/taxonomy/terms";
@@ -141,7 +142,10 @@ function PeriodForm({ page }: { page: PageQuery }) {
 
 function KilledForm({ page }: { page: PageQuery }) {
   return (
-    <FilterForm className={`${styles.form} ${facetStyles.facet}`} key={String(page.filter.killedMin)}>
+    <FilterForm
+      className={classNames(styles.form, facetStyles.facet, styles.killed)}
+      key={String(page.filter.killedMin)}
+    >
       <Kept page={page} asked={["killedMin"]} />
       <div className={styles.pair}>
         <label className={styles.field}>

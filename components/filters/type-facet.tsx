@@ -1,5 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { EventMark } from "@/components/ui/event-mark";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { eventGroups } from "@/lib/taxonomy/event-types";
 import type { Facets } from "@/lib/timeline/schema";
 import { FacetLink } from "./facet";
@@ -23,7 +24,7 @@ export function TypeFacet({ page, values }: { page: PageQuery; values: Facets["t
           const types = values.filter((value) => value.group === group);
           if (!option) return null;
           return (
-            <li key={group}>
+            <li key={group} className={styles.group}>
               <FacetLink
                 page={page}
                 name="type"
@@ -31,8 +32,10 @@ export function TypeFacet({ page, values }: { page: PageQuery; values: Facets["t
                 isActive={active.includes(group)}
               />
               {types.length > 0 && (
-                <details className={styles.more} open={types.some(({ value }) => active.includes(value))}>
-                  <summary>{types.length === 1 ? "1 type" : `${types.length} types`}</summary>
+                <details className={styles.sub} open={types.some(({ value }) => active.includes(value))}>
+                  <summary title={`Types of ${option.label.toLowerCase()}`}>
+                    <VisuallyHidden>Types of {option.label.toLowerCase()}</VisuallyHidden>
+                  </summary>
                   <ul className={styles.types}>
                     {types.map((type) => (
                       <li key={type.value}>

@@ -2,37 +2,32 @@ import Link from "next/link";
 import { eventMarkShapes } from "@/components/ui/event-mark-shapes";
 import { numberWords } from "@/lib/incidents/words";
 import type { EventGroup } from "@/lib/taxonomy/event-types";
+import { boundsAround, clusterSpots, markRadius, type Spot } from "./clusters";
 import styles from "./incident-map.module.css";
 import { type MapView, mapBorders, mapView } from "./map-view";
 import { placeLabels } from "./place-labels";
 
-type MapMark = {
-  latitude: number;
-  longitude: number;
-  label: string;
-  count: number;
-  group: EventGroup;
-  href: string;
-};
+type MapMark = Omit<Spot, "x" | "y"> & { href: string };
+type Bounds = ReturnType<typeof boundsAround>;
 
 const width = 960;
 const height = 600;
 
 /** Where the results are, drawn on the server: a mark for each spot, its size by the number of incidents. */
-export function IncidentMap({ marks }: { marks: MapMark[] }) {
+export function IncidentMap({ marks, areaHref }: { marks: MapMark[]; areaHref: (bounds: Bounds) => string }) {
   const view = mapView(marks, width, height);
-  const drawn = marks
-    .map((mark) => ({ ...mark, ...view.project(mark), radius: radiusOf(mark.count) }))
-    .sort((a, b) => b.count - a.count);
+  const clusters = clusterSpots(marks.map((mark) => ({ ...mark, ...view.project(mark) })));
+  const drawn = clusters.map(({ spots, ...cluster }) => ({
+    ...cluster,
+    label: spots[0]?.label ?? "",
+    radius: markRadius(cluster.count),
+    title: titleOf(spots, cluster.count),
+    href: spots.length === 1 && spots[0] ? spots[0].href : areaHref(boundsAround(spots)),
+  }));
   const labels = placeLabels(drawn, width, height);
   return (
     <figure className={styles.figure}>
-      <svg
-        className={styles.map}
-        viewBox={`0 0 ${width} ${height}`}
-        role="group"
-        aria-label="Map of the results"
-      >
+      <svg className={styles.map} viewBox={`0 0 ${width} ${height}`} aria-labelledby="map-title">
         <title id="map-title">Map of the results</title>
         <Borders view={view} />
         {drawn.map((mark) => (
@@ -42,7 +37,7 @@ export function IncidentMap({ marks }: { marks: MapMark[] }) {
             prefetch={false}
             className={styles.mark}
           >
-            <title>{`${mark.label}: ${numberWords(mark.count)} ${mark.count === 1 ? "incident" : "incidents"}`}</title>
+            <title>{mark.title}</title>
             <Mark {...mark} />
           </Link>
         ))}
@@ -71,7 +66,12 @@ function Borders({ view }: { view: MapView }) {
   );
 }
 
-const radiusOf = (count: number): number => (count === 1 ? 7 : Math.min(8 + Math.sqrt(count) * 2.6, 34));
+function titleOf(spots: Spot[], count: number): string {
+  const others = spots.length - 1;
+  const more =
+    others === 0 ? "" : others === 1 ? " and 1 more place" : ` and ${numberWords(others)} more places`;
+  return `${spots[0]?.label ?? ""}${more}: ${numberWords(count)} ${count === 1 ? "incident" : "incidents"}`;
+}
 
 function Mark({
   x,

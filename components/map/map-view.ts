@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import path from "node:path";
 import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
 import { feature, mesh } from "topojson-client";
 
@@ -70,8 +70,8 @@ const atlases = new Map<string, Atlas>();
 function readAtlas(name: "countries-50m" | "countries-110m"): Atlas {
   const kept = atlases.get(name);
   if (kept) return kept;
-  const require = createRequire(import.meta.url);
-  const atlas: Atlas = JSON.parse(readFileSync(require.resolve(`world-atlas/${name}.json`), "utf8"));
+  const file = path.join(process.cwd(), "node_modules", "world-atlas", `${name}.json`);
+  const atlas: Atlas = JSON.parse(readFileSync(file, "utf8"));
   atlases.set(name, atlas);
   return atlas;
 }
@@ -80,9 +80,9 @@ function readAtlas(name: "countries-50m" | "countries-110m"): Atlas {
 export function mapBorders(view: MapView): { land: string; borders: string } {
   const atlas = readAtlas(view.degrees > 70 ? "countries-110m" : "countries-50m");
   const countries = atlas.objects.countries as Named;
-  const path = geoPath(view.projection).digits(1);
+  const draw = geoPath(view.projection).digits(1);
   return {
-    land: path(feature(atlas, countries)) ?? "",
-    borders: path(mesh(atlas, countries as Parameters<typeof mesh>[1], (a, b) => a !== b)) ?? "",
+    land: draw(feature(atlas, countries)) ?? "",
+    borders: draw(mesh(atlas, countries as Parameters<typeof mesh>[1], (a, b) => a !== b)) ?? "",
   };
 }

@@ -63,7 +63,6 @@ export function DensityStrip({
   const [left, right] = [share(span.start), share(span.end)];
   return (
     <div className={styles.strip} aria-hidden="true">
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: a pointer short cut; the toolbar has the same for keys */}
       <div
         ref={box}
         className={styles.track}

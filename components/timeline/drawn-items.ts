@@ -39,6 +39,15 @@ function drawnSpan(item: TimelineItem, view: { start: number; end: number; width
   return pixels >= minSpanPixels ? { start: earliest, end: latest } : null;
 }
 
+/** Few incidents in view leave room for longer labels: a class for how long they may be. */
+function roomClass(data: TimelineWindow, view: { start: number; end: number; width: number }): string {
+  const inView = data.items.filter(
+    (item) => Date.parse(item.latest) >= view.start && Date.parse(item.earliest) <= view.end,
+  ).length;
+  const each = view.width / Math.max(1, inView + data.buckets.length);
+  return each > 60 ? " sl-airy" : each > 24 ? " sl-roomy" : "";
+}
+
 /**
  * The items of a window for a view of so many pixels: certain dates as points, uncertain ones as spans
  * as soon as their uncertainty can be seen, buckets as spans. Ids repeat per group, never within one.
@@ -49,9 +58,10 @@ export function drawnItems(
   emphasis: Emphasis,
 ): DrawnItem[] {
   const known = new Set(data.groups.map((group) => group.key));
+  const room = roomClass(data, view);
   const incidents = data.items.flatMap((item) => {
     const span = drawnSpan(item, view);
-    const base = `${groupClass(item)} ${span ? "sl-span" : "sl-point"}`;
+    const base = `${groupClass(item)} ${span ? "sl-span" : "sl-point"}${room}`;
     return item.groups
       .filter((group) => known.has(group))
       .map((group) => ({

@@ -120,6 +120,8 @@ export function TimelineHero({ filterQuery, initial }: Props) {
 
   const arrive = useEffectEvent(() => {
     if (loaded?.status !== "ready") return;
+    // On a phone the panel lies over the lower part of the screen.
+    if (window.innerWidth < 760) keys.current?.scrollIntoView({ block: "start" });
     view.current?.reveal(loaded.publicId, middleOf(loaded.incident));
     if (byKeyboard.current) heading.current?.focus();
     byKeyboard.current = false;
@@ -201,6 +203,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
           aria-label="Incidents in time order"
           aria-describedby="timeline-keys"
           aria-busy={isPending}
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: the one stop of the Tab key on the timeline
           tabIndex={0}
           onKeyDown={onKeyDown}
         >
@@ -245,5 +248,5 @@ function countWords(data: TimelineWindow, span: Span): string {
     )
     .reduce((sum, bucket) => sum + bucket.count, 0);
   const count = shownItems + bucketed;
-  return `${numberWords(count)} ${count === 1 ? "incident" : "incidents"} in view`;
+  return `${numberWords(count)} ${count === 1 ? "incident" : "incidents"} in view, times in UTC`;
 }

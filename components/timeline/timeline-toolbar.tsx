@@ -2,6 +2,7 @@
 
 import { type SubmitEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
 import type { Span } from "@/lib/timeline/scale";
 import { type TimelineGroup, timelineGroups } from "@/lib/timeline/schema";
 import { shifted, spanOfDate, zoomed } from "./spans";
@@ -9,7 +10,7 @@ import styles from "./timeline-toolbar.module.css";
 
 const groupLabels: Record<TimelineGroup, string> = {
   none: "Nothing",
-  type: "Event group",
+  type: "Event type",
   country: "Country",
   place: "Place",
   actor: "Actor",
@@ -45,8 +46,18 @@ export function TimelineToolbar({ status, group, span, whole, onGroup, onSpan }:
       </label>
       <JumpToDate span={span} onSpan={onSpan} />
       <div className={styles.buttons}>
-        <MoveButton label="Earlier" path="M8 2 4 6l4 4" onClick={() => onSpan(shifted(span, -0.5))} />
-        <MoveButton label="Later" path="M4 2l4 4-4 4" onClick={() => onSpan(shifted(span, 0.5))} />
+        <MoveButton
+          className={styles.pan}
+          label="Earlier"
+          path="M8 2 4 6l4 4"
+          onClick={() => onSpan(shifted(span, -0.5))}
+        />
+        <MoveButton
+          className={styles.pan}
+          label="Later"
+          path="M4 2l4 4-4 4"
+          onClick={() => onSpan(shifted(span, 0.5))}
+        />
         <MoveButton label="Zoom out" path="M2 6h8" onClick={() => onSpan(zoomed(span, 2))} />
         <MoveButton label="Zoom in" path="M2 6h8M6 2v8" onClick={() => onSpan(zoomed(span, 0.5))} />
         <Button size="small" onClick={() => onSpan(whole)}>
@@ -57,9 +68,17 @@ export function TimelineToolbar({ status, group, span, whole, onGroup, onSpan }:
   );
 }
 
-function MoveButton({ label, path, onClick }: { label: string; path: string; onClick: () => void }) {
+type MoveButtonProps = { label: string; path: string; onClick: () => void; className?: string };
+
+function MoveButton({ label, path, onClick, className }: MoveButtonProps) {
   return (
-    <Button size="small" className={styles.icon} aria-label={label} title={label} onClick={onClick}>
+    <Button
+      size="small"
+      className={classNames(styles.icon, className)}
+      aria-label={label}
+      title={label}
+      onClick={onClick}
+    >
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
         <path
           d={path}

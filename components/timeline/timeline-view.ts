@@ -9,9 +9,8 @@ import { LinkArcs } from "./link-arcs";
 import { bucketId } from "./stops";
 
 type Callbacks = {
-  /** byUser: dragged, pinched or wheeled, not set by the page. */
-  onMove: (span: Span, byUser: boolean) => void;
-  onSettle: (span: Span, byUser: boolean) => void;
+  onMove: (span: Span) => void;
+  onSettle: (span: Span) => void;
   onIncident: (publicId: string) => void;
   onBucket: (span: Span) => void;
   onEmptySpace: () => void;
@@ -68,6 +67,9 @@ export class TimelineView {
   private data: TimelineWindow | null = null;
   private emphasis: Emphasis = { selected: null, active: null, linked: new Set() };
   private frame = 0;
+  /** Stop that is to be scrolled to as soon as it has been drawn. */
+  private revealing: string | null = null;
+  private isMoving = false;
 
   constructor(
     private readonly host: HTMLElement,
@@ -89,12 +91,17 @@ export class TimelineView {
   }
 
   private listen(): void {
-    type Range = { start: Date; end: Date; byUser: boolean };
+    type Range = { start: Date; end: Date };
     const spanOf = (range: Range) => ({ start: range.start.getTime(), end: range.end.getTime() });
-    this.timeline.on("rangechange", (range: Range) => this.callbacks.onMove(spanOf(range), range.byUser));
+    this.timeline.on("rangechange", (range: Range) => {
+      this.isMoving = true;
+      this.callbacks.onMove(spanOf(range));
+    });
     this.timeline.on("rangechanged", (range: Range) => {
+      this.isMoving = false;
       this.draw();
-      this.callbacks.onSettle(spanOf(range), range.byUser);
+      this.drawArcsSoon();
+      this.callbacks.onSettle(spanOf(range));
     });
     this.timeline.on("changed", () => this.drawArcsSoon());
     this.timeline.on("click", ({ item, what }: { item: string | null; what: string | null }) => {
@@ -141,11 +148,9 @@ export class TimelineView {
   reveal(stopId: string, at: number): void {
     const span = this.span();
     const margin = (span.end - span.start) * 0.04;
-    const isInside = at >= span.start + margin && at <= span.end - margin;
-    const drawn = [...this.drawn.values()].find((item) => (item.publicId ?? item.id) === stopId);
-    if (isInside && (!drawn || this.isOnScreen(drawn.id))) return;
-    if (drawn) {
-      this.timeline.focus(drawn.id, { zoom: false, animation: moves() });
+    this.revealing = stopId;
+    if (at >= span.start + margin && at <= span.end - margin) {
+      this.scrollToRevealed();
     } else {
       const half = (span.end - span.start) / 2;
       this.moveTo({ start: at - half, end: at + half });
@@ -177,10 +182,17 @@ export class TimelineView {
     for (const id of remove) this.contents.delete(id);
   }
 
-  private isOnScreen(id: string): boolean {
-    const box = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
-    const item = this.itemElement(id)?.getBoundingClientRect();
-    return Boolean(box && item && item.top >= box.top && item.bottom <= box.bottom);
+  /** vis-timeline has no call for this; the panel at the left is what it scrolls its rows by. */
+  private scrollToRevealed(): void {
+    const drawn = [...this.drawn.values()].find((item) => (item.publicId ?? item.id) === this.revealing);
+    const item = drawn && this.itemElement(drawn.id)?.getBoundingClientRect();
+    const rows = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
+    const panel = this.host.querySelector(".vis-panel.vis-left");
+    if (!item || !rows || !panel) return;
+    this.revealing = null;
+    if (item.top < rows.top || item.bottom > rows.bottom) {
+      panel.scrollTop += item.top - rows.top - rows.height / 3;
+    }
   }
 
   private itemElement(id: string): Element | null {
@@ -194,6 +206,7 @@ export class TimelineView {
   }
 
   private drawArcs(): void {
+    if (this.revealing !== null && !this.isMoving) this.scrollToRevealed();
     const center = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
     if (!center || !this.data) return;
     const host = this.host.getBoundingClientRect();
