@@ -1,7 +1,7 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { beginsAs, fitOf, foldTyped, resembles } from "@/lib/db/name-match";
+import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
 import type { ActorKind, ParticipationRole } from "@/lib/taxonomy/terms";
 import { actorsWithin } from "./hierarchy";
 
@@ -87,7 +87,8 @@ export async function searchActors(
       SELECT id AS actor_id, folded, NULL::text AS other FROM actor
       UNION ALL SELECT actor_id, folded, name FROM actor_alias
     ), best AS (
-      SELECT DISTINCT ON (n.actor_id) n.actor_id, n.other, ${fitOf(folded, typed)} AS fit
+      SELECT DISTINCT ON (n.actor_id) n.actor_id, n.other,
+        ${fitOf(folded, typed)} * CASE WHEN n.other IS NULL THEN 1 ELSE ${otherNameFit}::float8 END AS fit
       FROM names n WHERE ${beginsAs(folded, typed)} OR ${resembles(folded, typed)}
       ORDER BY n.actor_id, fit DESC, n.other NULLS FIRST
     )

@@ -19,3 +19,6 @@ export const fitOf = (folded: Prisma.Sql, typed: string): Prisma.Sql => Prisma.s
   WHEN ${folded} LIKE ${`${typed}%`} THEN 2
   WHEN ${folded} LIKE ${`% ${typed}%`} THEN 1
   ELSE greatest(word_similarity(${typed}, ${folded}), similarity(${typed}, ${folded})) * 0.99 END)::float8`;
+
+/** Factor for the fit of an alias: of two equal fits the entry's own name comes first. */
+export const otherNameFit = 0.98;

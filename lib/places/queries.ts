@@ -1,7 +1,7 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { beginsAs, fitOf, foldTyped, resembles } from "@/lib/db/name-match";
+import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { placesWithin } from "./hierarchy";
 
@@ -106,7 +106,7 @@ async function findPlaces(
   return reader.$queryRaw<PlaceOption[]>`
     WITH found AS (
       SELECT n.id AS place_id, NULL::text AS other, ${fit} AS fit FROM place n WHERE ${condition}
-      UNION ALL SELECT n.place_id, n.name, ${fit} FROM place_alias n WHERE ${condition}
+      UNION ALL SELECT n.place_id, n.name, ${fit} * ${otherNameFit}::float8 FROM place_alias n WHERE ${condition}
     ), best AS (
       SELECT DISTINCT ON (place_id) place_id, other, fit FROM found
       ORDER BY place_id, fit DESC, other NULLS FIRST
