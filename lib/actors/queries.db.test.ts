@@ -40,7 +40,7 @@ describe("getActor", () => {
       parent: { slug: parent.slug },
       incidents: { total: 1 },
     });
-    expect(await getActor("nobody-at-all")).toBeNull();
+    expect(await getActor("no-such-actor")).toBeNull();
   });
 });
 

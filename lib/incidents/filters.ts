@@ -33,7 +33,7 @@ import {
 } from "./filter-values";
 
 export const filterPrecisions = ["day", "week", "month", "year"] as const;
-export type FilterPrecision = (typeof filterPrecisions)[number];
+type FilterPrecision = (typeof filterPrecisions)[number];
 
 export const incidentSorts = ["-occurred", "occurred", "-updated", "-published", "-killed"] as const;
 export type IncidentSort = (typeof incidentSorts)[number];

@@ -5,7 +5,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { sqlInstant, sqlMillis } from "@/lib/db/instant";
 import type { Span } from "./scale";
 
-export const densitySteps = 120;
+const densitySteps = 120;
 
 /**
  * Bounds of everything that matches and how it spreads over them, in equal steps, each incident counted

@@ -32,13 +32,13 @@ beforeAll(async () => {
   actors = await Promise.all(Array.from({ length: 4 }, () => makeActor()));
   const all = [...places, ...places, ...everywhere];
   await makeManyIncidents(
-    Array.from({ length: 1500 }, (_, n) => ({
+    Array.from({ length: 900 }, (_, n) => ({
       occurred: dates(n),
       eventType: types[n % 5] ?? "other",
       place: n % 11 === 0 ? null : (all[n % all.length]?.id ?? null),
       actors: actors.slice(n % 3, (n % 3) + (n % 4)).map(({ id }) => id),
       killedMin: n % 13 === 0 ? n : null,
-      pinned: n % 500 === 0,
+      pinned: n % 300 === 0,
     })),
   );
 });
@@ -87,7 +87,7 @@ describe("getTimelineWindow", () => {
   it("draws the most significant one by one", async () => {
     const window = await getTimelineWindow(emptyFilter);
     const pinned = window.items.slice(0, 3);
-    const killed = window.items.slice(3, 60).map((item) => item.killedMin ?? -1);
+    const killed = window.items.slice(3, 40).map((item) => item.killedMin ?? -1);
     expect(pinned).toHaveLength(3);
     expect(killed).toEqual(killed.toSorted((a, b) => b - a));
     expect(killed.every((count) => count > 0)).toBe(true);

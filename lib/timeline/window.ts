@@ -9,7 +9,7 @@ import { groupLabel, maxGroups, membershipOf, missingKey, otherKey } from "./gro
 import { bucketSizeFor, resolveSpan, type Span } from "./scale";
 import type { TimelineBucket, TimelineGroup, TimelineItem, TimelineLink, TimelineWindow } from "./schema";
 
-export const maxItems = 400;
+const maxItems = 400;
 
 export type WindowOptions = {
   /** ISO instants; null: everything that matches, with a margin. */

@@ -206,38 +206,41 @@ export async function makeManyIncidents(
   }[],
 ): Promise<string[]> {
   const incidents = rows.map((row) => ({ ...row, id: randomUUID(), publicId: newPublicId() }));
-  await database().$transaction([
-    database().incident.createMany({
-      data: incidents.map(({ id, publicId, occurred, eventType, place, actors: _actors, ...columns }) => ({
-        id,
-        publicId,
-        title: `Incident ${publicId}`,
-        eventTypeSlug: eventType ?? "other",
-        placeId: place ?? null,
-        timeZone: "UTC",
-        status: "published",
-        publishedAt: new Date(),
-        ...dateColumns(occurred, "UTC"),
-        ...columns,
-      })),
-    }),
-    database().participation.createMany({
-      data: incidents.flatMap(({ id, actors = [] }) =>
-        actors.map((actorId, position) => ({ incidentId: id, actorId, role: "other", position })),
-      ),
-    }),
-    database().revision.createMany({
-      data: incidents.map(({ id }) => ({
-        incidentId: id,
-        version: 1,
-        action: "publish",
-        status: "published",
-        state: {},
-        changes: [],
-        userName: "Test",
-      })),
-    }),
-  ]);
+  await database().$transaction(
+    async (transaction) => {
+      await transaction.incident.createMany({
+        data: incidents.map(({ id, publicId, occurred, eventType, place, actors: _actors, ...columns }) => ({
+          id,
+          publicId,
+          title: `Incident ${publicId}`,
+          eventTypeSlug: eventType ?? "other",
+          placeId: place ?? null,
+          timeZone: "UTC",
+          status: "published",
+          publishedAt: new Date(),
+          ...dateColumns(occurred, "UTC"),
+          ...columns,
+        })),
+      });
+      await transaction.participation.createMany({
+        data: incidents.flatMap(({ id, actors = [] }) =>
+          actors.map((actorId, position) => ({ incidentId: id, actorId, role: "other", position })),
+        ),
+      });
+      await transaction.revision.createMany({
+        data: incidents.map(({ id }) => ({
+          incidentId: id,
+          version: 1,
+          action: "publish",
+          status: "published",
+          state: {},
+          changes: [],
+          userName: "Test",
+        })),
+      });
+    },
+    { maxWait: 10_000, timeout: 60_000 },
+  );
   return incidents.map(({ id }) => id);
 }
 
