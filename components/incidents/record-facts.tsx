@@ -79,7 +79,7 @@ function When({ incident, groups }: Props) {
 function Where({ incident: { place }, groups }: Props) {
   if (!place) return <span className={styles.soft}>not known</span>;
   const country = place.country ? (getCountry(place.country)?.name ?? place.country) : null;
-  const around = [place.admin1, country].filter((name) => name && name !== place.name);
+  const around = [place.admin1, country].filter((name) => name && !place.name.includes(name));
   return (
     <>
       <SourcedValue claims={groupOf(groups, "place")} plain>

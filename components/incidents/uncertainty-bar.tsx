@@ -26,7 +26,15 @@ export function UncertaintyBar({
           className={styles.axis}
           d={`M0 ${height / 2}H${width}M.5 2V${height - 2}M${width - 0.5} 2V${height - 2}`}
         />
-        <rect className={styles.span} x={x} y="3" width={span} height={height - 6} rx="4" />
+        <defs>
+          <linearGradient id="uncertainty">
+            <stop offset="0" className={styles.edge} />
+            <stop offset="0.18" className={styles.middle} />
+            <stop offset="0.82" className={styles.middle} />
+            <stop offset="1" className={styles.edge} />
+          </linearGradient>
+        </defs>
+        <rect fill="url(#uncertainty)" x={x} y="3" width={span} height={height - 6} rx="4" />
       </svg>
       <figcaption className={styles.labels} aria-hidden="true">
         <span>{frame.startLabel}</span>

@@ -44,7 +44,10 @@ export function VersionBanner({
   ) : (
     <Notice>
       <p>
-        This is version {version}, the one that holds now, at the address that will always show it. {link}
+        This is version {version}, which holds now, at the address that will always show it.{" "}
+        <Link href={paths.incident(publicId)} prefetch={false}>
+          Go to the permalink
+        </Link>
       </p>
     </Notice>
   );

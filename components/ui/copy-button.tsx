@@ -19,7 +19,7 @@ export function CopyButton({ text, children }: { text: string; children: string 
   }
 
   return (
-    <span className={styles.frame}>
+    <span className={styles.frame} data-print="hide">
       <Button size="small" onClick={copy}>
         {children}
       </Button>

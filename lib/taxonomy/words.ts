@@ -103,7 +103,7 @@ const participationPhrases: Record<ParticipationRole, Record<Attribution, string
     confirmed: "carried out by",
     claimed: "claimed by",
     alleged: "blamed on",
-    suspected: "suspected to be by",
+    suspected: "thought to be by",
   },
   target: {
     confirmed: "directed at",
@@ -148,6 +148,6 @@ export function participationWords(part: {
 }): { before: string; after: string } {
   const before = participationPhrases[part.role][part.attribution];
   if (!part.attributedBy) return { before, after: "" };
-  const isAct = part.role !== "claimant" && /^(blamed|suspect|suspicion)/.test(before);
+  const isAct = part.role !== "claimant" && /^(blamed|suspicion)/.test(before);
   return { before, after: isAct ? `, by ${part.attributedBy}` : `, according to ${part.attributedBy}` };
 }

@@ -96,7 +96,7 @@ const isEventType = (value: string): value is EventType => eventTypes.some((type
 
 function PlaceFacts({ place }: { place: PlaceView }) {
   const country = place.country ? (getCountry(place.country)?.name ?? place.country) : null;
-  const within = [place.admin1, country].filter((name) => name && name !== place.name);
+  const within = [place.admin1, country].filter((name) => name && !place.name.includes(name));
   return (
     <Facts>
       {place.aliases.length > 0 && (
