@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActiveFilters } from "@/components/filters/active-filters";
-import { FilterColumn } from "@/components/filters/filter-column";
+import { FilterButton, FilterColumn } from "@/components/filters/filter-column";
 import { FilterProblems } from "@/components/filters/filter-problems";
 import { hrefWithFilter, hrefWithState, type PageQuery } from "@/components/filters/page-query";
 import { IncidentList } from "@/components/incidents/incident-list";
@@ -45,10 +45,11 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
   const isInTimeOrder = state.sort === "-occurred" || state.sort === "occurred";
   return (
     <div className={styles.frame}>
-      <FilterColumn page={page} facets={facets} activeCount={activeCount} />
+      <FilterColumn page={page} facets={facets} total={list.total} />
       <main className={styles.main} id="content">
         <FilterProblems problems={problems} />
         <div className={styles.head}>
+          <FilterButton activeCount={activeCount} />
           <h1 className={styles.count}>
             {numberWords(list.total)} {list.total === 1 ? "incident" : "incidents"}
           </h1>

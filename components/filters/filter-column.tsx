@@ -1,5 +1,6 @@
 import { classNames } from "@/components/ui/class-names";
 import { filterParameters } from "@/lib/incidents/filters";
+import { numberWords } from "@/lib/incidents/words";
 import { outcomeLabels, roleLabels } from "@/lib/taxonomy/labels";
 import type { Outcome, ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Facets } from "@/lib/timeline/schema";
@@ -10,84 +11,83 @@ import { FilterForm } from "./filter-form";
 import { keptParameters, type PageQuery } from "./page-query";
 import { TypeFacet } from "./type-facet";
 
-/** Everything that narrows the timeline, with counts. A drawer on narrow screens; works without a script. */
-export function FilterColumn({
-  page,
-  facets,
-  activeCount,
-}: {
-  page: PageQuery;
-  facets: Facets;
-  activeCount: number;
-}) {
+const columnId = "filters";
+
+/** Opens the filters where the screen is too narrow to show them always; works without a script. */
+export function FilterButton({ activeCount }: { activeCount: number }) {
+  return (
+    <button className={styles.open} type="button" popoverTarget={columnId} data-print="hide">
+      {activeCount === 0 ? "Filters" : `Filters (${activeCount} active)`}
+    </button>
+  );
+}
+
+/** Everything that narrows the timeline, with counts. A drawer on narrow screens. */
+export function FilterColumn({ page, facets, total }: { page: PageQuery; facets: Facets; total: number }) {
   const { filter } = page;
   const labelled = (values: FacetOption[], labels: Record<string, string>) =>
     values.map((option) => ({ ...option, label: labels[option.value] ?? option.label }));
   return (
-    <aside className={styles.column} aria-label="Filters" data-print="hide">
-      <details className={styles.drawer}>
-        <summary className={styles.summary}>
-          {activeCount === 0 ? "Filters" : `Filters (${activeCount} active)`}
-        </summary>
-        <div className={styles.body}>
-          <WordsForm page={page} />
-          <PeriodForm page={page} />
-          <TypeFacet page={page} values={facets.type} />
-          <Facet
-            page={page}
-            name="country"
-            label="Country"
-            options={facets.country}
-            active={filter.country}
-            open
-          />
-          <Facet page={page} name="actor" label="Actor" options={facets.actor} active={filter.actor} open />
-          <Facet
-            page={page}
-            name="role"
-            label="Role of the actor"
-            options={labelled(facets.role, roleLabels satisfies Record<ParticipationRole, string>)}
-            active={filter.role}
-          />
-          <Facet page={page} name="place" label="Place" options={facets.place} active={filter.place} />
-          <Facet
-            page={page}
-            name="outcome"
-            label="Outcome"
-            options={labelled(facets.outcome, outcomeLabels satisfies Record<Outcome, string>)}
-            active={filter.outcome}
-          />
-          <KilledForm page={page} />
-          <Facet
-            page={page}
-            name="campaign"
-            label="Campaign"
-            options={facets.campaign}
-            active={filter.campaign}
-          />
-          <Facet
-            page={page}
-            name="publisher"
-            label="Publisher"
-            options={facets.publisher}
-            active={filter.publisher}
-          />
-          <Facet
-            page={page}
-            name="precision"
-            label="Date known to"
-            options={facets.precision}
-            active={filter.precision}
-          />
-          <Facet
-            page={page}
-            name="linked"
-            label="Links"
-            options={facets.linked}
-            active={filter.linked ? ["true"] : []}
-          />
-        </div>
-      </details>
+    <aside className={styles.column} id={columnId} popover="auto" aria-label="Filters" data-print="hide">
+      <WordsForm page={page} />
+      <PeriodForm page={page} />
+      <TypeFacet page={page} values={facets.type} />
+      <Facet
+        page={page}
+        name="country"
+        label="Country"
+        options={facets.country}
+        active={filter.country}
+        open
+      />
+      <Facet page={page} name="actor" label="Actor" options={facets.actor} active={filter.actor} open />
+      <Facet
+        page={page}
+        name="role"
+        label="Role of the actor"
+        options={labelled(facets.role, roleLabels satisfies Record<ParticipationRole, string>)}
+        active={filter.role}
+      />
+      <Facet page={page} name="place" label="Place" options={facets.place} active={filter.place} />
+      <Facet
+        page={page}
+        name="outcome"
+        label="Outcome"
+        options={labelled(facets.outcome, outcomeLabels satisfies Record<Outcome, string>)}
+        active={filter.outcome}
+      />
+      <KilledForm page={page} />
+      <Facet
+        page={page}
+        name="campaign"
+        label="Campaign"
+        options={facets.campaign}
+        active={filter.campaign}
+      />
+      <Facet
+        page={page}
+        name="publisher"
+        label="Publisher"
+        options={facets.publisher}
+        active={filter.publisher}
+      />
+      <Facet
+        page={page}
+        name="precision"
+        label="Date known to"
+        options={facets.precision}
+        active={filter.precision}
+      />
+      <Facet
+        page={page}
+        name="linked"
+        label="Links"
+        options={facets.linked}
+        active={filter.linked ? ["true"] : []}
+      />
+      <button className={styles.done} type="button" popoverTarget={columnId} popoverTargetAction="hide">
+        {total === 1 ? "Show 1 incident" : `Show ${numberWords(total)} incidents`}
+      </button>
     </aside>
   );
 }

@@ -69,10 +69,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
     }, addressPauseMs);
   });
 
-  const select = useEffectEvent((publicId: string | null) => {
-    setActive(publicId);
-    write({ selected: publicId }, "entry");
-  });
+  const select = useEffectEvent((publicId: string) => write({ selected: publicId }, "entry"));
 
   useEffect(() => {
     if (!host.current) return;
@@ -93,6 +90,10 @@ export function TimelineHero({ filterQuery, initial }: Props) {
   }, [setActive]);
 
   useEffect(() => view.current?.setData(data), [data]);
+
+  useEffect(() => {
+    if (state.selected !== null) setActive(state.selected);
+  }, [state.selected, setActive]);
 
   useEffect(() => {
     view.current?.setEmphasis({ selected: state.selected, active, linked });

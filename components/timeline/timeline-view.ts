@@ -43,6 +43,7 @@ const fixedOptions: TimelineOptions = {
   selectable: false,
   verticalScroll: true,
   zoomKey: "ctrlKey",
+  maxMinorChars: 5,
   zoomMin: hourMs,
   zoomMax: 80 * yearMs,
   showCurrentTime: false,
@@ -70,6 +71,7 @@ export class TimelineView {
   /** Stop that is to be scrolled to as soon as it has been drawn. */
   private revealing: string | null = null;
   private isMoving = false;
+  private pressed = { clientX: 0, clientY: 0 };
 
   constructor(
     private readonly host: HTMLElement,
@@ -104,7 +106,14 @@ export class TimelineView {
       this.callbacks.onSettle(spanOf(range));
     });
     this.timeline.on("changed", () => this.drawArcsSoon());
-    this.timeline.on("click", ({ item, what }: { item: string | null; what: string | null }) => {
+    this.host.addEventListener("pointerdown", ({ clientX, clientY }) => {
+      this.pressed = { clientX, clientY };
+    });
+    type Click = { item: string | null; what: string | null; event: MouseEvent };
+    this.timeline.on("click", ({ item, what, event }: Click) => {
+      // A drag ends in a click as well.
+      const { clientX, clientY } = this.pressed;
+      if (Math.hypot(event.clientX - clientX, event.clientY - clientY) > 6) return;
       const clicked = item === null ? undefined : this.drawn.get(item);
       if (clicked?.publicId) this.callbacks.onIncident(clicked.publicId);
       else if (clicked) this.callbacks.onBucket({ start: clicked.start, end: clicked.end ?? clicked.start });
