@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { countIncidents } from "@/lib/incidents/queries";
-import {
-  type Made,
-  makeActor,
-  makeIncident,
-  makeLink,
-  makeManyIncidents,
-  makePlace,
-} from "@/scripts/test/factories";
+import { type Made, makeActor, makeIncident, makeLink, makePlace } from "@/scripts/test/factories";
+import { makeManyIncidents } from "@/scripts/test/many-incidents";
 import { timelineGroups, timelineWindowSchema } from "./schema";
 import { getTimelineWindow } from "./window";
 

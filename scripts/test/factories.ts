@@ -1,5 +1,4 @@
 import { createHash, randomUUID } from "node:crypto";
-import { parseOccurred } from "@/lib/dates/edtf";
 import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { foldName, slugify } from "@/lib/geo/fold";
@@ -14,6 +13,7 @@ import type {
   LinkType,
   ParticipationRole,
 } from "@/lib/taxonomy/terms";
+import { dateColumns } from "./many-incidents";
 
 // Test data through the client itself, past the commands: any state that the database allows can be made.
 let counter = 0;
@@ -188,70 +188,6 @@ async function createIncident(
   }
   await makeRevision(transaction, id, record, status === "draft" ? "create" : "publish");
   return { id, publicId, record };
-}
-
-/**
- * Many published incidents at once, for tests of counts; their revisions keep no state. place and actors
- * are ids, the first actor stands first.
- */
-export async function makeManyIncidents(
-  rows: {
-    occurred: string;
-    eventType?: string;
-    outcome?: string;
-    place?: string | null;
-    actors?: string[];
-    killedMin?: number | null;
-    pinned?: boolean;
-  }[],
-): Promise<string[]> {
-  const incidents = rows.map((row) => ({ ...row, id: randomUUID(), publicId: newPublicId() }));
-  await database().$transaction(
-    async (transaction) => {
-      await transaction.incident.createMany({
-        data: incidents.map(({ id, publicId, occurred, eventType, place, actors: _actors, ...columns }) => ({
-          id,
-          publicId,
-          title: `Incident ${publicId}`,
-          eventTypeSlug: eventType ?? "other",
-          placeId: place ?? null,
-          timeZone: "UTC",
-          status: "published",
-          publishedAt: new Date(),
-          ...dateColumns(occurred, "UTC"),
-          ...columns,
-        })),
-      });
-      await transaction.participation.createMany({
-        data: incidents.flatMap(({ id, actors = [] }) =>
-          actors.map((actorId, position) => ({ incidentId: id, actorId, role: "other", position })),
-        ),
-      });
-      await transaction.revision.createMany({
-        data: incidents.map(({ id }) => ({
-          incidentId: id,
-          version: 1,
-          action: "publish",
-          status: "published",
-          state: {},
-          changes: [],
-          userName: "Test",
-        })),
-      });
-    },
-    { maxWait: 10_000, timeout: 60_000 },
-  );
-  return incidents.map(({ id }) => id);
-}
-
-function dateColumns(occurred: string, timeZone: string) {
-  const read = parseOccurred(occurred, timeZone);
-  if (!read.ok) {
-    throw new Error(`${occurred}: ${read.message}`);
-  }
-  const days = (read.latest.getTime() - read.earliest.getTime()) / 86_400_000;
-  const datePrecision = days <= 1.1 ? "day" : days <= 7.1 ? "week" : days <= 31.1 ? "month" : "year";
-  return { occurred: read.edtf, earliest: read.earliest, latest: read.latest, datePrecision };
 }
 
 function claimColumns(
