@@ -28,6 +28,7 @@ async function reachDatabase(life: Lifecycle, command: string): Promise<string> 
   if (await isLocked(SIGHTLINE_DATA_DIR)) return await urlOfRunning(SIGHTLINE_DATA_DIR);
   const lock = await acquireLock(SIGHTLINE_DATA_DIR, command);
   life.defer(lock.release);
+  life.onEnding(lock.announceEnding);
   const database = await startEmbedded({ dataDir: SIGHTLINE_DATA_DIR });
   life.defer(database.stop);
   return database.url;

@@ -11,7 +11,7 @@ let dataDir = "";
 const lockFile = () => path.join(dataDir, "lock.json");
 
 const lockOf = (owner: object, children: object[] = []) =>
-  JSON.stringify({ owner, command: "npm start", since: "2026-01-01T00:00:00.000Z", children });
+  JSON.stringify({ owner, command: "npm start", since: "2026-01-01T00:00:00.000Z", children, ending: false });
 
 beforeEach(async () => {
   dataDir = await mkdtemp(path.join(tmpdir(), "sightline-lock-"));
@@ -30,6 +30,14 @@ describe("acquireLock", () => {
     expect(await isLocked(dataDir)).toBe(false);
     const second = await acquireLock(dataDir, "npm run dev");
     await second.release();
+  });
+
+  it("waits for an owner that has begun to stop", async () => {
+    const first = await acquireLock(dataDir, "npm start");
+    await first.announceEnding();
+    const second = acquireLock(dataDir, "npm start");
+    setTimeout(() => void first.release(), 100);
+    await (await second).release();
   });
 
   it("gives the folder to one of many that come at once", async () => {

@@ -12,6 +12,8 @@ const takeoverAttempts = 5;
 
 /** How long a process left over from a killed start gets to end by itself. */
 const leftoverPatienceMs = 10_000;
+/** How long a start waits for another that has begun to stop. */
+const endingPatienceMs = 20_000;
 const pollMs = 50;
 
 const identitySchema = z.object({ pid: z.number().int(), startedAt: z.string().nullable() });
@@ -23,6 +25,8 @@ const lockSchema = z.object({
   since: z.string(),
   /** Processes of the owner's that must not outlive it. The database server is not among them. */
   children: z.array(identitySchema),
+  /** Whether the owner is about to let go: worth waiting for. */
+  ending: z.boolean(),
 });
 
 type LockContent = z.infer<typeof lockSchema>;
@@ -30,6 +34,8 @@ type LockContent = z.infer<typeof lockSchema>;
 export type FolderLock = {
   /** Remembers a child, so that a start after a kill -9 can end it. */
   addChild: (pid: number) => Promise<void>;
+  /** Lets the next start wait for the release instead of being refused. */
+  announceEnding: () => Promise<void>;
   release: () => Promise<void>;
 };
 
@@ -42,10 +48,16 @@ export async function acquireLock(dataDir: string, command: string): Promise<Fol
   await inspectDataFolder(root);
   const file = path.join(root, lockName);
   const owner = await identityOf(process.pid);
-  const content: LockContent = { owner, command, since: new Date().toISOString(), children: [] };
+  const content: LockContent = {
+    owner,
+    command,
+    since: new Date().toISOString(),
+    children: [],
+    ending: false,
+  };
   for (let attempt = 1; attempt <= takeoverAttempts; attempt += 1) {
     if (await createWhole(file, content)) return handleOf(file, content);
-    const holder = await readLock(file);
+    const holder = await waitWhileEnding(file);
     if (holder && (await isRunning(holder.owner))) throw alreadyRunning(root, holder);
     await clearStale(file, holder);
   }
@@ -56,6 +68,16 @@ export async function acquireLock(dataDir: string, command: string): Promise<Fol
 export async function isLocked(dataDir: string): Promise<boolean> {
   const holder = await readLock(path.join(path.resolve(dataDir), lockName));
   return holder !== null && (await isRunning(holder.owner));
+}
+
+/** What the lock says, once its owner, if it announced its end, has ended. */
+async function waitWhileEnding(file: string): Promise<LockContent | null> {
+  const deadline = Date.now() + endingPatienceMs;
+  for (;;) {
+    const holder = await readLock(file);
+    if (!holder?.ending || Date.now() > deadline || !(await isRunning(holder.owner))) return holder;
+    await sleep(pollMs);
+  }
 }
 
 function alreadyRunning(root: string, holder: LockContent): StartError {
@@ -116,12 +138,19 @@ async function readLock(file: string): Promise<LockContent | null> {
 }
 
 function handleOf(file: string, content: LockContent): FolderLock {
+  const rewrite = async () => {
+    const draft = `${file}.${process.pid}`;
+    await writeFile(draft, JSON.stringify(content));
+    await rename(draft, file);
+  };
   return {
     addChild: async (pid) => {
       content.children.push(await identityOf(pid));
-      const draft = `${file}.${process.pid}`;
-      await writeFile(draft, JSON.stringify(content));
-      await rename(draft, file);
+      await rewrite();
+    },
+    announceEnding: async () => {
+      content.ending = true;
+      await rewrite();
     },
     release: async () => {
       await rm(file, { force: true });

@@ -6,6 +6,7 @@ import process from "node:process";
 /** Why a task cannot even begin: one sentence for the person at the terminal. */
 export class BootstrapError extends Error {}
 
+const parentPollMs = 200;
 const forwarded = ["SIGINT", "SIGTERM", "SIGHUP"];
 
 /**
@@ -49,11 +50,28 @@ export async function runTask(root, node, task, args) {
     env: environmentWith(node),
   });
   forwardSignals(child);
+  onParentGone(() => child.kill("SIGTERM"));
   const [code, signal] = await new Promise((resolve, reject) => {
     child.once("error", reject);
     child.once("exit", (...ending) => resolve(ending));
   });
   process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+}
+
+/**
+ * Calls back once when the parent has ended without a word, as npm does when it is killed outright: what it started
+ * must not go on unseen. Only below npm; a program that was put into the background on purpose may lose its parent.
+ * @param {() => void} callback
+ */
+export function onParentGone(callback) {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    callback();
+  }, parentPollMs);
+  timer.unref();
 }
 
 /** The environment in which `node` means the given program, for whatever a task starts itself. */

@@ -11,6 +11,7 @@ export async function takeDataFolder(life: Lifecycle, env: Env, command: string)
   if (env.DATABASE_URL) return null;
   const lock = await acquireLock(env.SIGHTLINE_DATA_DIR, command);
   life.defer(lock.release);
+  life.onEnding(lock.announceEnding);
   return lock;
 }
 

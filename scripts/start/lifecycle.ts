@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { StartError } from "@/lib/db/start-error";
 import { AppError } from "@/lib/errors";
+import { onParentGone } from "../bootstrap/processes.mjs";
 import { report } from "../bootstrap/report.mjs";
 
 const exitCodes = { SIGINT: 130, SIGTERM: 0, SIGHUP: 0 } as const;
@@ -16,6 +17,8 @@ export type Lifecycle = {
   step: <T>(name: string, work: () => Promise<T>, note?: (result: T) => string) => Promise<T>;
   /** What must be stopped at the end, the latest first. */
   defer: (stop: Stop) => void;
+  /** What must be said before the stopping begins. */
+  onEnding: (announce: Stop) => void;
   /** Stops everything in order and leaves the process, unless that has begun already. */
   end: (exitCode: number, reason?: string) => void;
 };
@@ -26,6 +29,7 @@ export type Lifecycle = {
  */
 export function runLifecycle(start: (life: Lifecycle) => Promise<void>): void {
   const stops: Stop[] = [];
+  const announcements: Stop[] = [];
   let ending = false;
 
   const stopAll = async () => {
@@ -37,11 +41,13 @@ export function runLifecycle(start: (life: Lifecycle) => Promise<void>): void {
     step: (name, work, note) =>
       ending ? Promise.reject(new Error("ending")) : report(true, name, work, note),
     defer: (stop) => void stops.push(stop),
+    onEnding: (announce) => void announcements.push(announce),
     end: (exitCode, reason) => {
       if (ending) return;
       ending = true;
       if (reason) console.error(reason);
-      void stopAll()
+      void Promise.allSettled(announcements.map((announce) => announce()))
+        .then(stopAll)
         // A step under way may still bring up something that must come down again.
         .then(() => Promise.race([started, sleep(patienceMs)]))
         .then(stopAll)
@@ -49,6 +55,7 @@ export function runLifecycle(start: (life: Lifecycle) => Promise<void>): void {
     },
   };
   for (const [signal, exitCode] of Object.entries(exitCodes)) process.on(signal, () => life.end(exitCode));
+  onParentGone(() => life.end(0));
   const started: Promise<void> = start(life).catch((error) => life.end(1, sentenceOf(error)));
 }
 
