@@ -1,6 +1,6 @@
 import "server-only";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "@/lib/env";
+import { UtcAdapter } from "./adapter";
 import { type Prisma, PrismaClient } from "./generated/client";
 
 export type Database = PrismaClient;
@@ -15,7 +15,7 @@ function connect(): Database {
   if (!connectionString) {
     throw new Error("DATABASE_URL is not set: start Sightline with npm start, which sets it.");
   }
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString, max: CONNECTIONS }) });
+  return new PrismaClient({ adapter: new UtcAdapter({ connectionString, max: CONNECTIONS }) });
 }
 
 // The development server loads this module again at each change; the pool must not be opened again with it.

@@ -301,3 +301,4 @@ CREATE INDEX place_folded_trgm_idx ON place USING gin (folded gin_trgm_ops);
 CREATE INDEX place_alias_folded_trgm_idx ON place_alias USING gin (folded gin_trgm_ops);
 CREATE INDEX place_folded_prefix_idx ON place (folded text_pattern_ops);
 CREATE INDEX publisher_folded_trgm_idx ON publisher USING gin (folded gin_trgm_ops);
+CREATE INDEX place_area_idx ON place (country) WHERE kind IN ('country', 'province');
