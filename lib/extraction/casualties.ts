@@ -17,6 +17,10 @@ export type Casualty = Span & {
   isOther: boolean;
   /** A running total such as "the death toll rose to 20": replaces what was counted before. */
   isToll: boolean;
+  /** Said of an earlier time ("had earlier put the toll at"). */
+  isEarlier: boolean;
+  /** Shares its verb with the count before it: "two soldiers and three civilians". */
+  isListed: boolean;
   /** Name of a single victim, so that nobody is counted twice; null for a count. */
   who: string | null;
 };
@@ -31,20 +35,14 @@ const AUX =
 /** What may stand between a number and its verb: a short noun phrase with at most one aside. */
 const NOUN_PHRASE =
   "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when)\\b) [\\p{L}\\p{M}'.-]+){0,8}(?:,? (?:including|among them|mostly|most of them)[^.;]{0,90}?,?)?)";
-const AFTER_KILLED = new RegExp(
-  `^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${KILLED})\\b(?<rest>.{0,24})`,
-  "iu",
-);
-const AFTER_HURT = new RegExp(
-  `^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${HURT})\\b(?<rest>.{0,24})`,
-  "iu",
-);
+const AFTER_KILLED = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${KILLED})\\b`, "iu");
+const AFTER_HURT = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${HURT})\\b`, "iu");
 const BEFORE_KILLED =
   /(?:\bkill(?:ed|ing|s)?|claim(?:ed|ing|s) the lives of|took the lives of|deaths? of|killings? of|murder(?:ed|ing|s| of)?|massacre(?:d| of)|execut(?:ed|ing|ion of)|behead(?:ed|ing)(?: of)?|slaughter(?:ed|ing)|assassinat(?:ed|ing)|shot dead|shooting dead|shot and killed|gunned down|gunning down)(?: and (?:wounded|injured))?\s*$/i;
 const BEFORE_HURT = /(?:\b(?:wound|injur)(?:ed|ing|es?|s)|\bhurt(?:ing|s)?|\bmaim(?:ed|ing|s))\s*$/i;
 const BEFORE_BOTH = /(?:kill(?:ed|ing)) (?:or|and) (?:wound|injur)(?:ed|ing)\s*$/i;
 const BEFORE_TOLL =
-  /(?:death tolls?|\btoll|number of (?:dead|deaths|people killed|fatalities|victims)|death count)\b[^.;]{0,70}?(?:to|at|of|was|is|reached|reaching|exceed(?:ed|ing|s)?|as|passed|topped|:|stood)(?: \w+ly)?\s*$/i;
+  /(?:death tolls?|\btoll|number of (?:dead|deaths|people killed|fatalities|victims)|death count)\b[^.;]{0,70}?(?:to|at|of|in|was|is|reached|reaching|exceed(?:ed|ing|s)?|as|passed|topped|:|stood)(?: \w+ly)?\s*$/i;
 const SUBSET = /(?:including|among them|of (?:them|whom)|mostly|some)\s*$/i;
 const NOT_PEOPLE =
   /^[\s-]?(?:year|month|week|day|hour|minute|second|km|kilomet|mile|met(?:er|re)|feet|foot|percent|per cent|%|times?\b|rounds?\b|rockets?\b|missiles?\b|drones?\b|shells?\b|mortars?\b|bombs?\b|explosions?\b|blasts?\b|vehicles?\b|houses?\b|homes?\b|buildings?\b|cars?\b|attacks?\b|strikes?\b|pounds?\b|kg|kilos?\b|tons?\b|tonnes?\b|dollars?\b|million|billion|a\.?m\b|p\.?m\b|of them|of whom|of the (?:dead|victims|injured|wounded)|provinces?\b|cities\b|villages?\b|locations?\b|mm\b|o'clock|barrels?)/i;
@@ -78,11 +76,12 @@ const isActive = (aux: string, verb: string, rest: string): boolean =>
     rest,
   );
 
-type Reading = { field: CasualtyField | "both"; isToll: boolean };
+type Reading = { field: CasualtyField; isToll: boolean; isListed?: boolean };
 
 function readNumber(text: string, hit: NumberHit, from: number, to: number): Reading | null {
   const before = text.slice(Math.max(from, hit.start - 110), hit.start);
   const after = text.slice(hit.end, Math.min(to, hit.end + 190));
+  if (/\bno $/i.test(before)) return null;
   if (NOT_PEOPLE.test(after) || SUBSET.test(before) || /\b(?:aged|age)\s*$/i.test(before)) return null;
   if (BEFORE_BOTH.test(before)) return null;
   if (BEFORE_TOLL.test(text.slice(Math.max(0, hit.start - 110), hit.start)))
@@ -95,16 +94,14 @@ function readNumber(text: string, hit: NumberHit, from: number, to: number): Rea
   )
     return { field: "killed", isToll: false };
   if (/^ (?:\p{L}+ )?injuries\b/iu.test(after)) return { field: "injured", isToll: false };
+  if (/\b(?:could|would|might|may|will|should)(?: [a-z]+)? $/i.test(before)) return null;
   const killed = AFTER_KILLED.exec(after);
   const hurt = AFTER_HURT.exec(after);
-  const nearer =
-    killed && hurt
-      ? killed[0].length - (killed.groups?.rest?.length ?? 0) <=
-        hurt[0].length - (hurt.groups?.rest?.length ?? 0)
-        ? killed
-        : hurt
-      : (killed ?? hurt);
-  if (!nearer || isActive(nearer[0], nearer.groups?.verb ?? "", nearer.groups?.rest ?? "")) return null;
+  const nearer = killed && hurt ? (killed[0].length <= hurt[0].length ? killed : hurt) : (killed ?? hurt);
+  if (!nearer) return null;
+  const end = hit.end + nearer[0].length;
+  if (isActive(nearer[0], nearer.groups?.verb ?? "", text.slice(end, end + 24))) return null;
+  if (/\b(?:could|would|might|may|will|should)\b/i.test(nearer[0])) return null;
   return { field: nearer === killed ? "killed" : "injured", isToll: false };
 }
 
@@ -120,14 +117,16 @@ function shareInLists(text: string, hits: readonly NumberHit[], readings: (Readi
     const hit = hits[i];
     const previous = readings[i - 1];
     if (!hit || readings[i] || !previous || previous.isToll || !joins(hits[i - 1], hit)) continue;
-    if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30))) readings[i] = { ...previous };
+    if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30))) readings[i] = { ...previous, isListed: true };
   }
   for (let i = hits.length - 2; i >= 0; i -= 1) {
     const hit = hits[i];
     const next = readings[i + 1];
     if (!hit || readings[i] || !next || next.isToll || !joins(hit, hits[i + 1])) continue;
-    if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30)) && !SUBSET.test(text.slice(0, hit.start)))
-      readings[i] = { ...next };
+    if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30)) && !SUBSET.test(text.slice(0, hit.start))) {
+      readings[i] = { ...next, isListed: next.isListed ?? false };
+      readings[i + 1] = { ...next, isListed: true };
+    }
   }
 }
 
@@ -154,7 +153,7 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
   for (const [i, hit] of hits.entries()) {
     const reading = readings[i];
     const range = reading && countRange(hit.bound, hit.cardinal);
-    if (!reading || !range || range.min > 100_000 || reading.field === "both") continue;
+    if (!reading || !range || range.min > 100_000) continue;
     const after = text.slice(hit.end, hit.end + 16);
     found.push({
       field: reading.field,
@@ -167,6 +166,10 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
         /^ (?:others?|more|additional|further)\b/i.test(after) ||
         /\b(?:another|a further|other)\b/i.test(hit.bound),
       isToll: reading.isToll,
+      isEarlier: /\b(?:earlier|initially|initial|previously|at first)\b[^.;]{0,60}$/i.test(
+        text.slice(0, hit.start),
+      ),
+      isListed: reading.isListed ?? false,
       who: null,
     });
   }

@@ -27,7 +27,10 @@ function entityBefore(
       participantOf(e) !== null &&
       !/^(?:of|in|by|with|for|to)$/.test(tokens[e.first - 1]?.lower ?? ""),
   );
-  return free[0];
+  const based = (e: Entity) => tokens[e.last]?.isGlued === true;
+  return (
+    free.find((e) => (e.kind === "actor" || e.kind === "group") && !based(e)) ?? free.find((e) => !based(e))
+  );
 }
 
 /**

@@ -93,7 +93,7 @@ function timeFit(mention: Mention, cluster: Cluster): number {
 
 /** -1 when two places cannot be one, 2 when they are the same, 0 when one says nothing. */
 export function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
-  if (!a || !b) return 0;
+  if (!a || !b || a.place.isVouched === false || b.place.isVouched === false) return 0;
   if (a.place.slug !== null && a.place.slug === b.place.slug) return 2;
   if (a.place.name === b.place.name && a.place.country === b.place.country) return 2;
   const [exact, wide] =
@@ -112,15 +112,18 @@ export function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
     exact.longitude === null ||
     wide.latitude === null ||
     wide.longitude === null
-  )
-    return 0;
+  ) {
+    return placeLevel(wide.kind) >= 4 && !exact.name.includes(wide.name) && !wide.name.includes(exact.name)
+      ? -1
+      : 0;
+  }
   const apart = distanceKm(
     { latitude: exact.latitude, longitude: exact.longitude },
     { latitude: wide.latitude, longitude: wide.longitude },
   );
   const level = placeLevel(wide.kind);
   const isNear = a.isNear || b.isNear;
-  const reach = level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
+  const reach = level >= 5 && !isNear ? 6 : level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
   return apart <= reach ? (level >= 4 ? 1.5 : 1) : -1;
 }
 
@@ -152,12 +155,14 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
   if (fits.some((fit) => fit === -1)) return -1;
   const last = cluster.mentions.at(-1);
   const isBeside = last?.sentence.paragraph === mention.sentence.paragraph || isLast;
+  const isReturn = isMain && mention.isDefinite && !cluster.mentions.includes(mention) && !isBeside;
   return (
     fits.reduce((sum, fit) => sum + fit, 0) +
     (isBeside ? 1 : 0) +
     (isMain ? 0.6 : 0) +
+    (isReturn ? 0.5 : 0) +
     (mention.isDefinite && isLast ? 0.5 : 0) +
-    (last?.sentence.isHeadline ? 2 : 0)
+    (last?.sentence.isHeadline && mention.cues.some((cue) => cue.sense.role !== "evidence") ? 2 : 0)
   );
 }
 
@@ -171,7 +176,10 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
       mention.cues.some((cue) => cue.sense.role === "event")
     );
   const isTimed = mention.time !== null && (!mention.time.isWeak || mention.connector !== null);
-  const isPlaced = mention.place !== null && placeLevel(mention.place.place.kind) >= 2;
+  const isPlaced =
+    mention.place !== null &&
+    mention.place.place.isVouched !== false &&
+    placeLevel(mention.place.place.kind) >= 2;
   const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
   if (mention.sentence.isHeadline) return true;
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 3;
@@ -192,9 +200,11 @@ export function clusterMentions(mentions: readonly Mention[]): {
 } {
   const clusters: Cluster[] = [];
   const clusterOf = new Map<Mention, number>();
+  // Digressions ("after the 2008 attack") do not take over: the next sentence goes on from the first event.
   let lastUsed = -1;
+  let previous = -1;
   for (const mention of mentions) {
-    const sibling = mention.connector ? lastUsed : -1;
+    const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
     let best = -1;
     let bestScore = 0;
     for (const [i, cluster] of clusters.entries()) {
@@ -202,7 +212,8 @@ export function clusterMentions(mentions: readonly Mention[]): {
       let value = score(mention, cluster, i === lastUsed, i === 0);
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
-      if (mention.isAnother) value -= 2.5;
+      const isOnlyHeadline = cluster.mentions.every((other) => other.sentence.isHeadline);
+      if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];
     }
@@ -210,17 +221,19 @@ export function clusterMentions(mentions: readonly Mention[]): {
       mention.time !== null &&
       !mention.time.isWeak &&
       mention.place !== null &&
+      mention.place.place.isVouched !== false &&
       placeLevel(mention.place.place.kind) >= 2;
     const needed = mention.isDefinite || mention.strength < 1 ? 0.5 : isTimedAlone ? 2.5 : 1;
     if (best >= 0 && bestScore >= needed) {
       clusters[best]?.mentions.push(mention);
       clusterOf.set(mention, best);
-      lastUsed = best;
+      previous = best;
     } else if (standsAlone(mention, clusters)) {
       clusters.push({ mentions: [mention] });
-      lastUsed = clusters.length - 1;
-      clusterOf.set(mention, lastUsed);
-    }
+      previous = clusters.length - 1;
+      clusterOf.set(mention, previous);
+    } else continue;
+    if (mention.connector === null) lastUsed = previous;
   }
   return { clusters, clusterOf };
 }

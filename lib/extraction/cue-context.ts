@@ -9,8 +9,9 @@ const AIRCRAFT =
   /^(?:plane|planes|aircraft|helicopter|helicopters|jet|jets|airliner|warplane|warplanes|jetliner|flight|chopper)$/;
 const ARMS =
   /^(?:weapons?|arms|ammunition|explosives?|rifles?|munitions|grenades?|rockets?|missiles?|firearms|materials?|detonators?)$/;
-const GOODS =
-  /^(?:drugs?|opium|heroin|narcotics|cocaine|documents|cash|money|computers?|phones?|oil|tanker|ship|vessel)$/;
+const GOODS = /^(?:drugs?|opium|heroin|narcotics|cocaine|documents|cash|money|computers?|phones?|oil)$/;
+const CRAFT =
+  /^(?:tankers?|supertanker|ships?|vessels?|freighters?|boats?|trawlers?|yachts?|plane|planes|airliner|bus|buses|carrier|dhow)$/;
 const PERSON =
   /^(?:leader|leaders|commander|commanders|facilitator|facilitators|suspects?|insurgents?|militants?|individuals?|men|man|members?|fighters?|terrorists?|rebels?|gunm[ae]n|soldiers?|hostages?|suspected|operative|operatives|associates?|people|woman|journalists?)$/;
 
@@ -46,6 +47,8 @@ export function adjustCue(
       return retype(cue, { type: "arrests", role: "event" });
     if (object.some((word) => ARMS.test(word)))
       return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
+    if (object.some((word) => CRAFT.test(word)))
+      return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
     if (object.some((word) => GOODS.test(word))) return retype(cue, { type: null, role: "evidence" });
     const place = places.find(
       (use) => use.first >= cue.last && use.first <= cue.last + 6 && use.place.kind !== "country",

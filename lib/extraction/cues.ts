@@ -91,9 +91,22 @@ function chooseSense(senses: readonly Sense[], tokens: readonly Token[], first: 
   if (senses.length <= 1) return senses[0] ?? null;
   const before = tokens[first - 1]?.lower ?? "";
   const noun = senses.find((sense) => sense.pos === "noun");
-  const verb = senses.find((sense) => sense.pos !== "noun");
-  if (!noun || !verb) return senses[0] ?? null;
+  const isInfinitive = /^(?:to|will|would|could|may|might|can|must|should|shall)$/.test(before);
+  const past = isInfinitive ? undefined : senses.find((sense) => sense.pos === "participle");
+  const verb = past ?? senses.find((sense) => sense.pos !== "noun");
+  if (!noun || !verb) return verb ?? noun ?? null;
   if (verb.pos === "participle") return verb;
+  const following = tokens[first + 1]?.lower ?? "";
+  if (
+    verb.pos === "ing" &&
+    before !== "the" &&
+    before !== "of" &&
+    /^(?:at|least|more|the|a|an|\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|scores|several|some|over|nearly|about|around|up|people|civilians|soldiers|himself|himself|all|many|both|his|her|its|their)$/.test(
+      following,
+    )
+  ) {
+    return verb;
+  }
   if (NOUN_BEFORE.test(before)) return noun;
   if (CLAUSE_START.test(before)) return verb;
   const next = tokens[first + 1]?.lower ?? "";
@@ -122,6 +135,12 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
   if (IDIOM_BEFORE.test(before) && cue.last - cue.first === 1) return true;
   if (cue.sense.pos === "noun" && IDIOM_AFTER.test(after)) return true;
   const word = tokens[cue.first]?.lower ?? "";
+  if (
+    cue.sense.pos === "base" &&
+    cue.last - cue.first === 1 &&
+    /^(?:the|a|an|its|their|his|of|any|no|this|main|prime|soft)$/.test(before)
+  )
+    return true;
   if (/^(?:strike|strikes|struck|striking)$/.test(word))
     return (
       /^(?:deal|balance|chord|out)$/.test(after) ||

@@ -25,7 +25,7 @@ export type Entity = Common &
         country: Country | null;
       }
     /** Capitalised words that no index knows. */
-    | { kind: "name"; towns: KnownPlace[] }
+    | { kind: "name"; towns: readonly KnownPlace[] }
   );
 
 type Match = { length: number; make: (common: Common) => Entity };
@@ -36,6 +36,23 @@ function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Matc
   const country = longestName(knowledge.countries, tokens, at);
   const best = Math.max(place?.length ?? 0, actor?.length ?? 0, country?.length ?? 0);
   if (best === 0) return null;
+  const head = tokens[at + best]?.text ?? "";
+  if (
+    country &&
+    country.length === best &&
+    /^(?:[Ss]tate|[Pp]rovince)$/.test(head) &&
+    !country.value.demonym
+  ) {
+    const towns = knowledge
+      .towns(
+        tokens
+          .slice(at, at + best)
+          .map((token) => token.fold)
+          .join(" "),
+      )
+      .filter((town) => town.kind === "province");
+    if (towns.length > 0) return { length: best, make: (c) => ({ ...c, kind: "name", towns }) };
+  }
   if (country && country.length === best) {
     const { country: value, demonym } = country.value;
     const state = knowledge.actors.names.get(nameWords(value.name).join(" "))?.value ?? null;
@@ -67,7 +84,7 @@ function nameLength(tokens: readonly Token[], at: number): number {
     const token = tokens[end];
     if (isNameWord(token) || (token?.isGlued && token.isCapital)) end += 1;
     else if (token && (PARTICLES.has(token.fold) || token.isGlued) && isNameWord(tokens[end + 1])) {
-      if (!token.isGlued && !/^(?:al|el|de|la|del|bin|ibn|wa|ul|e)$/.test(token.fold)) break;
+      if (!token.isGlued && !/^(?:al|el|es|de|la|del|bin|ibn|wa|ul|e)$/.test(token.fold)) break;
       end += 2;
     } else break;
   }
@@ -80,14 +97,14 @@ function townAt(
   at: number,
   most: number,
   knowledge: Knowledge,
-): { towns: KnownPlace[]; length: number } | null {
+): { towns: readonly KnownPlace[]; length: number } | null {
   for (let length = Math.min(5, most); length > 0; length -= 1) {
     const key = tokens
       .slice(at, at + length)
       .map((token) => token.fold)
       .join(" ");
-    const towns = knowledge.towns.get(key);
-    if (towns && key.length > 2) return { towns, length };
+    const towns = key.length > 2 ? knowledge.towns(key) : [];
+    if (towns.length > 0) return { towns, length };
   }
   return null;
 }
@@ -111,7 +128,7 @@ function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge)
 }
 
 const MODIFIER =
-  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary)$/;
+  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary)$/;
 
 /** Joins "Iran-backed Iraqi" to "militias": modifiers to the left of a group noun belong to the group. */
 function groupAt(

@@ -63,5 +63,5 @@ export const PLACE_PREPOSITIONS: ReadonlySet<string> = words(
 
 /** Particles inside names. */
 export const PARTICLES: ReadonlySet<string> = words(
-  "al el de la le los las del di da do dos du of the wa e ul ad an ar as ash at az bin ibn abu umm",
+  "al el es de la le los las del di da do dos du of the wa e ul ad an ar as ash at az bin ibn abu umm",
 );

@@ -64,6 +64,10 @@ export function eventTypeOf(
   let best: { type: EventType; score: number } | null = null;
   for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
   if (!best) return genericKind(mentions, roles);
+  const protest = [...sums].filter(([type]) => isProtest(type)).reduce((sum, [, value]) => sum + value, 0);
+  if (best.type === "armed-clash" && protest >= 4 && !roles.some((role) => role.side === "armed")) {
+    return protestKind(sums, killed, roles);
+  }
   if (isProtest(best.type) || (best.type === "arrests" && (sums.get("peaceful-protest") ?? 0) > 2))
     return protestKind(sums, killed, roles);
   if (best.type === "attack" && best.score < 9 && genericKind(mentions, roles) === "armed-clash")

@@ -1,9 +1,10 @@
 import { getCountry } from "@/lib/geo/countries";
+import { foldName } from "@/lib/geo/fold";
 import { findBlame } from "./claims";
 import { clusterMentions, clusterTime } from "./coreference";
 import { findEntities } from "./entities";
 import { composeIncident, quoteOf, zoneAt } from "./incidents";
-import type { Knowledge } from "./knowledge";
+import type { Knowledge, KnownPlace } from "./knowledge";
 import { findLinks } from "./links";
 import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
 import { speaksOfFuture } from "./modality";
@@ -121,22 +122,26 @@ function mainCountry(context: PlaceContext): ReturnType<typeof getCountry> {
   return top ? getCountry(top[0]) : null;
 }
 
-function articleZone(
+/** The town that the report was filed from, or null. */
+function datelinePlace(
   plain: string,
   paragraphs: readonly Paragraph[],
   context: PlaceContext,
   knowledge: Knowledge,
-): string | null {
+): KnownPlace | null {
   const dateline = paragraphs.find((paragraph) => paragraph.dateline)?.dateline;
   if (!dateline) return null;
-  const entities = findEntities(plain, tokenize(plain, dateline.place), knowledge);
-  for (const entity of entities) {
+  for (const entity of findEntities(plain, tokenize(plain, dateline.place), knowledge)) {
     const candidates = entity.kind === "place" ? entity.places : entity.kind === "name" ? entity.towns : [];
     const chosen = choosePlace(candidates, context, { country: null, head: "", near: null });
-    if (chosen) return chosen.place.timeZone ?? zoneAt(chosen.place);
+    if (chosen) return chosen.place;
   }
   return null;
 }
+
+/** A capital is where bureaus are: only a town elsewhere says something about where it happened. */
+const isCapital = (place: KnownPlace): boolean =>
+  place.country !== null && foldName(getCountry(place.country)?.capital ?? "") === foldName(place.name);
 
 /**
  * Proposes the incidents that an English news text reports. Pure and linear in the length of the text; every
@@ -154,7 +159,8 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const mentions = [...bySentence.values()].flat();
   const { clusters, clusterOf } = clusterMentions(mentions);
   const country = mainCountry(context);
-  const zone = options.timeZone ?? articleZone(plain, paragraphs, context, knowledge);
+  const filedFrom = datelinePlace(plain, paragraphs, context, knowledge);
+  const zone = options.timeZone ?? (filedFrom && (filedFrom.timeZone ?? zoneAt(filedFrom)));
   const facts = {
     text,
     publishedOn: publication.on,
@@ -168,6 +174,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
       ...country.centre,
       timeZone: null,
     },
+    dateline: filedFrom && !isCapital(filedFrom) ? filedFrom : null,
   };
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
   const mainTime = clusters[0] ? (clusterTime(clusters[0])?.when ?? null) : null;

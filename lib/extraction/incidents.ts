@@ -1,6 +1,6 @@
 import tzLookup from "@photostructure/tz-lookup";
 import type { ClaimField } from "@/lib/taxonomy/terms";
-import { type Cluster, clusterTime } from "./coreference";
+import { type Cluster, clusterTime, leadingType } from "./coreference";
 import { eventTypeOf, outcomeOf } from "./event-kind";
 import { loneHours } from "./mention-time";
 import type { Mention } from "./mentions";
@@ -18,8 +18,10 @@ export type ArticleFacts = {
   publishedOn: string | null;
   /** Zone for incidents without a place. */
   timeZone: string;
-  /** Country code that the article is about, for incidents whose place is not said; null when open. */
+  /** The country that the article is about, for incidents whose place is not said; null when open. */
   country: PlaceUse["place"] | null;
+  /** Where the report was filed: the best guess for a main event of which only the country is told. */
+  dateline: PlaceUse["place"] | null;
 };
 
 /** The sentence around a span as a quote; offsets are into the input text. */
@@ -65,7 +67,7 @@ function placeOf(cluster: Cluster): { use: PlaceUse; mention: Mention } | null {
     const { place, isNear } = mention.place;
     const value =
       placeLevel(place.kind) +
-      (place.latitude === null ? -1.5 : 0) -
+      (place.isVouched === false ? -2.5 : place.latitude === null ? -1.5 : 0) -
       (isNear ? 0.3 : 0) -
       (mention.isReference ? 1 : 0);
     if (!best || value > best.value) best = { use: mention.place, mention, value };
@@ -78,13 +80,41 @@ function proposedPlace(use: PlaceUse): ProposedPlace {
   return { slug, name, country, latitude, longitude, precision: precisionOf(kind, use.isNear) };
 }
 
+const atPlace = (place: PlaceUse["place"], isNear = false): PlaceUse => ({
+  first: 0,
+  last: 0,
+  start: 0,
+  end: 0,
+  place,
+  isNear,
+  isLocative: true,
+  preposition: "in",
+});
+
+/** For a main event without a place, or with a country only: the dateline's town, else the article's country. */
+function guessedPlace(use: PlaceUse | null, facts: ArticleFacts): PlaceUse | null {
+  const { dateline, country } = facts;
+  const fits =
+    dateline &&
+    (!use || use.place.country === dateline.country) &&
+    (!country || country.country === dateline.country);
+  if (dateline && fits) return atPlace(dateline, true);
+  return use ? null : country && atPlace(country);
+}
+
 const ROLE_ORDER = ["claimant", "accused", "perpetrator", "defender", "target", "other"];
 
 function participantsOf(
   mentions: readonly Mention[],
   extra: readonly RoleUse[],
 ): { participants: ProposedParticipant[]; uses: RoleUse[] } {
-  const uses = [...mentions.flatMap((mention) => mention.roles), ...extra];
+  // Who was arrested afterwards takes no part in the attack.
+  const isArrest = (mention: Mention) => leadingType([mention])?.type === "arrests";
+  const isAboutArrests = mentions[0] !== undefined && isArrest(mentions[0]);
+  const telling = mentions.filter(
+    (mention) => !mention.isReference && (isAboutArrests || !isArrest(mention)),
+  );
+  const uses = [...(telling.length > 0 ? telling : mentions).flatMap((mention) => mention.roles), ...extra];
   const byName = new Map<string, RoleUse>();
   for (const use of uses) {
     const key = use.slug ?? use.name.toLowerCase();
@@ -157,19 +187,14 @@ export function composeIncident(
   const { participants, uses } = participantsOf(mentions, blames);
   const eventType = eventTypeOf(mentions, uses, killed?.count ?? null);
   const outcome = outcomeOf(mentions, eventType, killed?.count ?? null);
-  const use =
-    place?.use ??
-    (facts.country && {
-      first: 0,
-      last: 0,
-      start: 0,
-      end: 0,
-      place: facts.country,
-      isNear: false,
-      isLocative: true,
-      preposition: "in",
-    });
-  const located = use ? proposedPlace(use) : null;
+  const use = place?.use ?? null;
+  const guess =
+    isMain && (!use || use.place.kind === "country")
+      ? guessedPlace(use, facts)
+      : use
+        ? null
+        : facts.country && atPlace(facts.country);
+  const located = guess ? proposedPlace(guess) : use ? proposedPlace(use) : null;
   const lead = tell(mentions);
   const sentenceOf = (start: number) =>
     mentions.find((mention) => mention.start <= start && start < mention.end + 1) ?? null;
@@ -208,7 +233,7 @@ export function composeIncident(
     time.when !== null &&
     facts.publishedOn !== null &&
     daysBetween(time.when.to, facts.publishedOn) > BACKGROUND_DAYS;
-  const zone = use?.place.timeZone ?? zoneAt(located) ?? facts.timeZone;
+  const zone = (guess ?? use)?.place.timeZone ?? zoneAt(located) ?? facts.timeZone;
   return {
     title: titleOf(fields),
     summary: summaryOf(fields),

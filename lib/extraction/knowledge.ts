@@ -1,6 +1,7 @@
 import { type Country, countryNames } from "@/lib/geo/countries";
 import type { ActorKind, PlaceKind } from "@/lib/taxonomy/terms";
 import { nameWords } from "./tokens";
+import type { TownLookup } from "./town-index";
 
 export type KnownPlace = {
   /** null for a GeoNames entry whose slug was not worked out. */
@@ -26,11 +27,6 @@ export type KnownActor = {
   aliases: readonly string[];
 };
 
-export type NamedThing =
-  | { kind: "place"; places: KnownPlace[] }
-  | { kind: "actor"; actor: KnownActor }
-  | { kind: "country"; country: Country; demonym: boolean };
-
 type NameEntry<T> = { value: T; caps: "upper" | "title" | "any" };
 
 /** Names by their folded words joined by spaces; lengths by first word, so that a look-up tries the longest first. */
@@ -40,8 +36,8 @@ export type Knowledge = {
   places: NameIndex<KnownPlace[]>;
   actors: NameIndex<KnownActor>;
   countries: NameIndex<{ country: Country; demonym: boolean }>;
-  /** GeoNames towns by folded name; many names stand for several towns. */
-  towns: Map<string, KnownPlace[]>;
+  /** GeoNames towns and divisions; many names stand for several. */
+  towns: TownLookup;
 };
 
 const capsOf = (name: string): NameEntry<unknown>["caps"] =>
@@ -61,79 +57,27 @@ function addName<T>(index: NameIndex<T>, name: string, merge: (old: T | undefine
 
 const emptyIndex = <T>(): NameIndex<T> => ({ names: new Map(), longest: new Map() });
 
-/** First-level divisions, in the middle of the towns that GeoNames puts in them. */
-class DivisionCentres {
-  private readonly sums = new Map<
-    string,
-    { place: KnownPlace; latitude: number; longitude: number; towns: number }
-  >();
-
-  add(town: KnownPlace): void {
-    if (!town.admin1 || !town.country) return;
-    const key = `${town.country}.${town.admin1}`;
-    let sum = this.sums.get(key);
-    if (!sum) {
-      const short = town.admin1.replace(
-        / (?:Province|State|Region|Governorate|Oblast|District|County|Department)$|^(?:Muhafazat|Wilayat|Ostan-e|Provincia de|Departamento de) /,
-        "",
-      );
-      const aliases = short === town.admin1 ? [] : [short];
-      sum = {
-        place: { ...town, slug: null, name: town.admin1, kind: "province", aliases, population: null },
-        latitude: 0,
-        longitude: 0,
-        towns: 0,
-      };
-      this.sums.set(key, sum);
-    }
-    sum.latitude += town.latitude;
-    sum.longitude += town.longitude;
-    sum.towns += 1;
-  }
-
-  list(): KnownPlace[] {
-    return [...this.sums.values()].map(({ place, latitude, longitude, towns }) => ({
-      ...place,
-      latitude: Number((latitude / towns).toFixed(3)),
-      longitude: Number((longitude / towns).toFixed(3)),
-    }));
-  }
-}
-
-function placeIndexes(places: readonly KnownPlace[]): Pick<Knowledge, "places" | "towns"> {
-  const curated = emptyIndex<KnownPlace[]>();
-  const towns = new Map<string, KnownPlace[]>();
-  const divisions = new DivisionCentres();
-  const addTown = (name: string, place: KnownPlace) => {
-    const words = nameWords(name);
-    const key = words.join(" ");
-    if (key.length < 3 || words.length > 5) return;
-    const same = towns.get(key);
-    if (same) same.push(place);
-    else towns.set(key, [place]);
-  };
+function placeIndex(places: readonly KnownPlace[]): NameIndex<KnownPlace[]> {
+  const index = emptyIndex<KnownPlace[]>();
   for (const place of places) {
-    if (place.source === "geonames") {
-      addTown(place.name, place);
-      divisions.add(place);
-      continue;
-    }
-    for (const name of [place.name, ...place.aliases]) {
-      addName<KnownPlace[]>(curated, name, (old) =>
+    const unqualified = place.name.replace(/ \([^)]*\)$/, "");
+    for (const name of new Set([place.name, unqualified, ...place.aliases])) {
+      addName<KnownPlace[]>(index, name, (old) =>
         old?.includes(place) ? undefined : [...(old ?? []), place],
       );
     }
   }
-  for (const division of divisions.list()) {
-    for (const name of [division.name, ...division.aliases]) addTown(name, division);
-  }
-  return { places: curated, towns };
+  return index;
 }
 
-/** Indexes the gazetteer and the actors by folded name and alias. The first actor to claim a name keeps it. */
+/**
+ * Indexes the curated places and the actors by folded name and alias; GeoNames stands behind `towns`. The first
+ * actor to claim a name keeps it.
+ */
 export function buildKnowledge(input: {
   places: readonly KnownPlace[];
   actors: readonly KnownActor[];
+  towns?: TownLookup;
 }): Knowledge {
   const actors = emptyIndex<KnownActor>();
   for (const actor of input.actors)
@@ -151,7 +95,7 @@ export function buildKnowledge(input: {
         addName(countries, `${name}s`, (old) => (old ? undefined : value));
     }
   }
-  return { ...placeIndexes(input.places), actors, countries };
+  return { places: placeIndex(input.places), towns: input.towns ?? (() => []), actors, countries };
 }
 
 /**

@@ -42,6 +42,19 @@ function seriesLinks(clusters: readonly Cluster[]): Draft[] {
   return drafts;
 }
 
+/** The event before the connecting words: in the same sentence, else the one that the last sentence began with. */
+function contextOf(mentions: readonly Mention[], index: number): Mention | undefined {
+  const { sentence } = mentions[index] ?? {};
+  const before = mentions[index - 1];
+  if (!before || before.sentence === sentence) return before;
+  const candidates = mentions
+    .slice(0, index)
+    .filter((mention) => mention.connector === null && !mention.sentence.isHeadline);
+  return (
+    candidates.findLast((mention) => mention.sentence === before.sentence) ?? candidates.at(-1) ?? before
+  );
+}
+
 /** Links that the text states between its incidents; from is the later incident or the effect. */
 export function findLinks(
   clusters: readonly Cluster[],
@@ -51,9 +64,9 @@ export function findLinks(
 ): ProposedLink[] {
   const drafts: Draft[] = [];
   for (const [i, mention] of mentions.entries()) {
-    const before = mentions[i - 1];
     const { connector } = mention;
-    if (!connector?.link || !before || before.sentence !== mention.sentence) continue;
+    const before = connector && contextOf(mentions, i);
+    if (!connector?.link || !before) continue;
     const [later, earlier] = connector.isReversed ? [mention, before] : [before, mention];
     const from = clusterOf.get(later);
     const to = clusterOf.get(earlier);

@@ -4,7 +4,7 @@ import { type PlaceUse, placeLevel } from "./place-choice";
 import type { Segment } from "./segments";
 
 const TELLER =
-  /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|from|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
+  /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
 
 /** "A spokesman in Baghdad said", "told reporters in Doha": where the telling was. */
 function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonly Cue[]): boolean {
@@ -19,22 +19,35 @@ function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonl
 
 /** How well a place of the stretch fits the event: exactness first, then how it is used and how near it stands. */
 function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSentence): number {
+  const sharpest = Math.max(...cues.map((cue) => cue.sense.strength));
   const nearest = Math.min(
-    ...cues.map((cue) => (use.first >= cue.last ? use.first - cue.last : (cue.first - use.last) * 1.3)),
+    ...cues
+      .filter((cue) => cue.sense.strength === sharpest)
+      .map((cue) => (use.first >= cue.last ? use.first - cue.last : (cue.first - use.last) * 1.3)),
     40,
   );
   const isObject = cues.some(
     (cue) => cue.sense.pos !== "noun" && use.first >= cue.last && use.first <= cue.last + 4,
   );
-  const isSubject = cues.some((cue) => cue.first >= use.last && cue.first <= use.last + 5);
+  const reach = /^(?:was|were|is|has|have|came|had)$/.test(sentence.tokens[use.last]?.lower ?? "") ? 9 : 5;
+  const isSubject = cues.some((cue) => cue.first >= use.last && cue.first <= use.last + reach);
   const level = placeLevel(use.place.kind);
-  if (!use.isLocative && !isObject && !(isSubject && level >= 2)) return -100;
+  const next = sentence.tokens[use.last];
+  // "Abu Dhabi TV reporter": a place name in front of a noun only describes it.
+  const isBare =
+    !next?.isWord ||
+    level >= 5 ||
+    /^(?:in|on|at|with|and|was|were|is|has|by|when|during|early|late|after|as|from|while|before|that|which)$/.test(
+      next.lower,
+    ) ||
+    /^[A-Z][a-z]+day$/.test(next.text);
+  if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
   return (
     level * 3 -
     nearest / 3 -
     (isTellersPlace(sentence, use, cues) ? 30 : 0) -
-    (use.preposition === "from" || use.preposition === "to" ? 6 : 0)
+    (use.preposition === "from" || use.preposition === "to" ? 12 : 0)
   );
 }
 

@@ -142,7 +142,7 @@ function mentionOf(
   const counted = casualties.filter((casualty) => casualty.count.min > 0 || casualty.isToll);
   const isTollOnly =
     events.length === 0 &&
-    (casualties.some((casualty) => casualty.isToll) ||
+    (casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
       (casualties.length > counted.length && read.every(({ modality }) => modality !== "hypothetical")));
   if (events.length === 0 && !isTollOnly) return null;
   if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
@@ -177,7 +177,10 @@ export function findMentions(plain: string, sentence: AnalysedSentence): Mention
   const mentions: Mention[] = [];
   for (const segment of segments) {
     const mention = mentionOf(plain, sentence, segment, mentions.length === 0 ? blames : []);
-    if (mention) mentions.push(mentions.length === 0 ? { ...mention, connector: null } : mention);
+    if (mention)
+      mentions.push(
+        mentions.length === 0 && segment !== segments[0] ? { ...mention, connector: null } : mention,
+      );
   }
   return mentions;
 }

@@ -59,6 +59,20 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   if (cue.sense.pos === "ing" && has(near.slice(0, 3), THREAT)) return "hypothetical";
   if (cue.sense.pos === "ing" && has(near.slice(0, 3), REFERENCE)) return "reference";
   if (has(before.slice(0, 6), /^(?:if|unless|whether)$/)) return "hypothetical";
+  const after = tokens.slice(cue.last, cue.last + 9).map((token) => token.lower);
+  const isThisYear = after.some(
+    (word, i) => word === "this" && /^(?:year|month|week)$/.test(after[i + 1] ?? ""),
+  );
+  if (
+    chain.some((word) => /^(?:have|has)$/.test(word)) &&
+    (isThisYear ||
+      has(
+        after,
+        /^(?:previously|repeatedly|often|frequently|regularly|routinely|past|since|years|dozens|months)$/,
+      ))
+  ) {
+    return "general";
+  }
   if (has(near, /^(?:are|is)$/) && has(near, HABIT)) return "general";
   if (
     has(

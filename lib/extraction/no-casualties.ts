@@ -48,6 +48,8 @@ export function noCasualties(text: string, offset: number): Casualty[] {
           isClaim: false,
           isOther: false,
           isToll: false,
+          isEarlier: false,
+          isListed: false,
           who: null,
         });
       }

@@ -14,6 +14,8 @@ export type ResolvedPlace = {
   latitude: number | null;
   longitude: number | null;
   timeZone: string | null;
+  /** False for words that only stand where a place would stand: they neither part events nor make one. */
+  isVouched?: boolean;
 };
 
 /** A place as a sentence uses it. */
@@ -65,10 +67,15 @@ export function placeContext(sentences: readonly (readonly Entity[])[]): PlaceCo
     for (const entity of entities) {
       if (entity.kind === "country") add(entity.country.code, entity.country.code === "US" ? 0.5 : 2);
       if (entity.kind === "demonym") add(entity.country.code, entity.country.code === "US" ? 0.3 : 1);
+      if (entity.kind === "name") {
+        const divisions = entity.towns.filter((town) => town.kind === "province");
+        if (divisions.length === 1 && entity.towns.every((town) => (town.population ?? 0) < 100_000))
+          add(divisions[0]?.country ?? null, 1);
+      }
       if (entity.kind === "group" && entity.country)
         add(entity.country.code, entity.country.code === "US" ? 0.3 : 1);
       const place = entity.kind === "place" && entity.places.length === 1 ? entity.places[0] : undefined;
-      if (!place || place.kind === "country") continue;
+      if (!place || place.kind === "country" || place.name.includes("(")) continue;
       add(place.country, 2);
       if (anchors.length < 50) anchors.push(place);
     }
@@ -96,7 +103,8 @@ function score(place: KnownPlace, context: PlaceContext, hint: PlaceHint): numbe
     total += place.kind === "province" ? 6 : place.kind === "district" ? 1 : 0;
   } else if (/^(?:district|subdistrict|raion)$/.test(hint.head)) {
     total += place.kind === "district" ? 5 : place.kind === "province" ? -2 : 0;
-  } else if (place.kind === "province" && place.source === "geonames") total -= 2;
+  } else if (place.source === "geonames" && place.kind !== "province" && place.population === null)
+    total -= 1.5;
   return total;
 }
 

@@ -1,5 +1,6 @@
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { findBorders } from "./borders";
+import { findCapitals } from "./capitals";
 import type { Entity } from "./entities";
 import { FACILITIES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./entity-words";
 import { findFacility } from "./facilities";
@@ -18,6 +19,9 @@ const NEAR =
 const NOT_LOCATIVE_AFTER = new Set(
   "based backed led linked born made allied aligned affiliated supported owned".split(" "),
 );
+/** Words after a country's name that leave it a name; before any other it is an adjective ("the US embassies"). */
+const AFTER_COUNTRY =
+  /^(?:and|or|on|in|at|by|with|has|have|had|was|were|is|are|that|which|who|where|when|while|after|before|since|during|for|from|to|but|as|over|last|late|early|this|yesterday|today|will|would|said|says|killed|killing|kills|left|leaving|wounding|injuring|border|between|near|following|amid|against|under|earlier|overnight|through|of|have|could|may|might)$/;
 const SKIPPED =
   /^(?:the|a|an|of|restive|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|nearby|neighbou?ring|capital|city|town|village|port|province|district|region|suburb|neighbou?rhood|area|state|island|provincial|coastal|mountainous|remote|besieged|volatile|upper|lower|main|largest|second|country's|downtown|greater|old|new|ancient|industrial|holy|troubled|disputed|border|sea|red|black|'s|,)$/;
 const HEAD_KINDS: Record<string, PlaceKind> = {
@@ -69,6 +73,11 @@ function hintAfter(
   const next = entities.find((entity) => entity.first > at && entity.first <= at + 3);
   if (next?.kind === "country" || next?.kind === "demonym")
     return { country: tokens[at]?.lower === "and" ? null : next.country.code, near: null };
+  if (next?.kind === "name") {
+    const divisions = next.towns.filter((town) => town.kind === "province");
+    const near = divisions[0] ?? null;
+    return { country: divisions.length === 1 ? (near?.country ?? null) : null, near };
+  }
   if (next?.kind !== "place") return { country: null, near: null };
   const near = next.places[0] ?? null;
   return { country: next.places.length === 1 ? (near?.country ?? null) : null, near };
@@ -111,7 +120,7 @@ function looksLikePlace(
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
-  if (/^(?:in|at|near|outside|around|across|inside|throughout|of)$/.test(preposition))
+  if (/^(?:in|at|near|outside|around|across|inside|throughout|of|on)$/.test(preposition))
     return !/^(?:said|says|told|who|reported|added)$/.test(next);
   return /^(?:from|to|toward|towards|between|into|over)$/.test(preposition) && entity.towns.length > 0;
 }
@@ -142,6 +151,23 @@ function readPlace(
     /^(?:attacks?|bomb|bombing|bombings|blast|blasts|explosion|explosions|shooting|shootings|protests?|riots?|clashes|siege|airstrikes?|strikes?|car|suicide|drone|rocket|embassy|airport|market|mosque|massacre|raid|assault|killings?|stabbing)$/.test(
       next.lower,
     );
+  // "head of Iran's Quds Force", "the government of Iraq": a country that owns something is not where it happened.
+  const isAdjective =
+    entity.kind === "country" &&
+    next?.isWord === true &&
+    next.text !== "'s" &&
+    !next.isCapital &&
+    !AFTER_COUNTRY.test(next.lower);
+  const isPossessor =
+    entity.kind === "country" &&
+    ((next?.text === "'s" &&
+      !/^(?:capital|border|north|south|east|west|coast|northern|southern|eastern|western|central|largest|second)$/.test(
+        tokens[entity.last + 1]?.lower ?? "",
+      )) ||
+      (preposition === "of" &&
+        !/^(?:north|south|east|west|city|town|province|part|parts|region|coast|capital|centre|center|areas?|outskirts|outside|northwest|northeast|southwest|southeast|village|district|port|state|island|waters|side)$/.test(
+          tokens[entity.first - (tokens[entity.first - 1]?.lower === "the" ? 3 : 2)]?.lower ?? "",
+        )));
   const common = {
     first: entity.first,
     last: entity.last,
@@ -149,7 +175,7 @@ function readPlace(
     end: entity.end,
     preposition,
     isNear: preposition !== "in" && preposition !== "at" && NEAR.test(before),
-    isLocative: !glued && (preposition !== "" || isPremodifier),
+    isLocative: !glued && !isPossessor && !isAdjective && (preposition !== "" || isPremodifier),
   };
   if (entity.kind === "country") {
     const { code, name, centre } = entity.country;
@@ -164,6 +190,8 @@ function readPlace(
     if (!isPremodifier || !isProminent) return null;
   }
   const chosen = choosePlace(candidatesOf(entity), context, { ...hint, head });
+  // A qualified name ("Batman (Turkey)") is also an ordinary word: it needs its country in the article.
+  if (chosen?.place.name.includes("(") && !context.countries.has(chosen.place.country ?? "")) return null;
   if (chosen && (entity.kind === "place" || isTrusted(chosen, context, hint.country))) {
     return {
       ...common,
@@ -173,11 +201,12 @@ function readPlace(
   if (
     entity.kind !== "name" ||
     entity.text.length < 3 ||
-    /^(?:from|to|of|over|into|between)$/.test(preposition)
+    /^(?:from|to|of|over|into|between|on)$/.test(head === "" ? preposition : "")
   )
     return null;
   const country = hint.country ?? hint.near?.country ?? null;
-  return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), country } };
+  const isVouched = HEAD_KINDS[head] !== undefined || country !== null;
+  return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), country, isVouched } };
 }
 
 const headKind = (head: string): { kind?: PlaceKind } => (HEAD_KINDS[head] ? { kind: HEAD_KINDS[head] } : {});
@@ -206,7 +235,8 @@ export function findPlaces(
   knowledge: Knowledge,
 ): PlaceUse[] {
   const uses: PlaceUse[] = [];
-  for (const border of findBorders(tokens, entities, context, knowledge)) uses.push(border);
+  uses.push(...findBorders(tokens, entities, context, knowledge));
+  uses.push(...findCapitals(tokens, entities, context, knowledge));
   for (const entity of entities) {
     if (uses.some((use) => entity.first < use.last && use.first < entity.last)) continue;
     const use = readPlace(entity, tokens, entities, context, plain);

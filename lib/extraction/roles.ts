@@ -93,7 +93,8 @@ const isLocative = (context: RoleContext, entity: Entity): boolean =>
 function canAct(context: RoleContext, entity: Entity): boolean {
   if (entity.kind === "name" || entity.kind === "place") return false;
   const next = context.tokens[entity.last];
-  if (entity.kind === "country" && (isLocative(context, entity) || next?.isGlued)) return false;
+  if ((entity.kind === "country" || entity.kind === "demonym") && next?.isGlued) return false;
+  if (entity.kind === "country" && isLocative(context, entity)) return false;
   if (entity.kind === "demonym") {
     // An adjective before a noun that is no actor: "Iraqi air base".
     return (
@@ -158,9 +159,23 @@ function objectOf(context: RoleContext, at: number, to: number, opener: RegExp |
   for (const entity of entities) {
     if (entity.first < start || entity.first > start + 7 || entity.first >= to) continue;
     const between = tokens.slice(start, entity.first);
-    if (between.some((token) => /^(?:in|at|near|on|after|when|as|by|while|;|:|\))$/.test(token.lower)))
+    if (
+      between.some((token) =>
+        /^(?:in|at|near|on|after|when|as|by|while|to|from|with|ascribed|;|:|\))$/.test(token.lower),
+      )
+    )
       return undefined;
-    if (canAct(context, entity)) return entity;
+    if (!canAct(context, entity)) continue;
+    // "Iranian general Qasem Soleimani": the name says more than the office.
+    const named =
+      entity.kind === "group"
+        ? entities.find(
+            (e) =>
+              e.first === entity.last &&
+              (e.kind === "name" || (e.kind === "actor" && e.actor.kind === "person")),
+          )
+        : undefined;
+    return named ?? entity;
   }
   return undefined;
 }
@@ -169,8 +184,14 @@ function verbRoles(context: RoleContext, cue: Cue, from: number, to: number): (R
   const { tokens } = context;
   let i = cue.first - 1;
   while (i > from && /ly$|^(?:also|then|not|both|later)$/.test(tokens[i]?.lower ?? "")) i -= 1;
+  const next = cue.last < to ? tokens[cue.last] : undefined;
+  const isObjectless =
+    /killed|wounded|injured|hurt|arrested|detained/.test(cue.words) &&
+    (!next?.isWord ||
+      /^(?:by|in|at|near|on|after|when|and|during|as|while|early|late|since)$/.test(next.lower));
   const isPassive =
-    cue.sense.pos === "participle" && (BE.test(tokens[i]?.lower ?? "") || tokens[cue.last]?.lower === "by");
+    cue.sense.pos === "participle" &&
+    (BE.test(tokens[i]?.lower ?? "") || next?.lower === "by" || isObjectless);
   const agentRole =
     cue.sense.outcome === "intercepted" || cue.sense.outcome === "foiled" ? "defender" : "perpetrator";
   if (isPassive) {
@@ -194,7 +215,9 @@ function verbRoles(context: RoleContext, cue: Cue, from: number, to: number): (R
       ),
     ].filter((role) => role?.role !== "other");
   }
-  const subject = subjectOf(context, cue.first, from);
+  const isMeans =
+    cue.sense.pos === "ing" && /^(?:by|of|for|without|from)$/.test(tokens[cue.first - 1]?.lower ?? "");
+  const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
   const object = objectOf(
     context,
     cue.last,

@@ -13,6 +13,8 @@ export type Connector = Span & {
   isReversed: boolean;
   /** "hours", "two days" in front of "after", null when there is none; with it, it is always another event. */
   measure: string | null;
+  /** ";" or "while": what follows may as well be the same event. */
+  isSoft: boolean;
 };
 
 /** A stretch of a sentence about one event; token indexes, end excluded. */
@@ -61,6 +63,7 @@ function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
         link,
         isReversed,
         measure: measure?.[0].trim().toLowerCase() ?? null,
+        isSoft: /^(?:;|while|whereas)/.test(match[0]),
       });
       break;
     }
@@ -76,6 +79,19 @@ const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Con
   connector.measure === null &&
   left.filter(isEvent).every((cue) => cue.sense.pos !== "noun" && CASUALTY_VERB.test(cue.words)) &&
   right.some((cue) => isEvent(cue) && !CASUALTY_VERB.test(cue.words));
+
+/** "It came hours after ...", "The move was in response to ...": the sentence before is the later event. */
+function opensFromContext(plain: string, tokens: readonly Token[], connector: Connector): boolean {
+  if (connector.link === null) return false;
+  if (connector.link !== "follows") return true;
+  const left = plain.slice(tokens[0]?.start ?? 0, connector.start);
+  return (
+    left.length < 60 &&
+    /^["']?(?:it|this|that|they)\b.*\b(?:came|comes|come|was|were|is|took place|happened|occurred)\b/i.test(
+      left,
+    )
+  );
+}
 
 /**
  * Parts a sentence at the words that separate events. A connector with an event on both sides starts a new
@@ -104,6 +120,10 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
         cues: right.filter((cue) => cue.first > comma),
         connector: { ...connector, isReversed: !connector.isReversed },
       });
+      continue;
+    }
+    if (!left.some(isEvent) && current.connector === null && opensFromContext(plain, tokens, connector)) {
+      current.connector = connector;
       continue;
     }
     if (!left.some(isEvent) || isSameEvent(left, right, connector)) continue;

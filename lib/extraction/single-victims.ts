@@ -14,13 +14,13 @@ const OBJECT = new RegExp(
   "gu",
 );
 const SUBJECT = new RegExp(
-  `(?:\\b(?<det>[Aa]n?|[Oo]ne|[Hh]is|[Ii]ts|[Tt]he|[Hh]er)(?: [\\p{L}\\p{M}'-]+){0,5}? ${PERSON}\\b(?!s)|(?<name>${NAME})(?:, [^,;.]{3,60},|,? who)?) (?:was|is|were|had been|has been)(?: also| reportedly| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|gunned down|stabbed to death)\\b`,
+  `(?:\\b(?<det>[Aa]n?|(?<!\\b[Nn]o )[Oo]ne|[Hh]is|[Ii]ts|[Tt]he|[Hh]er)(?: [\\p{L}\\p{M}'-]+){0,5}? ${PERSON}\\b(?!s)|(?<name>${NAME})(?:, [^,;.]{3,60},|,? who)?) (?:was|is|were|had been|has been)(?: also| reportedly| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|gunned down|stabbed to death)\\b`,
   "gu",
 );
 const VICTIMS =
   /\b(?:other|the|among the) (?:victims?|dead|deaths|fatalities|those killed) (?:include[ds]?|were|was) (?<list>[^.;]{5,160})/giu;
 const GROUP_NAMES =
-  /^(?:The|A|An|Islamic|Taliban|Houthi|Houthis|Palestinians|Israelis|Iraqis|Syrians|Afghans|Hundreds|Dozens|Scores|Muslims|Christians|Shiites|Kurds|Tamils|Hamas|Hezbollah|Americans|Police|Troops|At|More|Nearly|Over|About|Some|Up|No|None|It|He|She|They|We|Kurdish|Al)$/;
+  /^(?:Nobody|The|A|An|Islamic|Taliban|Houthi|Houthis|Palestinians|Israelis|Iraqis|Syrians|Afghans|Hundreds|Dozens|Scores|Muslims|Christians|Shiites|Kurds|Tamils|Hamas|Hezbollah|Americans|Police|Troops|At|More|Nearly|Over|About|Some|Up|No|None|It|He|She|They|We|Kurdish|Al)$/;
 
 const key = (name: string): string => foldWord(name.split(/[\s-]+/).at(-1) ?? name);
 
@@ -30,7 +30,7 @@ const key = (name: string): string => foldWord(name.split(/[\s-]+/).at(-1) ?? na
  */
 export function singleVictims(text: string, offset: number): Casualty[] {
   const found = new Map<string, Casualty>();
-  const add = (who: string, index: number, length: number) => {
+  const add = (who: string, index: number, length: number, isMore = false) => {
     if (found.has(who)) return;
     found.set(who, {
       field: "killed",
@@ -39,8 +39,10 @@ export function singleVictims(text: string, offset: number): Casualty[] {
       end: offset + index + length,
       isVague: false,
       isClaim: false,
-      isOther: / also (?:killed|shot)/.test(text.slice(index, index + length)),
+      isOther: isMore,
       isToll: false,
+      isEarlier: false,
+      isListed: false,
       who,
     });
   };
@@ -58,7 +60,7 @@ export function singleVictims(text: string, offset: number): Casualty[] {
   for (const match of text.matchAll(VICTIMS)) {
     for (const part of (match.groups?.list ?? "").split(/,? and |, (?=[A-Z])/)) {
       if (/^(?:an?|one|the) |^\p{Lu}/u.test(part))
-        add(key(part.split(",")[0] ?? part), match.index, match[0].length);
+        add(key(part.split(",")[0] ?? part), match.index, match[0].length, true);
     }
   }
   return [...found.values()];

@@ -13,25 +13,34 @@ type Statement = {
   isNone: boolean;
 };
 
+/** The list of counts (joined by "and") that adds up to most; counts with verbs of their own are rivals. */
+function largestList(casualties: readonly Casualty[]): Casualty[] {
+  const lists: Casualty[][] = [];
+  for (const casualty of casualties) {
+    const last = lists.at(-1);
+    if (last && (casualty.isListed || casualty.isOther)) last.push(casualty);
+    else lists.push([casualty]);
+  }
+  const total = (list: readonly Casualty[]) => list.reduce((sum, casualty) => sum + casualty.count.min, 0);
+  return lists.reduce((best, list) => (total(list) > total(best) ? list : best), lists[0] ?? []);
+}
+
 function statementOf(casualties: readonly Casualty[], before: Statement | null): Statement | null {
-  const first = casualties[0];
-  if (!first) return null;
   const positive = casualties.filter((casualty) => casualty.count.min > 0);
-  const none = casualties.filter((casualty) => casualty.count.max === 0);
-  const used = positive.length > 0 ? positive : none;
+  const used = positive.length > 0 ? positive : casualties.filter((casualty) => casualty.count.max === 0);
   if (used.length === 0) return null;
   const toll = used.find((casualty) => casualty.isToll);
-  const counted = toll ? [toll] : used;
-  let count: CountRange = positive.length > 0 ? { min: 0, max: 0 } : { min: 0, max: 0 };
+  const counted = toll ? [toll] : positive.length > 0 ? largestList(positive) : used.slice(0, 1);
+  let count: CountRange = { min: 0, max: 0 };
   for (const casualty of counted) count = addCounts(count, casualty.count);
   const isAllOther = counted.every((casualty) => casualty.isOther);
   if (isAllOther && before && !before.isNone && !before.isVague) count = addCounts(before.count, count);
   return {
     count,
     casualties: counted,
-    isVague: counted.some((casualty) => casualty.isVague && casualty.who === null) && counted.length === 1,
-    isClaim: counted.every((casualty) => casualty.isClaim),
-    isToll: toll !== undefined,
+    isVague: counted.length === 1 && counted.some((casualty) => casualty.isVague && casualty.who === null),
+    isClaim: counted.every((casualty) => casualty.isClaim || casualty.isEarlier),
+    isToll: toll !== undefined && !toll.isEarlier,
     isNone: positive.length === 0,
   };
 }
@@ -39,8 +48,9 @@ function statementOf(casualties: readonly Casualty[], before: Statement | null):
 export type Toll = { count: CountRange; casualties: Casualty[] };
 
 /**
- * What an incident's mentions say about one field. The latest stated figure wins over earlier ones; vague
- * plurals and claims give way to it but widen its upper end; people named one by one are counted once each.
+ * What an incident's mentions say about one field. The latest running toll wins, else the largest stated figure
+ * (smaller ones count a part); vague plurals and claims give way, claims widen the upper end; people named one
+ * by one are counted once each.
  */
 export function tollOf(mentions: readonly Mention[], field: CasualtyField): Toll | null {
   const statements: Statement[] = [];
@@ -64,9 +74,13 @@ export function tollOf(mentions: readonly Mention[], field: CasualtyField): Toll
     (statement) => !statement.isVague && !statement.isClaim && !statement.isNone,
   );
   const none = statements.filter((statement) => statement.isNone);
-  const chosen =
-    firm.at(-1) ??
-    (none.length > 0 && statements.length === none.length && !single ? none.at(-1) : undefined);
+  const running = firm.filter((statement) => statement.isToll).slice(-1);
+  const largest = (running.length > 0 ? running : firm).reduce<Statement | undefined>(
+    (best, statement) => (!best || statement.count.min >= best.count.min ? statement : best),
+    undefined,
+  );
+  const isNone = none.length > 0 && statements.length === none.length && !single;
+  const chosen = largest ?? (isNone ? none.at(-1) : undefined);
   if (!chosen) {
     const loose = statements.filter((statement) => !statement.isNone);
     const fallback = single ?? loose.at(-1);
@@ -74,22 +88,11 @@ export function tollOf(mentions: readonly Mention[], field: CasualtyField): Toll
   }
   if (single && single.count.min > chosen.count.min && !chosen.isNone)
     return { count: { min: single.count.min, max: null }, casualties: single.casualties };
-  const rivals = statements.filter(
-    (statement) =>
-      statement !== chosen &&
-      !statement.isNone &&
-      !statement.isVague &&
-      (statement.isClaim || !chosen.isToll),
-  );
   let { max } = chosen.count;
-  for (const rival of rivals)
-    if (max !== null)
-      max =
-        rival.isClaim && rival.count.max === null
-          ? max
-          : rival.count.max === null
-            ? max
-            : Math.max(max, rival.count.max);
+  for (const rival of statements) {
+    if (rival.isClaim && !rival.isVague && max !== null && rival.count.max !== null)
+      max = Math.max(max, rival.count.max);
+  }
   return { count: { min: chosen.count.min, max }, casualties: chosen.casualties };
 }
 

