@@ -31,8 +31,10 @@ export function Tombstone({
           <span dir="auto">{title}</span>
         </Fact>
         <Fact name="Retracted">
-          <time dateTime={retractedAt}>{formatInstant(new Date(retractedAt), "UTC")}</time>, as version{" "}
-          {version}
+          <span>
+            <time dateTime={retractedAt}>{formatInstant(new Date(retractedAt), "UTC")}</time>, as version{" "}
+            {version}
+          </span>
         </Fact>
         <Fact name="What now">
           <span>
