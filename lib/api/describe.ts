@@ -33,9 +33,9 @@ const operationObject = z.object({
 });
 
 /** A value that may be sent: name, kind in words ("whole number", "one of a, b"), whether it must be there. */
-export type Field = { name: string; kind: string; required: boolean; note: string | null };
+type Field = { name: string; kind: string; required: boolean; note: string | null };
 
-export type DescribedOperation = {
+type DescribedOperation = {
   id: string;
   method: string;
   path: string;

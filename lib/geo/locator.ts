@@ -1,5 +1,4 @@
 import { geoBounds, geoContains, geoMercator, geoPath } from "d3-geo";
-import type { Feature, MultiPolygon, Polygon } from "geojson";
 import { feature } from "topojson-client";
 import topology from "world-atlas/countries-50m.json";
 import type { PlacePrecision } from "@/lib/taxonomy/terms";
@@ -18,7 +17,7 @@ export type Locator = {
   scaleBar: { km: number; pixels: number };
 };
 
-type Country = Feature<Polygon | MultiPolygon, { name: string }>;
+type Country = Extract<ReturnType<typeof feature>, { features: unknown }>["features"][number];
 
 /** Kilometres across the map, and the radius of the circle drawn for a place known so closely. */
 const views: Record<PlacePrecision, { acrossKm: number; radiusKm: number | null }> = {
@@ -34,8 +33,11 @@ const views: Record<PlacePrecision, { acrossKm: number; radiusKm: number | null 
 const kmPerDegree = 111.195;
 const mercatorLimit = 80;
 
-const all = feature(topology, topology.objects.countries).features as Country[];
+const read = feature(topology, topology.objects.countries);
+const all: Country[] = "features" in read ? read.features : [read];
 const countries = all.map((country) => ({ country, bounds: geoBounds(country) }));
+
+const nameOf = (country: Country): string => String(country.properties?.name ?? "");
 
 const drawn = new Map<string, Locator>();
 const drawnLimit = 500;
@@ -88,9 +90,7 @@ function layOut(
       const path = draw(country);
       if (!path) return [];
       const own = geoContains(country, [longitude, latitude]);
-      return [
-        { name: country.properties.name, path, own, label: labelOf(country, draw, { x, y, width, height }) },
-      ];
+      return [{ name: nameOf(country), path, own, label: labelOf(country, draw, { x, y, width, height }) }];
     }),
     radius: radiusKm === null ? null : radiusKm * pixelsPerKm,
     scaleBar: scaleBarOf(acrossKm, pixelsPerKm),
@@ -116,7 +116,7 @@ function labelOf(
   draw: ReturnType<typeof geoPath>,
   box: { x: number; y: number; width: number; height: number },
 ): { x: number; y: number } | null {
-  const name = country.properties.name;
+  const name = nameOf(country);
   const half = name.length * 3.1;
   if (draw.area(country) < name.length * 260) return null;
   const [cx, cy] = draw.centroid(country);

@@ -1,7 +1,8 @@
 /** Natural Earth's countries as TopoJSON; without this the compiler would type every coordinate. */
 declare module "world-atlas/countries-50m.json" {
-  import type { GeometryCollection, Topology } from "topojson-specification";
+  import type { feature } from "topojson-client";
 
-  const topology: Topology<{ countries: GeometryCollection<{ name: string }> }>;
+  type FeatureArguments = Parameters<typeof feature>;
+  const topology: FeatureArguments[0] & { objects: { countries: FeatureArguments[1] } };
   export default topology;
 }
