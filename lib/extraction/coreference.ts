@@ -30,12 +30,22 @@ const ALLIES: Record<Family, readonly Family[]> = {
   other: ["other", "violence"],
 };
 
+/** A weapon counts once for an incident, however often it is named. */
+export function addHints(sums: Map<EventType, number>, mentions: readonly Mention[]): void {
+  const hints = new Map<EventType, number>();
+  for (const mention of mentions) {
+    for (const [type, score] of mention.hints) hints.set(type, Math.max(hints.get(type) ?? 0, score));
+  }
+  for (const [type, score] of hints) sums.set(type, (sums.get(type) ?? 0) + score);
+}
+
 /** The leading type of a mention or cluster, null while only generic words were used. */
 export function leadingType(mentions: readonly Mention[]): { type: EventType; score: number } | null {
   const sums = new Map<EventType, number>();
   for (const mention of mentions) {
     for (const [type, score] of mention.types) sums.set(type, (sums.get(type) ?? 0) + score);
   }
+  addHints(sums, mentions);
   let best: { type: EventType; score: number } | null = null;
   for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
   return best;
@@ -49,8 +59,8 @@ function typeFit(mention: Mention, cluster: Cluster): number {
   if (a === b) return 2;
   const [x, y] = [familyOf(a), familyOf(b)];
   if (x === y) {
-    const shared = [...mention.types.keys()].some((type) =>
-      cluster.mentions.some((other) => other.types.has(type)),
+    const shared = [...mention.types.keys(), ...mention.hints.keys()].some((type) =>
+      cluster.mentions.some((other) => other.types.has(type) || other.hints.has(type)),
     );
     if (x !== "violence" || shared) return 1.5;
     const isSharp =

@@ -37,6 +37,10 @@ export function adjustCue(
   if (/^(?:captur|seiz|capture|overr|secured)/.test(cue.words) && cue.sense.pos !== "noun") {
     const isPassive = /^(?:was|were|been)$/.test(before.at(-1) ?? "");
     const object = isPassive ? before : after;
+    const isHeadlinePassive =
+      before.slice(-3).some((word) => PERSON.test(word)) &&
+      /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
+    if (isHeadlinePassive) return retype(cue, { type: "arrests", role: "event" });
     const group = entities.some(
       (e) =>
         e.first >= cue.last &&

@@ -1,5 +1,6 @@
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
+import { addHints } from "./coreference";
 import type { Mention } from "./mentions";
 import type { CountRange } from "./proposal";
 import type { RoleUse } from "./roles";
@@ -15,6 +16,7 @@ function scores(mentions: readonly Mention[]): Map<EventType, number> {
     const weight = (i < 2 ? 1.6 : 1) * (mention.isReference ? 0.6 : 1);
     for (const [type, score] of mention.types) sums.set(type, (sums.get(type) ?? 0) + score * weight);
   }
+  addHints(sums, mentions);
   return sums;
 }
 
@@ -58,7 +60,7 @@ export function eventTypeOf(
   for (const [type, least] of OVERRIDES)
     if (
       (sums.get(type) ?? 0) >= least &&
-      mentions.some((mention) => !mention.isReference && mention.types.has(type))
+      mentions.some((mention) => !mention.isReference && (mention.types.has(type) || mention.hints.has(type)))
     )
       return type;
   let best: { type: EventType; score: number } | null = null;

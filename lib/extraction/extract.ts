@@ -15,6 +15,7 @@ import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
 import { timeBefore } from "./relative-time";
 import type { RoleUse } from "./roles";
+import { withScene } from "./scene";
 import { splitSentences } from "./sentences";
 import { plainText, type Span } from "./text";
 import { findTimes } from "./time";
@@ -156,6 +157,13 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const bySentence = new Map(
     sentences.map((sentence) => [sentence.index, withRelativeTimes(findMentions(plain, sentence))]),
   );
+  for (const [index, mentions] of bySentence) {
+    const [first] = mentions;
+    const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
+    if (first && !first.isDefinite && !first.isReference && !first.sentence.isHeadline) {
+      bySentence.set(index, [withScene(first, sentences, hasEvent), ...mentions.slice(1)]);
+    }
+  }
   const mentions = [...bySentence.values()].flat();
   const { clusters, clusterOf } = clusterMentions(mentions);
   const country = mainCountry(context);

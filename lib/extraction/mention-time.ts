@@ -19,6 +19,16 @@ const SPEECH =
 /** "Said on Tuesday", "in a statement Monday": the time of the telling. */
 function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: readonly Cue[]): boolean {
   const at = sentence.tokens.findIndex((token) => token.start >= time.start);
+  const after = sentence.tokens.findIndex((token) => token.start >= time.end);
+  const next = sentence.tokens[after]?.lower ?? "";
+  // "ISAF today confirmed", but not "was yesterday reported to have killed".
+  if (
+    /^(?:said|announced|confirmed|stated|told|condemned|declared|reported|acknowledged|tweeted)$/.test(
+      next,
+    ) &&
+    sentence.tokens[after + 1]?.lower !== "to"
+  )
+    return true;
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const token = sentence.tokens[i];
     if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;

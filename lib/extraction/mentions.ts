@@ -7,7 +7,7 @@ import { type Cue, findCues } from "./cues";
 import type { Entity } from "./entities";
 import { pickPlace } from "./mention-place";
 import { type PickedTime, pickTime } from "./mention-time";
-import { modalityOf } from "./modality";
+import { type Modality, modalityOf } from "./modality";
 import type { PlaceUse } from "./place-choice";
 import { findRoles, type RoleUse } from "./roles";
 import { type Connector, type Segment, splitSegments } from "./segments";
@@ -32,6 +32,8 @@ export type Mention = Span & {
   cues: Cue[];
   /** Score by event type; generic violence scores none. */
   types: Map<EventType, number>;
+  /** Weapons and people that point to a type without naming it. */
+  hints: Map<EventType, number>;
   /** Best score: 0 when only generic words were used. */
   strength: number;
   outcome: Outcome | null;
@@ -95,9 +97,18 @@ function definiteness(
 function typeScores(cues: readonly Cue[]): Map<EventType, number> {
   const scores = new Map<EventType, number>();
   for (const { sense } of cues) {
-    if (!sense.type) continue;
-    const value = sense.role === "evidence" ? sense.strength * 0.7 : sense.strength;
+    if (!sense.type || sense.role === "evidence") continue;
+    const value = sense.strength;
     scores.set(sense.type, Math.max(scores.get(sense.type) ?? 0, value) + (scores.has(sense.type) ? 0.5 : 0));
+  }
+  return scores;
+}
+
+function hintScores(cues: readonly Cue[]): Map<EventType, number> {
+  const scores = new Map<EventType, number>();
+  for (const { sense } of cues) {
+    if (sense.type && sense.role === "evidence")
+      scores.set(sense.type, Math.max(scores.get(sense.type) ?? 0, sense.strength * 0.7));
   }
   return scores;
 }
@@ -146,16 +157,21 @@ function mentionOf(
       (casualties.length > counted.length && read.every(({ modality }) => modality !== "hypothetical")));
   if (events.length === 0 && !isTollOnly) return null;
   if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
-  const cues = adjusted.map(({ cue }) => cue);
-  const eventCues = events.map(({ cue }) => cue);
-  const types = typeScores(cues.filter((cue) => cue.sense.role === "evidence" || eventCues.includes(cue)));
+  // "Detained a leader who is responsible for attacks": what is only referred to gives no type.
+  const isTold = events.some(({ modality }) => modality === "asserted");
+  const told = (item: { modality: Modality }) => !isTold || item.modality === "asserted";
+  const cues = adjusted.filter(told).map(({ cue }) => cue);
+  const eventCues = events.filter(told).map(({ cue }) => cue);
+  const types = typeScores(eventCues);
+  const hints = hintScores(cues);
   const context = { tokens, entities, places };
   return {
     ...span,
     sentence,
     cues,
     types,
-    strength: Math.max(0, ...types.values()),
+    hints,
+    strength: Math.max(0, ...types.values(), ...hints.values()),
     outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
     weapon: weaponOf(cues),
     ...definiteness(tokens, eventCues),

@@ -121,3 +121,8 @@ export function choosePlace(
   }
   return best;
 }
+
+/** The most exact place of a list, then the first. */
+export const mostExact = (uses: readonly PlaceUse[]): PlaceUse | null =>
+  [...uses].sort((a, b) => placeLevel(b.place.kind) - placeLevel(a.place.kind) || a.first - b.first)[0] ??
+  null;

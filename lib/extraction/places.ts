@@ -5,13 +5,7 @@ import type { Entity } from "./entities";
 import { FACILITIES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./entity-words";
 import { findFacility } from "./facilities";
 import type { Knowledge, KnownPlace } from "./knowledge";
-import {
-  choosePlace,
-  type PlaceContext,
-  type PlaceUse,
-  placeLevel,
-  type ResolvedPlace,
-} from "./place-choice";
+import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
 import type { Token } from "./tokens";
 
 const NEAR =
@@ -266,8 +260,3 @@ export function findPlaces(
   }
   return uses.sort((a, b) => a.first - b.first);
 }
-
-/** The most exact place of a list, then the first. */
-export const mostExact = (uses: readonly PlaceUse[]): PlaceUse | null =>
-  [...uses].sort((a, b) => placeLevel(b.place.kind) - placeLevel(a.place.kind) || a.first - b.first)[0] ??
-  null;

@@ -51,7 +51,12 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
     };
   if (entity.kind === "group") {
     const isBare = !/\s/.test(entity.text);
-    if (entity.actor) return { slug: entity.actor.slug, name: entity.actor.name, side: entity.noun };
+    if (entity.actor)
+      return {
+        slug: entity.actor.slug,
+        name: entity.actor.name,
+        side: KIND_SIDES[entity.actor.kind] ?? entity.noun,
+      };
     if (
       isBare &&
       /^(?:people|person|men|women|group|groups|force|members|officials?|leader|general|commander|family|families|president|minister|crowds?|movement|personnel|workers|residents|governor|mayor|ambassador|chief|officers?)$/i.test(

@@ -73,6 +73,11 @@ function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
 
 const isEvent = (cue: Cue): boolean => cue.sense.role !== "evidence";
 
+/** Enough for an event of its own: a clear word, or a weak verb with a weapon ("rockets were fired"). */
+const isEventful = (cues: readonly Cue[]): boolean =>
+  cues.some((cue) => cue.sense.role === "event") ||
+  (cues.some((cue) => cue.sense.role === "weak") && cues.some((cue) => cue.sense.role === "evidence"));
+
 /** "Ten people died after a bomb exploded": the left side only says what the right side did. */
 const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>
   connector.link === "follows" &&
@@ -104,7 +109,7 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     if (!current) break;
     const left = current.cues.filter((cue) => cue.last <= connector.first);
     const right = current.cues.filter((cue) => cue.first >= connector.last);
-    if (!right.some(isEvent)) continue;
+    if (!isEventful(right)) continue;
     if (connector.first <= current.first + 1 && left.length === 0) {
       // "Following a drone attack in Erbil, the US bombed ...": the comma ends the first event.
       const comma = tokens.findIndex(
