@@ -21,7 +21,7 @@ export default defineConfig({
             "app/**/*.test.{ts,tsx}",
             "components/**/*.test.{ts,tsx}",
             "lib/**/*.test.{ts,tsx}",
-            "scripts/**/*.test.ts",
+            "scripts/**/*.test.{ts,mjs}",
           ],
           exclude: [...databaseTests, "node_modules/**"],
         },
