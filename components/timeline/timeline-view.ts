@@ -191,16 +191,17 @@ export class TimelineView {
     for (const id of remove) this.contents.delete(id);
   }
 
-  /** vis-timeline has no call for this; the panel at the left is what it scrolls its rows by. */
+  /** vis-timeline scrolls its rows by the wheel alone: it has no call for it. */
   private scrollToRevealed(): void {
     const drawn = [...this.drawn.values()].find((item) => (item.publicId ?? item.id) === this.revealing);
     const item = drawn && this.itemElement(drawn.id)?.getBoundingClientRect();
-    const rows = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
-    const panel = this.host.querySelector(".vis-panel.vis-left");
-    if (!item || !rows || !panel) return;
+    const panel = this.host.querySelector(".vis-panel.vis-center");
+    const rows = panel?.getBoundingClientRect();
+    if (!item || !rows) return;
     this.revealing = null;
     if (item.top < rows.top || item.bottom > rows.bottom) {
-      panel.scrollTop += item.top - rows.top - rows.height / 3;
+      const deltaY = item.top - rows.top - rows.height / 3;
+      panel?.dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
     }
   }
 
