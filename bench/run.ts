@@ -1,0 +1,23 @@
+import { benchServe } from "./serve";
+import { benchStart } from "./start";
+
+/** npm run bench -- [NAME] [--json]: without a name all of them, one after the other. */
+const benchmarks = { start: benchStart, serve: benchServe };
+
+const words = process.argv.slice(2);
+const asJson = words.includes("--json");
+const [wanted] = words.filter((word) => !word.startsWith("--"));
+const chosen = Object.entries(benchmarks).filter(([name]) => wanted === undefined || name === wanted);
+if (chosen.length === 0) {
+  console.error(`There is no benchmark "${wanted}": choose one of ${Object.keys(benchmarks).join(", ")}.`);
+  process.exit(1);
+}
+const results: Record<string, object[]> = {};
+for (const [name, run] of chosen) {
+  results[name] = await run();
+  if (!asJson) {
+    console.log(`\n${name}`);
+    console.table(results[name]);
+  }
+}
+if (asJson) console.log(JSON.stringify(results, null, 2));
