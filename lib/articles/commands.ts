@@ -1,4 +1,5 @@
 import "server-only";
+import { z } from "zod";
 import { type Principal, requireRole } from "@/lib/auth/principal";
 import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -7,7 +8,7 @@ import { AppError } from "@/lib/errors";
 import { extractIncidents } from "@/lib/extraction/extract";
 import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
-import { readIntake } from "./intake/read-intake";
+import { type Intake, readIntake } from "./intake/read-intake";
 import { getKnowledge } from "./knowledge";
 import type { ArticleInput } from "./schema";
 
@@ -74,6 +75,20 @@ export async function importArticle(
     return { id: stored, created: false };
   }
   const extraction = await propose(intake);
+  try {
+    return { id: await storeArticle(principal, intake, extraction), created: true };
+  } catch (error) {
+    const isTaken = error instanceof AppError && error.code === "conflict";
+    // Somebody else stored the same between the look and the write: theirs is the article.
+    const theirs = isTaken ? await findStored(intake.canonicalUrl, intake.textSha256) : null;
+    if (!theirs) {
+      throw error;
+    }
+    return { id: theirs, created: false };
+  }
+}
+
+function storeArticle(principal: Principal, intake: Intake, extraction: Extraction | null): Promise<string> {
   const publishedOn = intake.publishedOn ?? extraction?.article.publishedOn ?? null;
   return inTransaction(async (transaction) => {
     const publisher = await publisherOf(transaction, {
@@ -102,7 +117,7 @@ export async function importArticle(
       select: { id: true },
     });
     await storeSuggestions(transaction, id, extraction);
-    return { id, created: true };
+    return id;
   });
 }
 
@@ -116,8 +131,9 @@ export async function proposeAgain(
   options: { publishedOn?: string } = {},
 ): Promise<void> {
   requireRole(principal, "contributor");
-  const article = await database().article.findUnique({
-    where: { id: articleId },
+  const isId = z.uuid().safeParse(articleId).success;
+  const article = await database().article.findFirst({
+    where: { id: isId ? articleId : { in: [] } },
     select: {
       text: true,
       title: true,
@@ -135,6 +151,9 @@ export async function proposeAgain(
   const publishedOn = options.publishedOn ?? known ?? null;
   const extraction = await propose({ ...article, publishedOn });
   await inTransaction(async (transaction) => {
+    // Decisions and other new proposals wait, or this waits for them.
+    await transaction.$queryRaw`SELECT 1 FROM article WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
+    await transaction.$queryRaw`SELECT 1 FROM suggestion WHERE article_id = ${articleId}::uuid FOR UPDATE`;
     const decided = await transaction.suggestion.findMany({
       where: { articleId, status: { not: "open" } },
       select: { position: true, proposal: true },
@@ -186,6 +205,13 @@ function keepDecided(decided: readonly Decided[], extraction: Extraction | null)
   return { rows, links };
 }
 
+/** Throws not-found when there is no proposal with this id. */
+export async function requireSuggestion(transaction: Transaction, id: string): Promise<void> {
+  if ((await transaction.suggestion.count({ where: { id } })) === 0) {
+    throw new AppError("not-found", { message: "There is no such proposal: it was replaced by newer ones." });
+  }
+}
+
 /** Sets a proposal aside, or opens it again. Contributors and above. */
 export async function decideSuggestion(
   principal: Principal | null,
@@ -203,6 +229,7 @@ export async function decideSuggestion(
       },
     });
     if (count === 0) {
+      await requireSuggestion(transaction, suggestionId);
       throw new AppError("conflict", {
         message: "This proposal was accepted already: retract its incident instead.",
       });

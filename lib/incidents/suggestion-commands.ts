@@ -1,4 +1,5 @@
 import "server-only";
+import { requireSuggestion } from "@/lib/articles/commands";
 import { type Principal, requireRole } from "@/lib/auth/principal";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
@@ -21,6 +22,7 @@ export async function acceptSuggestion(
       data: { status: "accepted", decidedById: principal.id, decidedAt: new Date() },
     });
     if (count === 0) {
+      await requireSuggestion(transaction, suggestionId);
       throw new AppError("conflict", { message: "This proposal was accepted already." });
     }
     const record = await createIncidentIn(transaction, principal, input);

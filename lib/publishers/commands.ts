@@ -42,6 +42,20 @@ export async function createPublisher(
   });
 }
 
+/** Adds the publisher of an article, unless another import added it a moment ago. */
+async function addFoundPublisher(
+  transaction: Transaction,
+  input: PublisherInput,
+): Promise<PublisherReference> {
+  const folded = foldName(input.name);
+  const slug = await freeSlug(
+    input.name,
+    async (wanted) => (await transaction.publisher.count({ where: { slug: wanted } })) > 0,
+  );
+  await transaction.publisher.createMany({ data: [{ ...input, slug, folded }], skipDuplicates: true });
+  return transaction.publisher.findUniqueOrThrow({ where: { folded }, select: referenceSelect });
+}
+
 /** The publisher of an article: by the domain of its address, else by name, else a new one of this name. */
 export async function publisherOf(
   transaction: Transaction,
@@ -67,7 +81,7 @@ export async function publisherOf(
   });
   return (
     byName ??
-    insertPublisher(transaction, {
+    addFoundPublisher(transaction, {
       name: name.slice(0, 200),
       homepage: host ? `https://${host}/` : null,
       country: null,
