@@ -66,6 +66,12 @@ async function readAddress(address: string, input: ArticleInput): Promise<Read> 
     : readHtml(content, page.url, input);
 }
 
+// Date carries 30 February over into March, and the database has no year 0.
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= "0001";
+}
+
 // A date-time without a zone is the wall time of an unknown place: only its day is certain.
 function publication(written: string | null): Pick<Intake, "publishedAt" | "publishedOn"> {
   if (written === null) {
@@ -74,7 +80,7 @@ function publication(written: string | null): Pick<Intake, "publishedAt" | "publ
   const hasZone = /T.*(Z|[+-]\d{2}:\d{2})$/.test(written);
   const instant = hasZone ? new Date(written) : null;
   const day = written.slice(0, 10);
-  if (Number.isNaN(Date.parse(day)) || (instant && Number.isNaN(instant.getTime()))) {
+  if (!isDay(day) || (instant && Number.isNaN(instant.getTime()))) {
     throw new AppError("invalid-input", {
       message: "There is no such day.",
       errors: [{ path: "publishedAt", message: "There is no such day. Give a date as YYYY-MM-DD." }],
