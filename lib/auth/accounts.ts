@@ -18,6 +18,12 @@ const newUserSchema = z.strictObject({
 // 18 random bytes: 144 bits, 24 characters.
 const newPassword = () => randomBytes(18).toString("base64url");
 
+async function refuseSecond(email: string): Promise<void> {
+  if ((await database().user.count({ where: { email: storedAddress(email) } })) > 0) {
+    throw new AppError("conflict", { message: `There is an account for ${email} already.` });
+  }
+}
+
 /**
  * Makes an account.
  * @returns the password when one was made; it is stored only as a hash and cannot be shown again.
@@ -28,23 +34,21 @@ export async function addUser(
 ): Promise<{ id: string; email: string; role: Role; password: string | null }> {
   requireRole(principal, "admin");
   const { email, name, role, password } = newUserSchema.parse(input);
-  const existing = await database().user.findUnique({
-    where: { email: storedAddress(email) },
-    select: { id: true },
-  });
-  if (existing) {
-    throw new AppError("conflict", { message: `There is an account for ${email} already.` });
-  }
+  await refuseSecond(email);
   const made = password ? null : newPassword();
-  const { user } = await auth().api.createUser({
-    body: {
-      email: storedAddress(email),
-      name: name ?? email.split("@")[0] ?? email,
-      password: password ?? made ?? undefined,
-      // Better Auth types roles as user and admin until its client is told otherwise; ours are configured.
-      role: role as "admin",
-    },
-  });
+  const body = {
+    email: storedAddress(email),
+    name: name ?? email.split("@")[0] ?? email,
+    password: password ?? made ?? undefined,
+    // Better Auth types roles as user and admin until its client is told otherwise; ours are configured.
+    role: role as "admin",
+  };
+  const { user } = await auth()
+    .api.createUser({ body })
+    .catch(async (error: unknown) => {
+      await refuseSecond(email);
+      throw error;
+    });
   return { id: user.id, email, role, password: made };
 }
 

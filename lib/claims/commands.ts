@@ -14,20 +14,26 @@ async function readTexts(transaction: Transaction, ids: readonly string[]): Prom
   return new Map(articles.map((article) => [article.id, article.text]));
 }
 
+const below = (path: string, field: string): string => (path ? `${path}.${field}` : field);
+
 type QuoteInput = { exact: string; start: number; end: number };
 
 function checkQuote(text: string | undefined, quote: QuoteInput, path: string): Quote | FieldError {
   if (text === undefined) {
-    return { path: `${path}.articleId`, message: "There is no article with this id" };
+    return { path: below(path, "articleId"), message: "There is no article with this id" };
   }
   if (text.slice(quote.start, quote.end) !== quote.exact) {
-    return { path: `${path}.quote`, message: "These words do not stand at this position of the article" };
+    return {
+      path: below(path, "quote"),
+      message: "These words do not stand at this position of the article",
+    };
   }
   return buildQuote(text, quote.start, quote.end);
 }
 
 /**
- * Checks quotes against their articles and completes them with prefix and suffix.
+ * Checks quotes against their articles and completes them with prefix and suffix; path is that of the
+ * object with articleId and quote, "" for the input itself.
  * Throws invalid-input naming each quote that is not verbatim.
  */
 export async function completeQuotes(

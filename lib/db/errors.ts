@@ -13,6 +13,10 @@ const unreachable = new Set([
   "P2028",
   "ECONNREFUSED",
 ]);
+// A NUL, half of a surrogate pair in JSON, and the words of Prisma's own parser for the latter.
+const unstorableText = new Set(["22021", "22P02", "22P05", "P2007"]);
+const isHalfCharacter = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientUnknownRequestError && error.message.includes("hex escape");
 const serialization = new Set(["P2034", "40001", "40P01"]);
 
 function codesOf(error: unknown): string[] {
@@ -68,6 +72,17 @@ export function translateDatabaseError(error: unknown): unknown {
     return new AppError("invalid-input", {
       message: "The database refused a value that breaks one of its rules.",
     });
+  }
+  if (codes.some((code) => unstorableText.has(code)) || isHalfCharacter(error)) {
+    return new AppError("invalid-input", {
+      message: "The text holds something that cannot be stored, such as half of a character.",
+    });
+  }
+  if (codes.includes("22008")) {
+    return new AppError("invalid-input", { message: "A date lies outside of what can be stored." });
+  }
+  if (codes.includes("P2025")) {
+    return new AppError("not-found", { message: "Somebody removed this in the meantime." });
   }
   return error;
 }

@@ -92,7 +92,7 @@ export async function createLinkIn(
   }
   const { articleId, quote } = input;
   const [complete] =
-    articleId && quote ? await completeQuotes(transaction, [{ articleId, quote, path: "quote" }]) : [];
+    articleId && quote ? await completeQuotes(transaction, [{ articleId, quote, path: "" }]) : [];
   let id = "";
   const ends = hasRole(principal, "editor") ? [from, to] : [from];
   const [fromRecord] = await revise(transaction, principal, ends, "link", async () => {
@@ -121,16 +121,21 @@ export async function createLinkIn(
 export async function deleteLink(principal: Principal | null, id: string): Promise<void> {
   requireRole(principal, "editor");
   await inTransaction(async (transaction) => {
+    const missing = new AppError("not-found", { message: "There is no such link." });
     const link = await transaction.incidentLink.findUnique({
       where: { id },
       select: { from: { select: { publicId: true } }, to: { select: { publicId: true } } },
     });
     if (!link) {
-      throw new AppError("not-found", { message: "There is no such link." });
+      throw missing;
     }
     const ends = await lockBoth(transaction, link.from.publicId, link.to.publicId);
     await revise(transaction, principal, ends, "unlink", async () => {
-      await transaction.incidentLink.delete({ where: { id }, select: { id: true } });
+      // Somebody may have removed it while this waited for the locks.
+      const { count } = await transaction.incidentLink.deleteMany({ where: { id } });
+      if (count === 0) {
+        throw missing;
+      }
     });
   });
 }
