@@ -1,19 +1,27 @@
 import "server-only";
 import type { z } from "zod";
-import type { Principal } from "@/lib/auth/principal";
+import { type Principal, requireRole } from "@/lib/auth/principal";
 import { getPrincipal } from "@/lib/auth/session";
 import { problemOf } from "@/lib/errors";
 import type { ActionResult } from "./action-result";
+import { checkJsonInput } from "./json-input";
 import { explainError } from "./route";
 
-/** Wraps a server action: authorise, parse, run, translate. The command checks the role. */
+/**
+ * Wraps a server action: authorise, parse, run, translate. The command checks the role.
+ * @param rawMembers see checkJsonInput.
+ */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   work: (principal: Principal | null, input: z.output<Schema>) => Promise<T>,
+  rawMembers: readonly string[] = [],
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<T>> => {
     try {
-      return { ok: true, data: await work(await getPrincipal(), schema.parse(input)) };
+      const principal = await getPrincipal();
+      requireRole(principal, "viewer");
+      checkJsonInput(input, rawMembers);
+      return { ok: true, data: await work(principal, schema.parse(input)) };
     } catch (error) {
       const explained = explainError(error);
       const { type: _type, title: _title, status: _status, detail, errors, ...extra } = problemOf(explained);

@@ -1,25 +1,30 @@
 import "server-only";
 import { z } from "zod";
-import type { Principal } from "@/lib/auth/principal";
+import { type Principal, requireRole } from "@/lib/auth/principal";
 import { principalOfRequest } from "@/lib/auth/session";
 import { translateDatabaseError } from "@/lib/db/errors";
 import { AppError, type FieldError, problemOf } from "@/lib/errors";
 import { logUnknownError } from "@/lib/log";
+import { checkJsonInput } from "./json-input";
 
 const MAX_BODY_BYTES = 6_000_000;
+/** More field errors than this help nobody. */
+const MAX_FIELD_ERRORS = 50;
 
 export type RouteContext<Params> = { request: Request; params: Params; principal: Principal | null };
 
 /** Zod's issues as the field errors of a problem document. */
 export const fieldErrors = (error: z.ZodError): FieldError[] =>
-  error.issues.map((issue) => ({ path: issue.path.join("."), message: issue.message }));
+  error.issues
+    .slice(0, MAX_FIELD_ERRORS)
+    .map((issue) => ({ path: issue.path.join("."), message: issue.message }));
 
 /** Every failure as an AppError; what was not expected is logged under a reference that the user sees. */
 export function explainError(error: unknown): AppError {
   if (error instanceof z.ZodError) {
     const errors = fieldErrors(error);
     const named = errors.map(({ path, message }) => (path ? `${path}: ${message}` : message)).join("; ");
-    return new AppError("invalid-input", { message: `${named}.`, errors });
+    return new AppError("invalid-input", { message: named.replace(/\.?$/, "."), errors });
   }
   const translated = translateDatabaseError(error);
   if (translated instanceof AppError) {
@@ -40,9 +45,11 @@ function problemResponse(error: AppError): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
+const isRead = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
+
 // A form on another site can post only these without asking first (CORS preflight); a cookie must not let it write.
 function refuseForeignWrite(request: Request): void {
-  if (request.method === "GET" || request.method === "HEAD" || request.headers.has("authorization")) {
+  if (isRead(request) || request.headers.has("authorization")) {
     return;
   }
   const site = request.headers.get("sec-fetch-site");
@@ -60,6 +67,10 @@ export function route<Params>(work: (context: RouteContext<Params>) => Promise<R
     try {
       refuseForeignWrite(request);
       const principal = await principalOfRequest(request);
+      if (!isRead(request)) {
+        // Before a body is read: checking a large one costs too much to do it for strangers.
+        requireRole(principal, "viewer");
+      }
       return await work({ request, params: await context.params, principal });
     } catch (error) {
       return problemResponse(explainError(error));
@@ -67,10 +78,14 @@ export function route<Params>(work: (context: RouteContext<Params>) => Promise<R
   };
 }
 
-/** The JSON body, checked; throws invalid-input or too-large. */
+/**
+ * The JSON body, checked; throws invalid-input or too-large.
+ * @param rawMembers see checkJsonInput.
+ */
 export async function readBody<Schema extends z.ZodType>(
   request: Request,
   schema: Schema,
+  rawMembers: readonly string[] = [],
 ): Promise<z.output<Schema>> {
   const text = await readText(request);
   let json: unknown;
@@ -79,6 +94,7 @@ export async function readBody<Schema extends z.ZodType>(
   } catch {
     throw new AppError("invalid-input", { message: "The body is not JSON." });
   }
+  checkJsonInput(json, rawMembers);
   return schema.parse(json);
 }
 

@@ -32,6 +32,9 @@ export const articleInputSchema = z
   });
 export type ArticleInput = z.infer<typeof articleInputSchema>;
 
+/** Members of an article input that come from anywhere; reading them takes out what cannot be stored. */
+export const rawArticleMembers = ["text", "html"] as const satisfies (keyof ArticleInput)[];
+
 export const articleViewSchema = z.object({
   id: z.uuid(),
   title: z.string(),

@@ -5,7 +5,7 @@ import { createActor } from "@/lib/actors/commands";
 import { actorInputSchema } from "@/lib/actors/schema";
 import { action } from "@/lib/api/action";
 import { decideSuggestion, importArticle, proposeAgain } from "@/lib/articles/commands";
-import { articleInputSchema } from "@/lib/articles/schema";
+import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
 import {
@@ -35,7 +35,7 @@ const suggestionId = z.uuid();
 const publicId = z.string().length(8);
 const version = z.int().min(1);
 
-export const importArticleAction = action(articleInputSchema, importArticle);
+export const importArticleAction = action(articleInputSchema, importArticle, rawArticleMembers);
 
 export const proposeAgainAction = action(
   z.strictObject({ articleId: z.uuid(), publishedOn: z.iso.date("Give a date as YYYY-MM-DD").optional() }),

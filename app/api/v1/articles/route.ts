@@ -1,10 +1,10 @@
 import { readArticle } from "@/lib/api/read-article";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { importArticle } from "@/lib/articles/commands";
-import { articleInputSchema } from "@/lib/articles/schema";
+import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
 
 export const POST = route(async ({ request, principal }) => {
-  const input = await readBody(request, articleInputSchema);
+  const input = await readBody(request, articleInputSchema, rawArticleMembers);
   const { id, created } = await importArticle(principal, input);
   return jsonResponse(await readArticle(id, principal), {
     status: created ? 201 : 200,
