@@ -19,13 +19,18 @@ export const paths = {
   campaign: (slug: string) => `/campaigns/${slug}`,
   editor: () => "/editor",
   newArticle: () => "/editor/articles/new",
-  workbench: (articleId: string) => `/editor/articles/${articleId}`,
+  importFile: () => "/editor/articles/file",
+  workbench: (articleId: string, note?: "stored") =>
+    `/editor/articles/${articleId}${note === undefined ? "" : `?note=${note}`}`,
   editIncident: (publicId: string) => `/editor/incidents/${publicId}`,
   review: () => "/editor/review",
   admin: () => "/admin",
   api: {
     description: () => "/api/v1/openapi.json",
+    articles: () => "/api/v1/articles",
     incident: (publicId: string) => `/api/v1/incidents/${publicId}`,
+    search: (list: "actors" | "places" | "publishers" | "incidents", text: string, limit = 10) =>
+      `/api/v1/${list}?${new URLSearchParams({ q: text, limit: String(limit) })}`,
     timeline: (query: string) => `/api/v1/timeline?${query}`,
     facets: (query: string) => `/api/v1/facets?${query}`,
   },

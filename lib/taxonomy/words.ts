@@ -4,6 +4,7 @@ import type {
   ClaimField,
   ClaimStanding,
   Credibility,
+  IncidentStatus,
   ParticipationRole,
   PlaceKind,
   Reliability,
@@ -19,6 +20,14 @@ export const claimFieldLabels: Record<ClaimField, string> = {
   killed: "Killed",
   injured: "Injured",
   participant: "Who",
+};
+
+export const statusLabels: Record<IncidentStatus, string> = {
+  draft: "Draft",
+  in_review: "In review",
+  published: "Published",
+  retracted: "Retracted",
+  merged: "Merged",
 };
 
 export const standingLabels: Record<ClaimStanding, string> = {

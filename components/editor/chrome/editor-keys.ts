@@ -1,18 +1,20 @@
 /** The keys of the signed-in area, as the list behind "?" shows them. */
 export const keyList = [
-  { key: "J", does: "Next proposal" },
-  { key: "K", does: "Previous proposal" },
-  { key: "E", does: "Edit: to the first field of the proposal" },
-  { key: "A", does: "Save draft (accept the proposal)" },
-  { key: "P", does: "Publish" },
-  { key: "X", does: "Reject, or open again" },
-  { key: "Q", does: "Set the quote of the last field from the selected words" },
-  { key: "Shift Q", does: "Add the selected words as a further quote" },
-  { key: "N", does: "New incident, from the selected words if there are any" },
-  { key: "L", does: "Link two incidents" },
-  { key: "T", does: "To the article; arrow keys then select sentence by sentence" },
-  { key: "?", does: "This list" },
+  { key: "J", command: "next", does: "Next proposal" },
+  { key: "K", command: "previous", does: "Previous proposal" },
+  { key: "E", command: "edit", does: "Edit: to the first field of the proposal" },
+  { key: "A", command: "save", does: "Save draft (accept the proposal)" },
+  { key: "P", command: "publish", does: "Publish" },
+  { key: "X", command: "reject", does: "Reject, or open again" },
+  { key: "Q", command: "setQuote", does: "Set the quote of the last field from the selected words" },
+  { key: "Shift Q", command: "addQuote", does: "Add the selected words as a further quote" },
+  { key: "N", command: "newIncident", does: "New incident, from the selected words if there are any" },
+  { key: "L", command: "link", does: "Link two incidents" },
+  { key: "T", command: "article", does: "To the article; arrow keys then select sentence by sentence" },
+  { key: "?", command: "help", does: "This list" },
 ] as const;
+
+export type EditorCommand = (typeof keyList)[number]["command"];
 
 const offKey = "sightline.keys-off";
 
@@ -33,16 +35,13 @@ const isField = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type)));
 
-/**
- * The command key of a press: a capital letter or "?", with "Shift " before a letter typed with Shift;
- * null when it is text for a field. With Alt a key acts in fields too.
- */
-export function commandKey(event: KeyboardEvent): string | null {
+/** The command of a key press; null when it is text for a field. With Alt a key acts in fields too. */
+export function commandOf(event: KeyboardEvent): EditorCommand | null {
   if (event.ctrlKey || event.metaKey || event.defaultPrevented || event.isComposing) return null;
   if (document.querySelector("dialog[open]")) return null;
   if (!event.altKey && (isField(event.target) || !areKeysOn())) return null;
-  if (event.key === "?") return "?";
   // With Alt some layouts type another character: the place of the key tells which letter it is.
   const letter = event.altKey ? /^Key([A-Z])$/.exec(event.code)?.[1] : /^[a-z]$/i.exec(event.key)?.[0];
-  return letter ? `${event.shiftKey ? "Shift " : ""}${letter.toUpperCase()}` : null;
+  const key = letter ? `${event.shiftKey ? "Shift " : ""}${letter.toUpperCase()}` : event.key;
+  return keyList.find((one) => one.key === key)?.command ?? null;
 }

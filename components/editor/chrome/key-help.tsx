@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { areKeysOn, commandKey, keyList, turnKeys } from "./editor-keys";
+import { areKeysOn, commandOf, keyList, turnKeys } from "./editor-keys";
 import styles from "./key-help.module.css";
 
 /** A button, and the key "?", that open the list of keys. */
@@ -17,7 +17,7 @@ export function KeyHelp() {
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (commandKey(event) !== "?") return;
+      if (commandOf(event) !== "help") return;
       event.preventDefault();
       setOn(areKeysOn());
       dialog.current?.showModal();

@@ -1,0 +1,81 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
+import { itemsOfArticle, newKeys } from "@/components/editor/workbench/item";
+import { Workbench } from "@/components/editor/workbench/workbench";
+import { getArticle, listSuggestedLinks, listSuggestions } from "@/lib/articles/queries";
+import { hasRole } from "@/lib/auth/principal";
+import { listCampaigns } from "@/lib/campaigns/queries";
+import { listFormDrafts } from "@/lib/drafts/queries";
+import { listArticleIncidents } from "@/lib/incidents/article-incidents";
+import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
+import type { IncidentRecord } from "@/lib/incidents/schema";
+import { paths } from "@/lib/paths";
+import { requireViewer } from "../../../editor-page";
+import { editorActions } from "../../editor-actions";
+
+type Props = {
+  params: Promise<{ id: string }>;
+  searchParams: Promise<{ note?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const article = await getArticle((await params).id);
+  return { title: article ? `Workbench: ${article.title}` : "Workbench" };
+}
+
+/** The incidents that were made of an article, with the claims of every article about them. */
+async function recordsOf(articleId: string, accepted: readonly (string | null)[]): Promise<IncidentRecord[]> {
+  const listed = await listArticleIncidents(articleId, { includeUnpublished: true });
+  const ids = new Set([...listed.map(({ publicId }) => publicId), ...accepted.filter((id) => id !== null)]);
+  const found = await Promise.all([...ids].map((id) => getIncidentForEditor(id)));
+  return found.flatMap((incident) => (incident ? [incident.record] : []));
+}
+
+export default async function WorkbenchPage({ params, searchParams }: Props) {
+  const { id } = await params;
+  const viewer = await requireViewer(paths.workbench(id));
+  if (!hasRole(viewer, "contributor")) {
+    return <ReaderNotice />;
+  }
+  const article = await getArticle(id);
+  if (!article) {
+    notFound();
+  }
+  const [suggestions, suggestedLinks, campaigns] = await Promise.all([
+    listSuggestions(id),
+    listSuggestedLinks(id),
+    listCampaigns(),
+  ]);
+  const records = await recordsOf(
+    id,
+    suggestions.map(({ incidentPublicId }) => incidentPublicId),
+  );
+  const drafts = await listFormDrafts(viewer.id, [
+    ...suggestions.map((suggestion) => `suggestion:${suggestion.id}`),
+    ...records.map(({ incident }) => `incident:${incident.publicId}`),
+    ...newKeys(id),
+  ]);
+  const sources = new Map(
+    records.flatMap(({ incident }) => incident.sources.map((source) => [source.articleId, source])),
+  );
+  return (
+    <Workbench
+      key={id}
+      article={article}
+      items={itemsOfArticle({
+        articleId: id,
+        timeZone: article.timeZone ?? "UTC",
+        suggestions,
+        records,
+        drafts,
+      })}
+      suggestedLinks={suggestedLinks}
+      sources={[...sources.values()]}
+      campaigns={campaigns.map(({ slug, name }) => ({ slug, name }))}
+      viewer={{ id: viewer.id, mayPublish: hasRole(viewer, "editor") }}
+      actions={editorActions}
+      wasStored={(await searchParams).note === "stored"}
+    />
+  );
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { jsonResponse, route } from "@/lib/api/route";
+import { importArticle } from "@/lib/articles/commands";
+import { decodePage, maxPageBytes } from "@/lib/articles/intake/decode";
+import { articleInputSchema } from "@/lib/articles/schema";
+import { requireRole } from "@/lib/auth/principal";
+import { AppError } from "@/lib/errors";
+
+const detailsSchema = z.record(z.string(), z.string());
+
+/** An article as a file: its bytes tell the encoding, which a text in JSON could not. */
+export const POST = route(async ({ request, principal }) => {
+  requireRole(principal, "contributor");
+  if (Number(request.headers.get("content-length")) > maxPageBytes + 10_000) {
+    throw new AppError("too-large", { message: "The file is larger than 5 MB. Paste the text instead." });
+  }
+  const { file, ...details } = Object.fromEntries(await request.formData());
+  if (!(file instanceof File)) {
+    throw new AppError("invalid-input", {
+      message: "Choose a file.",
+      errors: [{ path: "file", message: "Choose a file." }],
+    });
+  }
+  const content = decodePage(new Uint8Array(await file.arrayBuffer()), file.type || null);
+  const isPage = /html/i.test(file.type) || /\.(x?html?|xht)$/i.test(file.name);
+  const input = articleInputSchema.parse({
+    ...detailsSchema.parse(details),
+    ...(isPage ? { html: content } : { text: content }),
+  });
+  const { id, created } = await importArticle(principal, input);
+  return jsonResponse({ article: { id } }, { status: created ? 201 : 200 });
+});

@@ -1,0 +1,92 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { sameClaimValue } from "@/lib/incidents/claim-values";
+import { claimValueWords } from "@/lib/incidents/claim-words";
+import { type ClaimTarget, claimsOf, type FormClaim } from "@/lib/incidents/form";
+import { fieldValue } from "@/lib/incidents/form-values";
+import styles from "./claim-lines.module.css";
+import { ClaimStandingMenu } from "./claim-standing";
+import { useIncidentForm } from "./form-context";
+
+/** The words behind a field, one line for each claim. */
+export function ClaimLines({ target }: { target: ClaimTarget }) {
+  const { form } = useIncidentForm();
+  const claims = claimsOf(form, target);
+  if (claims.length === 0) return null;
+  return (
+    <ul className={styles.lines}>
+      {claims.map((claim) => (
+        <ClaimLine key={claim.key} claim={claim} />
+      ))}
+    </ul>
+  );
+}
+
+export function ClaimLine({ claim }: { claim: FormClaim }) {
+  const { form, edit, articleId, sources, showClaim, referenceDay } = useIncidentForm();
+  const isHere = claim.articleId === articleId;
+  const source = sources.get(claim.articleId);
+  const now = fieldValue(form, claim, referenceDay);
+  const statesOther = !claim.follows && !sameClaimValue(claim.field, claim.value, now);
+  const remove = () => edit({ claims: form.claims.filter(({ key }) => key !== claim.key) });
+  const follow = () =>
+    edit({
+      claims: form.claims.map((one) =>
+        one.key === claim.key ? { ...one, follows: true, standing: "accepted" as const, reason: null } : one,
+      ),
+    });
+  return (
+    <li className={classNames(styles.line, claim.standing === "rejected" && styles.rejected)}>
+      <div className={styles.words}>
+        {isHere && showClaim ? (
+          <button
+            type="button"
+            className={styles.quote}
+            title="Show in the article"
+            dir="auto"
+            onClick={() => showClaim(claim.key)}
+          >
+            “{shortened(claim.quote.exact)}”
+          </button>
+        ) : (
+          <q className={styles.plain} dir="auto">
+            {shortened(claim.quote.exact)}
+          </q>
+        )}
+        {!isHere && <span className={styles.source}>{source?.publisher ?? source?.title}</span>}
+        {statesOther && (
+          <span className={styles.other}>
+            says {claimValueWords(claim, form.timeZone)}
+            {claim.standing === "accepted" && "; kept as an alternative"}
+          </span>
+        )}
+      </div>
+      <div className={styles.acts}>
+        {statesOther && isHere && (
+          <Button look="quiet" size="small" className={styles.act} onClick={follow}>
+            Says the new value
+          </Button>
+        )}
+        {(!isHere || claim.id !== null) && <ClaimStandingMenu claim={claim} statesOther={statesOther} />}
+        {isHere && (
+          <button
+            type="button"
+            className={styles.remove}
+            aria-label={`Remove quote “${shortened(claim.quote.exact, 40)}”`}
+            title="Remove quote"
+            onClick={remove}
+          >
+            ×
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}
+
+const shortened = (words: string, length = 140): string =>
+  words.length <= length
+    ? words
+    : `${words.slice(0, length - 20).trimEnd()} … ${words.slice(-18).trimStart()}`;

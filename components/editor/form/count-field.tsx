@@ -1,0 +1,36 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { classNames } from "@/components/ui/class-names";
+import { readTypedCount } from "@/lib/incidents/typed-count";
+import { countWords } from "@/lib/incidents/words";
+import { partId, useIncidentForm } from "./form-context";
+import { SourcedField } from "./sourced-field";
+import styles from "./sourced-field.module.css";
+
+/** A number of people: a number, a range, "at least 4", "none"; empty is not reported. */
+export function CountField({ field }: { field: "killed" | "injured" }) {
+  const { id, form, errors, edit } = useIncidentForm();
+  const typed = form[field];
+  const read = readTypedCount(typed);
+  const reading = partId(id, `${field}-reading`);
+  return (
+    <SourcedField field={field}>
+      <TextInput
+        id={partId(id, field)}
+        value={typed}
+        placeholder="3, 2-3, at least 4, none"
+        autoComplete="off"
+        aria-describedby={reading}
+        error={read.ok ? errors[field] : undefined}
+        onChange={(event) => edit({ [field]: event.currentTarget.value })}
+      />
+      <p id={reading} className={classNames(styles.reading, !read.ok && styles.unread)} aria-live="polite">
+        {read.ok ? readingWords(read.value) : read.message}
+      </p>
+    </SourcedField>
+  );
+}
+
+const readingWords = (value: Parameters<typeof countWords>[0]): string =>
+  value?.max === 0 ? "none: reported as nobody" : countWords(value);

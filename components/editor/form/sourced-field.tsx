@@ -1,0 +1,80 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { Button } from "@/components/ui/button";
+import { type ClaimTarget, claimsOf } from "@/lib/incidents/form";
+import { claimFieldLabels } from "@/lib/taxonomy/words";
+import { ClaimLines } from "./claim-lines";
+import { partId, useIncidentForm } from "./form-context";
+import styles from "./sourced-field.module.css";
+
+const fieldTarget = (field: ClaimTarget["field"]): ClaimTarget => ({ field, participant: null });
+
+/** A field with its label, the words of articles that back it, and the way to set them. */
+export function SourcedField({
+  field,
+  label = claimFieldLabels[field],
+  part = field,
+  children,
+}: {
+  field: ClaimTarget["field"];
+  label?: string;
+  part?: string;
+  children: ReactNode;
+}) {
+  const { id } = useIncidentForm();
+  const target = fieldTarget(field);
+  return (
+    <SourceScope target={target}>
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={partId(id, part)}>
+          {label}
+        </label>
+        <QuoteButton target={target} name={label} />
+      </div>
+      {children}
+      <ClaimLines target={target} />
+    </SourceScope>
+  );
+}
+
+/** Notes that its field is used or pointed at, so that the article shows the words behind it. */
+export function SourceScope({ target, children }: { target: ClaimTarget; children: ReactNode }) {
+  const { setTarget, setHover } = useIncidentForm();
+  return (
+    <div
+      role="none"
+      className={styles.scope}
+      onFocus={() => setTarget(target)}
+      onMouseEnter={() => setHover(target)}
+      onMouseLeave={() => setHover(null)}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** "Set quote": the selected words of the article become the field's quote. */
+export function QuoteButton({ target, name }: { target: ClaimTarget; name: string }) {
+  const { form, articleId, setQuote } = useIncidentForm();
+  if (articleId === null) return null;
+  const hasQuote = claimsOf(form, target).length > 0;
+  return (
+    <span className={styles.source}>
+      {!hasQuote && <span className={styles.missing}>no source</span>}
+      <Button
+        look="quiet"
+        size="small"
+        className={styles.quote}
+        disabled={setQuote === null}
+        aria-label={`Set quote of ${name} from selection`}
+        title={setQuote ? "Set quote from selection (Q)" : "Select words in the article first"}
+        // The selection in the article must outlive the press.
+        onMouseDown={(event) => event.preventDefault()}
+        onClick={() => setQuote?.(target, "replace")}
+      >
+        Set quote
+      </Button>
+    </span>
+  );
+}

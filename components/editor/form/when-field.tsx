@@ -1,0 +1,108 @@
+"use client";
+
+import { TextInput } from "@mantine/core";
+import { useMemo } from "react";
+import { classNames } from "@/components/ui/class-names";
+import { readTypedDate } from "@/lib/dates/typed";
+import { isTimeZone, listTimeZones } from "@/lib/dates/zones";
+import { whenWords } from "@/lib/incidents/when-words";
+import { partId, useIncidentForm } from "./form-context";
+import { SourcedField } from "./sourced-field";
+import styles from "./sourced-field.module.css";
+
+/** When: typed as people write it, with what was understood under it; and the zone that its clock is of. */
+export function WhenField() {
+  const { id, form, errors, edit, referenceDay } = useIncidentForm();
+  return (
+    <>
+      <SourcedField field="occurred">
+        <TextInput
+          id={partId(id, "occurred")}
+          value={form.occurred}
+          placeholder="5 July 2021 afternoon"
+          autoComplete="off"
+          aria-describedby={partId(id, "occurred-reading")}
+          error={form.occurred.trim() === "" ? errors.occurred : undefined}
+          onChange={(event) => edit({ occurred: event.currentTarget.value })}
+        />
+        <Reading
+          id={partId(id, "occurred-reading")}
+          typed={form.occurred}
+          timeZone={form.timeZone}
+          day={referenceDay}
+        />
+      </SourcedField>
+      <ZoneField />
+    </>
+  );
+}
+
+function Reading({
+  id,
+  typed,
+  timeZone,
+  day,
+}: {
+  id: string;
+  typed: string;
+  timeZone: string;
+  day: string | null;
+}) {
+  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
+  const read = useMemo(() => readTypedDate(typed, { timeZone: zone, referenceDay: day }), [typed, zone, day]);
+  if (typed.trim() === "") return null;
+  if (!read.ok) {
+    return (
+      <p id={id} className={classNames(styles.reading, styles.unread)} aria-live="polite">
+        {read.message}
+      </p>
+    );
+  }
+  const words = whenWords({
+    occurred: read.edtf,
+    earliest: read.earliest.toISOString(),
+    latest: read.latest.toISOString(),
+    timeZone: zone,
+  });
+  return (
+    <p id={id} className={styles.reading} aria-live="polite">
+      {words.local}
+      {words.zone && `, ${words.zone}`}
+      <br />
+      <span className={styles.detail}>
+        <span className={styles.code}>{read.edtf}</span>
+        {words.utc && ` · ${words.utc}`} · {words.precision}
+      </span>
+    </p>
+  );
+}
+
+function ZoneField() {
+  const { id, form, errors, edit } = useIncidentForm();
+  const zones = useMemo(listTimeZones, []);
+  const element = partId(id, "timeZone");
+  return (
+    <div className={styles.scope}>
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={element}>
+          Time zone
+        </label>
+      </div>
+      <TextInput
+        id={element}
+        value={form.timeZone}
+        list={`${element}-list`}
+        placeholder="Asia/Baghdad"
+        autoComplete="off"
+        spellCheck={false}
+        error={errors.timeZone}
+        onChange={(event) => edit({ timeZone: event.currentTarget.value.trim() })}
+      />
+      <datalist id={`${element}-list`}>
+        {zones.map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+    </div>
+  );
+}

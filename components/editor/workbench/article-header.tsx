@@ -1,0 +1,77 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useState } from "react";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Tag } from "@/components/ui/tag";
+import type { ArticleView } from "@/lib/articles/schema";
+import { describeOccurred } from "@/lib/dates/words";
+import type { EditorActions } from "../editor-actions";
+import styles from "./article-pane.module.css";
+import { answerOf } from "./item-commands";
+
+const sourceOfDay = { given: "", text: " (from the text)", inferred: " (inferred from the text)" } as const;
+
+/** What the article is, and the way to have it read again. */
+export function ArticleHeader({
+  article,
+  wasStored,
+  actions,
+}: {
+  article: ArticleView;
+  wasStored: boolean;
+  actions: Pick<EditorActions, "proposeAgain">;
+}) {
+  const router = useRouter();
+  const [problem, setProblem] = useState("");
+  const [isReading, setReading] = useState(false);
+
+  async function readAgain() {
+    setReading(true);
+    const answer = await answerOf(actions.proposeAgain({ articleId: article.id }));
+    setReading(false);
+    setProblem(answer.ok ? "" : answer.message);
+    // Open proposals were replaced: the page begins again with the new ones.
+    if (answer.ok) location.reload();
+    else router.refresh();
+  }
+
+  const day = article.publishedOn && describeOccurred(article.publishedOn, "UTC", { style: "short" });
+  return (
+    <header className={styles.header}>
+      {wasStored && (
+        <Notice role="status">
+          <p>This article was imported already. Here is the stored one.</p>
+        </Notice>
+      )}
+      <h1 className={styles.title} dir="auto">
+        {article.title}
+      </h1>
+      <div className={styles.facts}>
+        {article.publisher && <span>{article.publisher.name}</span>}
+        {article.byline && <span dir="auto">{article.byline}</span>}
+        <span>
+          {day ? `Published ${day}${sourceOfDay[article.publishedOnFrom ?? "given"]}` : "No publication date"}
+        </span>
+        {article.url && (
+          <a href={article.url} target="_blank" rel="noreferrer">
+            Original
+          </a>
+        )}
+        {article.demo && <Tag>Demo text</Tag>}
+        {article.language !== null && article.language !== "en" && (
+          <Tag tone="caution">Only English texts get proposals</Tag>
+        )}
+        <Button size="small" look="quiet" disabled={isReading} onClick={readAgain}>
+          {isReading ? "Reading…" : "Propose again"}
+        </Button>
+      </div>
+      {problem && (
+        <Notice tone="danger" role="alert">
+          {problem}
+        </Notice>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,136 @@
+import type { ActionResult } from "@/lib/api/action-result";
+import type { FormErrors } from "@/lib/incidents/form";
+import { formErrors, readForm } from "@/lib/incidents/form-input";
+import { type IncidentInput, type IncidentRecord, incidentRecordSchema } from "@/lib/incidents/schema";
+import type { EditorActions } from "../editor-actions";
+import type { DraftKeeper } from "./draft-keeper";
+import { draftKeyOf, type Item, isDirty } from "./item";
+import type { ItemStore } from "./item-store";
+
+export type Desk = {
+  store: ItemStore;
+  keeper: DraftKeeper;
+  actions: EditorActions;
+  /** Day of the article, YYYY-MM-DD, that relative dates count from. */
+  referenceDay: string | null;
+};
+
+type Failure = Extract<ActionResult<never>, { ok: false }>;
+
+/** A server action's answer, also when the server was not reached. */
+export async function answerOf<T>(work: Promise<ActionResult<T>>): Promise<ActionResult<T>> {
+  try {
+    return await work;
+  } catch {
+    return {
+      ok: false,
+      code: "unavailable",
+      message: "The server cannot be reached. Everything you typed is kept; try again.",
+      errors: [],
+      extra: {},
+    };
+  }
+}
+
+const countWords = (count: number) =>
+  count === 1 ? "One field needs another value." : `${count} fields need another value.`;
+
+/** Stores what an item's form says; null when it was refused, which the item then shows. */
+export async function saveItem(desk: Desk, id: string, isAlone = true): Promise<IncidentRecord | null> {
+  const { store, actions, keeper, referenceDay } = desk;
+  const item = store.get(id);
+  if (!item || (isAlone && item.busy)) return null;
+  if (item.record && !isDirty(item)) return item.record;
+  const reading = readForm(item.form, referenceDay);
+  if (!reading.ok) {
+    store.apply({
+      type: "refused",
+      id,
+      errors: reading.errors,
+      words: countWords(Object.keys(reading.errors).length),
+    });
+    return null;
+  }
+  const key = draftKeyOf(item);
+  if (isAlone) store.apply({ type: "begun", id, busy: "saving" });
+  const answer = await answerOf(sendForm(actions, item, reading.input));
+  if (!answer.ok) {
+    refuse(desk, id, answer, reading.input);
+    return null;
+  }
+  keeper.discard(key);
+  store.apply({ type: "saved", id, record: answer.data, sent: item.form });
+  return answer.data;
+}
+
+function sendForm(actions: EditorActions, item: Item, input: IncidentInput) {
+  if (item.record) {
+    const { publicId, version } = item.record.incident;
+    return actions.updateIncident({ publicId, version: item.version ?? version, patch: input });
+  }
+  return item.suggestion
+    ? actions.acceptSuggestion({ suggestionId: item.suggestion.id, input })
+    : actions.createIncident(input);
+}
+
+function refuse({ store }: Desk, id: string, answer: Failure, sent: IncidentInput | null): void {
+  const current = incidentRecordSchema.safeParse(answer.extra.current);
+  if (answer.code === "version-conflict" && current.success) {
+    store.apply({ type: "conflicted", id, current: current.data });
+    return;
+  }
+  const errors: FormErrors = formErrors(answer.errors, sent ?? { claims: [] });
+  const isSignedOut = answer.code === "not-signed-in";
+  store.apply({
+    type: "refused",
+    id,
+    errors,
+    words: isSignedOut ? "You are signed out. Everything you typed is kept." : answer.message,
+    isSignedOut,
+  });
+}
+
+/** Saves what is typed, then submits or publishes it; null when it was refused. */
+export async function stepItem(
+  desk: Desk,
+  id: string,
+  step: "submit" | "publish",
+): Promise<IncidentRecord | null> {
+  const { store, actions } = desk;
+  const before = store.get(id);
+  if (!before || before.busy) return null;
+  store.apply({ type: "begun", id, busy: step === "submit" ? "submitting" : "publishing" });
+  const record = await saveItem(desk, id, false);
+  if (!record) return null;
+  store.apply({ type: "begun", id, busy: step === "submit" ? "submitting" : "publishing" });
+  const { publicId, version } = record.incident;
+  const take = step === "submit" ? actions.submitIncident : actions.publishIncident;
+  const sent = store.get(id)?.form ?? before.form;
+  const answer = await answerOf(take({ publicId, version }));
+  if (!answer.ok) {
+    refuse(desk, id, answer, null);
+    return null;
+  }
+  store.apply({ type: "saved", id, record: answer.data, sent });
+  return answer.data;
+}
+
+/** Sets a proposal aside, or opens it again. */
+export async function decideItem(desk: Desk, id: string, isRejected: boolean): Promise<boolean> {
+  const { store, actions } = desk;
+  const item = store.get(id);
+  if (!item?.suggestion || item.record || item.busy) return false;
+  store.apply({ type: "begun", id, busy: "deciding" });
+  const answer = await answerOf(
+    actions.decideSuggestion({
+      suggestionId: item.suggestion.id,
+      decision: isRejected ? "rejected" : "open",
+    }),
+  );
+  if (!answer.ok) {
+    refuse(desk, id, answer, null);
+    return false;
+  }
+  store.apply({ type: "decided", id, isRejected });
+  return true;
+}

@@ -1,0 +1,170 @@
+"use client";
+
+import { Button, ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { formOfRecord } from "@/lib/incidents/form-of-record";
+import { paths } from "@/lib/paths";
+import { ConflictView } from "../form/conflict-view";
+import { type FormContextValue, FormProvider } from "../form/form-context";
+import { IncidentFields } from "../form/incident-fields";
+import type { Kept } from "./draft-keeper";
+import styles from "./incident-card.module.css";
+import { type Item, isDirty } from "./item";
+import type { ItemCommands } from "./use-item-commands";
+
+/** The form of one item with all that can be done to it. */
+export function ItemForm({
+  item,
+  context,
+  commands,
+  kept,
+  mayPublish,
+  isWholePage = false,
+}: {
+  item: Item;
+  context: Omit<FormContextValue, "id" | "form" | "errors" | "edit">;
+  commands: ItemCommands;
+  kept: Kept | undefined;
+  mayPublish: boolean;
+  /** On the incident's own page, which needs no link to itself. */
+  isWholePage?: boolean;
+}) {
+  const { id, form, errors, record, conflict } = item;
+  return (
+    <FormProvider value={{ ...context, id, form, errors, edit: (change) => commands.edit(id, change) }}>
+      <Problems item={item} commands={commands} />
+      {conflict && (
+        <ConflictView
+          key={conflict.incident.version}
+          start={item.start}
+          mine={form}
+          stored={formOfRecord(conflict, item.articleId)}
+          storedVersion={conflict.incident.version}
+          onMerge={(merged) => commands.merge(id, merged)}
+        />
+      )}
+      <IncidentFields />
+      <div className={styles.actions}>
+        <Actions item={item} commands={commands} mayPublish={mayPublish} />
+        {record && !isWholePage && (
+          <ButtonLink look="quiet" href={paths.editIncident(record.incident.publicId)}>
+            History and links
+          </ButtonLink>
+        )}
+        {record?.incident.status === "published" && (
+          <ButtonLink look="quiet" href={paths.incident(record.incident.publicId, record.incident.title)}>
+            Permalink
+          </ButtonLink>
+        )}
+        <KeptLine item={item} kept={kept} />
+      </div>
+    </FormProvider>
+  );
+}
+
+function Problems({ item, commands }: { item: Item; commands: ItemCommands }) {
+  return (
+    <>
+      {item.restoredAt && (
+        <Notice role="status">
+          <p>
+            Restored what you typed at <Clock at={item.restoredAt} />.{" "}
+            <Button size="small" onClick={() => commands.revert(item.id)}>
+              Discard it
+            </Button>
+          </p>
+        </Notice>
+      )}
+      {item.problem && (
+        <Notice tone="danger" role="alert">
+          <p>
+            {item.problem.words}{" "}
+            {item.problem.isSignedOut && (
+              <a href={paths.signIn()} target="_blank" rel="noreferrer">
+                Sign in again in another tab, then save.
+              </a>
+            )}
+          </p>
+        </Notice>
+      )}
+    </>
+  );
+}
+
+const busyWords = {
+  saving: "Saving…",
+  submitting: "Submitting…",
+  publishing: "Publishing…",
+  deciding: "…",
+} as const;
+
+function Actions({
+  item,
+  commands,
+  mayPublish,
+}: {
+  item: Item;
+  commands: ItemCommands;
+  mayPublish: boolean;
+}) {
+  const { id, busy, record } = item;
+  const status = record?.incident.status ?? null;
+  const isBusy = busy !== null;
+  if (status === "retracted" || status === "merged") return null;
+  if (item.isRejected) {
+    return (
+      <Button disabled={isBusy} onClick={() => void commands.decide(id, false)}>
+        Open again
+      </Button>
+    );
+  }
+  const saveWords = status === null || status === "draft" ? "Save draft" : "Save changes";
+  const canStep = status === null || status === "draft";
+  return (
+    <>
+      <Button
+        look={mayPublish && (canStep || status === "in_review") ? "plain" : "primary"}
+        disabled={isBusy || (record !== null && !isDirty(item))}
+        onClick={() => void commands.save(id)}
+      >
+        {busy === "saving" ? busyWords.saving : saveWords}
+      </Button>
+      {mayPublish && (canStep || status === "in_review") && (
+        <Button look="primary" disabled={isBusy} onClick={() => void commands.step(id, "publish")}>
+          {busy === "publishing" ? busyWords.publishing : "Publish"}
+        </Button>
+      )}
+      {canStep && (
+        <Button disabled={isBusy} onClick={() => void commands.step(id, "submit")}>
+          {busy === "submitting" ? busyWords.submitting : "Submit for review"}
+        </Button>
+      )}
+      {record === null && (
+        <Button
+          disabled={isBusy}
+          onClick={() => (item.suggestion ? void commands.decide(id, true) : commands.remove(id))}
+        >
+          {item.suggestion ? "Reject" : "Discard"}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function KeptLine({ item, kept }: { item: Item; kept: Kept | undefined }) {
+  if (!kept || (item.record && !isDirty(item))) return null;
+  return (
+    <span className={styles.kept}>
+      {kept.where === "server" ? "Kept at" : "Kept on this device at"} <Clock at={kept.at} />
+    </span>
+  );
+}
+
+/** Hours and minutes on this device's clock, which the server does not know. */
+function Clock({ at }: { at: string }) {
+  return (
+    <time dateTime={at} suppressHydrationWarning>
+      {new Date(at).toLocaleTimeString("en-GB", { hour: "2-digit", minute: "2-digit" })}
+    </time>
+  );
+}

@@ -1,0 +1,138 @@
+import { z } from "zod";
+import type { SuggestionView } from "@/lib/articles/schema";
+import type { StoredFormDraft } from "@/lib/drafts/queries";
+import { emptyForm, type FormErrors, type IncidentForm, incidentFormSchema } from "@/lib/incidents/form";
+import { differingParts } from "@/lib/incidents/form-merge";
+import { formOfProposal } from "@/lib/incidents/form-of-proposal";
+import { formOfRecord } from "@/lib/incidents/form-of-record";
+import type { IncidentRecord } from "@/lib/incidents/schema";
+
+type Busy = "saving" | "submitting" | "publishing" | "deciding";
+
+/** One incident on the workbench: proposed, drafted by hand or stored, with what is typed about it. */
+export type Item = {
+  /** "suggestion:<id>", "incident:<publicId>" or "new:<articleId>-<n>"; stays the same on its page. */
+  id: string;
+  /** The article whose claims follow the form; null where no article is open. */
+  articleId: string | null;
+  suggestion: { id: string; position: number; background: boolean; confidence: number } | null;
+  isRejected: boolean;
+  record: IncidentRecord | null;
+  /** The version that the form was made from; null for what is not stored yet. */
+  version: number | null;
+  /** What the form began as; null when that is not known any more. */
+  start: IncidentForm | null;
+  form: IncidentForm;
+  errors: FormErrors;
+  /** What went wrong with the whole, in words. */
+  problem: { words: string; isSignedOut: boolean } | null;
+  busy: Busy | null;
+  /** What somebody else stored in the meantime. */
+  conflict: IncidentRecord | null;
+  /** When what is typed was kept before this page was opened, ISO. */
+  restoredAt: string | null;
+};
+
+/** What is kept of an unsaved form, on the device and on the server. */
+export const draftBodySchema = z.object({
+  form: incidentFormSchema,
+  version: z.int().nullable(),
+  /** By the clock of the device that it was typed on. */
+  savedAt: z.iso.datetime(),
+});
+export type DraftBody = z.infer<typeof draftBodySchema>;
+
+/** The key under which an item's unsaved form is kept. */
+export const draftKeyOf = (item: Item): string =>
+  item.record ? `incident:${item.record.incident.publicId}` : item.id;
+
+const unchanged = { errors: {}, problem: null, busy: null, conflict: null, restoredAt: null } as const;
+
+export function itemOfRecord(record: IncidentRecord, articleId: string | null): Item {
+  const form = formOfRecord(record, articleId);
+  return {
+    ...unchanged,
+    id: `incident:${record.incident.publicId}`,
+    articleId,
+    suggestion: null,
+    isRejected: false,
+    record,
+    version: record.incident.version,
+    start: form,
+    form,
+  };
+}
+
+export function itemOfSuggestion(
+  { id, position, status, proposal }: SuggestionView,
+  record: IncidentRecord | null,
+  articleId: string,
+): Item {
+  const suggestion = { id, position, background: proposal.background, confidence: proposal.confidence };
+  const own = { id: `suggestion:${id}`, suggestion, isRejected: status === "rejected" };
+  if (record) return { ...itemOfRecord(record, articleId), ...own };
+  const form = formOfProposal(proposal, articleId);
+  return { ...unchanged, ...own, articleId, record: null, version: null, start: form, form };
+}
+
+export function newItem(id: string, articleId: string, timeZone: string): Item {
+  const form = emptyForm(timeZone);
+  return {
+    ...unchanged,
+    id,
+    articleId,
+    suggestion: null,
+    isRejected: false,
+    record: null,
+    version: null,
+    start: form,
+    form,
+  };
+}
+
+/** Whether the form says something else than what is stored or was proposed. */
+export const isDirty = (item: Item): boolean =>
+  item.start === null || (item.form !== item.start && differingParts(item.start, item.form).length > 0);
+
+/** An item with what was typed about it before; what it was typed over is known only at the same version. */
+export function restoreItem(item: Item, draft: DraftBody): Item {
+  const isSameVersion = draft.version === item.version;
+  const restored = { ...item, form: draft.form, version: draft.version };
+  return isSameVersion && !isDirty(restored)
+    ? item
+    : { ...restored, start: isSameVersion ? item.start : null, restoredAt: draft.savedAt };
+}
+
+export const newKeyPrefix = (articleId: string): string => `new:${articleId}`;
+
+/** Keys of incidents drafted by hand that an article may have open at a time. */
+export const newKeys = (articleId: string): string[] =>
+  Array.from({ length: 9 }, (_, index) => `${newKeyPrefix(articleId)}-${index + 1}`);
+
+/** The items of an article as the server knows them: proposals in text order, then what was added by hand. */
+export function itemsOfArticle(source: {
+  articleId: string;
+  timeZone: string;
+  suggestions: readonly SuggestionView[];
+  records: readonly IncidentRecord[];
+  drafts: readonly StoredFormDraft[];
+}): Item[] {
+  const { articleId, suggestions, records, drafts } = source;
+  const byId = new Map(records.map((record) => [record.incident.publicId, record]));
+  const proposed = suggestions.map((suggestion) => {
+    const record = byId.get(suggestion.incidentPublicId ?? "") ?? null;
+    byId.delete(suggestion.incidentPublicId ?? "");
+    return itemOfSuggestion(suggestion, record, articleId);
+  });
+  const stored = [...byId.values()].map((record) => itemOfRecord(record, articleId));
+  const added = drafts
+    .filter(({ key }) => key.startsWith(newKeyPrefix(articleId)))
+    .map(({ key }) => newItem(key, articleId, source.timeZone));
+  return [...proposed, ...stored, ...added].map((item) => withDraft(item, drafts));
+}
+
+/** An item with its draft among those of the server, if there is one that can be read. */
+export function withDraft(item: Item, drafts: readonly StoredFormDraft[]): Item {
+  const body = draftBodySchema.safeParse(drafts.find(({ key }) => key === draftKeyOf(item))?.body);
+  return body.success ? restoreItem(item, body.data) : item;
+}

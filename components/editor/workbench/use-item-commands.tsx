@@ -1,0 +1,100 @@
+"use client";
+
+import { notifications } from "@mantine/notifications";
+import { useMemo } from "react";
+import { Button } from "@/components/ui/button";
+import type { IncidentForm } from "@/lib/incidents/form";
+import { formOfRecord } from "@/lib/incidents/form-of-record";
+import { partId } from "../form/form-context";
+import { draftKeyOf, type Item } from "./item";
+import { type Desk, decideItem, saveItem, stepItem } from "./item-commands";
+
+export type ItemCommands = {
+  edit: (id: string, change: Partial<IncidentForm>) => void;
+  save: (id: string) => Promise<boolean>;
+  step: (id: string, step: "submit" | "publish") => Promise<boolean>;
+  decide: (id: string, isRejected: boolean) => Promise<void>;
+  merge: (id: string, form: IncidentForm) => void;
+  revert: (id: string) => void;
+  remove: (id: string) => void;
+};
+
+/** What can be done to the items of a page; announce says in a sentence what came of it. */
+export function useItemCommands(desk: Desk, announce: (words: string) => void): ItemCommands {
+  return useMemo(() => {
+    const { store, keeper } = desk;
+    const titleOf = (id: string) => store.get(id)?.form.title.trim() || "the incident";
+
+    function tell(id: string, isDone: boolean, words: string): boolean {
+      const item = store.get(id);
+      announce(isDone ? words : (item?.problem?.words ?? (item?.conflict ? "Somebody else saved." : "")));
+      if (!isDone && item) focusProblem(item);
+      return isDone;
+    }
+
+    async function decide(id: string, isRejected: boolean): Promise<void> {
+      const isDone = await decideItem(desk, id, isRejected);
+      tell(id, isDone, isRejected ? `Rejected ${titleOf(id)}.` : `Opened ${titleOf(id)} again.`);
+      if (isDone && isRejected) offerUndo(`Rejected “${titleOf(id)}”.`, () => void decide(id, false));
+    }
+
+    return {
+      edit: (id, change) => store.apply({ type: "edited", id, change }),
+      save: async (id) => tell(id, (await saveItem(desk, id)) !== null, `Saved ${titleOf(id)}.`),
+      step: async (id, step) =>
+        tell(
+          id,
+          (await stepItem(desk, id, step)) !== null,
+          step === "publish" ? `Published ${titleOf(id)}.` : `Submitted ${titleOf(id)} for review.`,
+        ),
+      decide,
+      merge: (id, form) => {
+        store.apply({ type: "merged", id, form });
+        void saveItem(desk, id).then((record) => tell(id, record !== null, `Saved ${titleOf(id)}.`));
+      },
+      revert: (id) => {
+        const item = store.get(id);
+        const form = item?.record ? formOfRecord(item.record, item.articleId) : item?.start;
+        if (!item || !form) return;
+        keeper.discard(draftKeyOf(item));
+        store.apply({ type: "reverted", id, form });
+        announce("Discarded what was typed.");
+      },
+      remove: (id) => {
+        const item = store.get(id);
+        if (!item) return;
+        keeper.discard(draftKeyOf(item));
+        store.apply({ type: "removed", id });
+        offerUndo("Discarded the incident.", () => store.apply({ type: "added", item }));
+      },
+    };
+  }, [desk, announce]);
+}
+
+/** Moves to the first field that needs another value, once it is drawn. */
+function focusProblem(item: Item): void {
+  const [part] = Object.keys(item.errors);
+  if (part === undefined) return;
+  const line = /^participants\.(\d+)/.exec(part)?.[1];
+  const name = line === undefined ? part : (item.form.participants[Number(line)]?.key ?? part);
+  requestAnimationFrame(() => document.getElementById(partId(item.id, name))?.focus());
+}
+
+function offerUndo(words: string, undo: () => void): void {
+  const id = notifications.show({
+    message: (
+      <span style={{ display: "flex", alignItems: "center", gap: "12px" }}>
+        <span style={{ flex: 1 }}>{words}</span>
+        <Button
+          size="small"
+          onClick={() => {
+            notifications.hide(id);
+            undo();
+          }}
+        >
+          Undo
+        </Button>
+      </span>
+    ),
+  });
+}
