@@ -10,6 +10,7 @@ import { IncidentMap } from "@/components/map/incident-map";
 import { TimelineLoader } from "@/components/timeline/timeline-loader";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { isCursorOf } from "@/lib/incidents/cursor";
 import {
   activeFilters,
   decodeFilter,
@@ -191,6 +192,15 @@ function readQuery(params: URLSearchParams) {
     const message = "The timeline shows published incidents only; drafts stand on the editor's desk";
     problems.push({ name: "status", value: read.filter.status.join(", "), message });
   }
-  const page: PageQuery = { filter: { ...read.filter, status: [] }, state: view.state };
+  const { cursor, sort } = view.state;
+  const isCursor = cursor === null || isCursorOf(sort, cursor);
+  if (!isCursor) {
+    const message = "This page of the list does not exist in this order; here is the first one";
+    problems.push({ name: "cursor", value: cursor, message });
+  }
+  const page: PageQuery = {
+    filter: { ...read.filter, status: [] },
+    state: { ...view.state, cursor: isCursor ? cursor : null },
+  };
   return { page, problems };
 }
