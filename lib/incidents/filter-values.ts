@@ -1,4 +1,4 @@
-import { parseOccurred } from "@/lib/dates/edtf";
+import { openEarliest, openLatest, parseOccurred } from "@/lib/dates/edtf";
 import { getCountry } from "@/lib/geo/countries";
 
 /** One text of a query string, read; or a sentence that says why it cannot be used. */
@@ -32,13 +32,17 @@ export function readInstant(text: string, which: "first" | "last"): Read<string>
   const source = text.trim().replace(/ (\d{2}:\d{2})$/, "+$1");
   if (instantShape.test(source)) {
     const time = Date.parse(source.toUpperCase());
-    return Number.isNaN(time)
-      ? refuse("There is no such moment")
-      : { ok: true, value: new Date(time).toISOString() };
+    return Number.isNaN(time) ? refuse("There is no such moment") : writeInstant(new Date(time));
   }
   const date = readDate(source);
-  return date.ok ? { ok: true, value: date.value[which].toISOString() } : date;
+  return date.ok ? writeInstant(date.value[which]) : date;
 }
+
+// Beyond these years the database refuses an instant, or nothing else of the house can write it.
+const writeInstant = (instant: Date): Read<string> =>
+  instant >= openEarliest && instant <= openLatest
+    ? { ok: true, value: instant.toISOString() }
+    : refuse("Give a moment in the years 1 to 9999");
 
 /** At most this many characters of search words. */
 export const maxQueryLength = 200;

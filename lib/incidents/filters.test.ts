@@ -51,7 +51,13 @@ const usable: Record<keyof IncidentFilter, fc.Arbitrary<string>> = {
   precision: fc.constantFrom(...filterPrecisions),
   bbox: box,
   linked: fc.constant("true"),
-  updatedSince: fc.date({ noInvalidDate: true }).map((instant) => instant.toISOString()),
+  updatedSince: fc
+    .date({
+      noInvalidDate: true,
+      min: new Date("0001-01-01T00:00:00Z"),
+      max: new Date("9999-12-31T23:59:59.999Z"),
+    })
+    .map((instant) => instant.toISOString()),
   status: fc.constantFrom(...incidentStatuses),
 };
 const usablePair = fc
@@ -120,6 +126,14 @@ describe("the filter codec", () => {
     ]);
     expect(problems.every(({ message }) => message.length > 10)).toBe(true);
     expect(filter).toEqual({ ...emptyFilter, type: ["battles"], outcome: ["failed"] });
+  });
+
+  it("refuses moments that the database cannot hold", () => {
+    for (const moment of ["-271821-04-20T00:00:00Z", "+275760-09-13T00:00:00Z", "0000-12-31"]) {
+      const { filter, problems } = decodeFilter(new URLSearchParams({ updatedSince: moment }));
+      expect(filter.updatedSince).toBeNull();
+      expect(problems).toMatchObject([{ name: "updatedSince" }]);
+    }
   });
 
   it("treats empty values as absent", () => {
