@@ -2,6 +2,7 @@ import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
+import { isSlug } from "@/lib/geo/fold";
 import type { ActorKind, ParticipationRole } from "@/lib/taxonomy/terms";
 import { actorsWithin } from "./hierarchy";
 
@@ -23,6 +24,9 @@ const linkedActor = { select: { slug: true, name: true } } as const;
 
 /** An actor with its names, its place among the others and its incidents; null when there is none. */
 export async function getActor(slug: string, reader: Reader = database()): Promise<ActorView | null> {
+  if (!isSlug(slug)) {
+    return null;
+  }
   const row = await reader.actor.findUnique({
     where: { slug },
     select: {

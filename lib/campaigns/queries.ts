@@ -2,6 +2,7 @@ import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlMillis } from "@/lib/db/instant";
+import { isSlug } from "@/lib/geo/fold";
 
 export type CampaignView = {
   slug: string;
@@ -35,6 +36,6 @@ export async function listCampaigns(reader: Reader = database()): Promise<Campai
 
 /** A campaign; null when there is none with this slug. */
 export async function getCampaign(slug: string, reader: Reader = database()): Promise<CampaignView | null> {
-  const [campaign] = await readCampaigns(Prisma.sql`c.slug = ${slug}`, reader);
+  const [campaign] = isSlug(slug) ? await readCampaigns(Prisma.sql`c.slug = ${slug}`, reader) : [];
   return campaign ?? null;
 }

@@ -25,3 +25,6 @@ export function slugify(name: string, maxLength = 80): string {
     .slice(0, maxLength)
     .replace(/-+$/, "");
 }
+
+/** True for what slugify can give: only such texts are looked up as slugs. */
+export const isSlug = (text: string): boolean => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);

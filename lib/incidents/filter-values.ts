@@ -1,5 +1,6 @@
 import { openEarliest, openLatest, parseOccurred } from "@/lib/dates/edtf";
 import { getCountry } from "@/lib/geo/countries";
+import { isSlug } from "@/lib/geo/fold";
 
 /** One text of a query string, read; or a sentence that says why it cannot be used. */
 export type Read<Value> = { ok: true; value: Value } | { ok: false; message: string };
@@ -61,7 +62,7 @@ export function readWords(text: string): Read<string> {
 
 export function readSlug(text: string): Read<string> {
   const slug = text.trim().toLowerCase();
-  return slug.length <= 100 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)
+  return slug.length <= 100 && isSlug(slug)
     ? { ok: true, value: slug }
     : refuse("Give a slug: small letters, digits and hyphens");
 }

@@ -2,6 +2,7 @@ import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
+import { isSlug } from "@/lib/geo/fold";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { placesWithin } from "./hierarchy";
 
@@ -27,6 +28,9 @@ const linkedPlace = { select: { slug: true, name: true } } as const;
 
 /** A place with its names, what it lies in and its incidents; null when there is none. */
 export async function getPlace(slug: string, reader: Reader = database()): Promise<PlaceView | null> {
+  if (!isSlug(slug)) {
+    return null;
+  }
   const row = await reader.place.findUnique({
     where: { slug },
     select: {
