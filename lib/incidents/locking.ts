@@ -3,6 +3,7 @@ import { hasRole, type Principal } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import { readIncidentAddress } from "./address";
 import type { IncidentRecord } from "./schema";
 
 export type LockedIncident = {
@@ -14,9 +15,13 @@ export type LockedIncident = {
 
 /** Locks an incident until the transaction ends, so that writes to it come one after the other. */
 export async function lockIncident(transaction: Transaction, publicId: string): Promise<LockedIncident> {
-  const [row] = await transaction.$queryRaw<LockedIncident[]>`
-    SELECT id, status, created_by_id AS "createdById", published_at AS "publishedAt"
-    FROM incident WHERE public_id = ${publicId} FOR UPDATE`;
+  const address = readIncidentAddress(publicId);
+  const [row] =
+    address?.version === null
+      ? await transaction.$queryRaw<LockedIncident[]>`
+          SELECT id, status, created_by_id AS "createdById", published_at AS "publishedAt"
+          FROM incident WHERE public_id = ${address.publicId} FOR UPDATE`
+      : [];
   if (!row) {
     throw new AppError("not-found", { message: `There is no incident ${publicId}.` });
   }

@@ -107,7 +107,7 @@ export const stepInputSchema = z.strictObject({
 });
 
 export const restoreInputSchema = reasonSchema.extend({
-  version: z.int("Give the number of a version").min(1),
+  version: z.int("Give the number of a version").min(1).max(999_999_999, "There is no such version"),
 });
 
 /** An incident as the API and every page show it. */
