@@ -44,15 +44,15 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
           <button
             type="button"
             className={styles.quote}
-            title="Show in the article"
+            title={claim.quote.exact}
             dir="auto"
             onClick={() => showClaim(claim.key)}
           >
-            “{shortened(claim.quote.exact)}”
+            “{claim.quote.exact}”
           </button>
         ) : (
-          <q className={styles.plain} dir="auto">
-            {shortened(claim.quote.exact)}
+          <q className={styles.plain} dir="auto" title={claim.quote.exact}>
+            {claim.quote.exact}
           </q>
         )}
         {!isHere && <span className={styles.source}>{source?.publisher ?? source?.title}</span>}
@@ -64,7 +64,7 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
         )}
       </div>
       <div className={styles.acts}>
-        {statesOther && isHere && (
+        {statesOther && claim.standing === "accepted" && (isHere || articleId === null) && (
           <Button look="quiet" size="small" className={styles.act} onClick={follow}>
             Says the new value
           </Button>
@@ -74,7 +74,7 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
           <button
             type="button"
             className={styles.remove}
-            aria-label={`Remove quote “${shortened(claim.quote.exact, 40)}”`}
+            aria-label={`Remove quote “${claim.quote.exact.slice(0, 40)}”`}
             title="Remove quote"
             onClick={remove}
           >
@@ -85,8 +85,3 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
     </li>
   );
 }
-
-const shortened = (words: string, length = 140): string =>
-  words.length <= length
-    ? words
-    : `${words.slice(0, length - 20).trimEnd()} … ${words.slice(-18).trimStart()}`;

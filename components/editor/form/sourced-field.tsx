@@ -2,7 +2,8 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
-import { type ClaimTarget, claimsOf } from "@/lib/incidents/form";
+import { type ClaimTarget, claimsOf, type IncidentForm } from "@/lib/incidents/form";
+import { fieldValue } from "@/lib/incidents/form-values";
 import { claimFieldLabels } from "@/lib/taxonomy/words";
 import { ClaimLines } from "./claim-lines";
 import { partId, useIncidentForm } from "./form-context";
@@ -57,24 +58,31 @@ export function SourceScope({ target, children }: { target: ClaimTarget; childre
 /** "Set quote": the selected words of the article become the field's quote. */
 export function QuoteButton({ target, name }: { target: ClaimTarget; name: string }) {
   const { form, articleId, setQuote } = useIncidentForm();
-  if (articleId === null) return null;
-  const hasQuote = claimsOf(form, target).length > 0;
+  const isUnsourced = claimsOf(form, target).length === 0 && !isBlank(form, target);
   return (
     <span className={styles.source}>
-      {!hasQuote && <span className={styles.missing}>no source</span>}
-      <Button
-        look="quiet"
-        size="small"
-        className={styles.quote}
-        disabled={setQuote === null}
-        aria-label={`Set quote of ${name} from selection`}
-        title={setQuote ? "Set quote from selection (Q)" : "Select words in the article first"}
-        // The selection in the article must outlive the press.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setQuote?.(target, "replace")}
-      >
-        Set quote
-      </Button>
+      {isUnsourced && <span className={styles.missing}>no source</span>}
+      {articleId !== null && (
+        <Button
+          look="quiet"
+          size="small"
+          className={styles.quote}
+          disabled={setQuote === null}
+          aria-label={`Set quote of ${name} from selection`}
+          title={setQuote ? "Set quote from selection (Q)" : "Select words in the article first"}
+          // The selection in the article must outlive the press.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setQuote?.(target, "replace")}
+        >
+          Set quote
+        </Button>
+      )}
     </span>
   );
+}
+
+/** A field that says nothing needs no source. */
+function isBlank(form: IncidentForm, target: ClaimTarget): boolean {
+  const value = fieldValue(form, target);
+  return value === null || value === "" || value === "unknown";
 }

@@ -4,6 +4,7 @@ import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleView, SuggestedLinkView } from "@/lib/articles/schema";
 import type { SourceView } from "@/lib/claims/schema";
+import type { EditorCommand } from "../chrome/editor-keys";
 import type { EditorActions } from "../editor-actions";
 import type { FormContextValue } from "../form/form-context";
 import { ArticleHeader } from "./article-header";

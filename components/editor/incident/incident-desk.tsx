@@ -1,0 +1,190 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useMemo, useState } from "react";
+import { ButtonLink } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { Tag } from "@/components/ui/tag";
+import type { IncidentRecord, RevisionSummary } from "@/lib/incidents/schema";
+import { paths } from "@/lib/paths";
+import { statusLabels } from "@/lib/taxonomy/words";
+import type { EditorActions } from "../editor-actions";
+import type { FormContextValue } from "../form/form-context";
+import { draftKeyOf, type Item } from "../workbench/item";
+import { answerOf } from "../workbench/item-commands";
+import { ItemForm } from "../workbench/item-form";
+import { useDesk } from "../workbench/use-desk";
+import { useItemCommands } from "../workbench/use-item-commands";
+import styles from "./incident-desk.module.css";
+import { LinkList } from "./link-list";
+import { StatusActions } from "./status-actions";
+import { VersionHistory } from "./version-history";
+
+type Props = {
+  item: Item;
+  revisions: readonly RevisionSummary[];
+  retractReason: string | null;
+  mergedInto: string | null;
+  campaigns: readonly { slug: string; name: string }[];
+  viewer: { id: string; mayPublish: boolean; mayEdit: boolean };
+  actions: EditorActions;
+};
+
+/** One stored incident: its form with the claims of all articles, its versions, its links. */
+export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
+  const router = useRouter();
+  const [status, setStatus] = useState("");
+  const initial = useMemo(() => [props.item], [props.item]);
+  const { desk, items, kept } = useDesk({ initial, actions, userId: viewer.id, referenceDay: null });
+  const commands = useItemCommands(desk, (words) => {
+    setStatus(words);
+    // The list of versions is the server's.
+    router.refresh();
+  });
+  const item = items[0] ?? props.item;
+  const record = item.record;
+  if (!record) return null;
+  const { incident } = record;
+
+  async function change(work: ReturnType<EditorActions["retractIncident"]>, done: string): Promise<void> {
+    const answer = await answerOf(work);
+    if (!answer.ok) {
+      setStatus(answer.message);
+      return;
+    }
+    desk.store.apply({ type: "saved", id: item.id, record: answer.data, sent: item.form });
+    setStatus(done);
+    router.refresh();
+  }
+
+  async function removeLink(id: string): Promise<void> {
+    const answer = await answerOf(actions.deleteLink({ id, publicId: incident.publicId }));
+    if (answer.ok && answer.data) desk.store.apply({ type: "refreshed", record: answer.data });
+    setStatus(answer.ok ? "Removed the link." : answer.message);
+    router.refresh();
+  }
+
+  const isClosed = incident.status === "retracted" || incident.status === "merged";
+  return (
+    <main id="content" className={styles.page}>
+      <header className={styles.header}>
+        <p className={styles.kind}>
+          <Tag tone={incident.status === "published" ? "good" : "plain"}>{statusLabels[incident.status]}</Tag>
+          <span>
+            {incident.publicId} · version {incident.version}
+          </span>
+        </p>
+        <h1 className={styles.title} dir="auto">
+          {incident.title}
+        </h1>
+        <p role="status" className={styles.status}>
+          {status}
+        </p>
+      </header>
+      {isClosed && <ClosedNotice reason={props.retractReason} mergedInto={props.mergedInto} />}
+      {!isClosed && !viewer.mayEdit && (
+        <Notice>
+          <p>Contributors change their own drafts only. Ask an editor to change this incident.</p>
+        </Notice>
+      )}
+      <div className={styles.columns}>
+        <fieldset className={styles.form} disabled={isClosed || !viewer.mayEdit}>
+          <ItemForm
+            item={item}
+            context={formContext(record, actions, campaigns)}
+            commands={commands}
+            kept={kept.get(draftKeyOf(item))}
+            mayPublish={viewer.mayPublish}
+            isWholePage
+          />
+        </fieldset>
+        <div className={styles.side}>
+          <Sources record={record} />
+          <LinkList links={incident.links} mayRemove={viewer.mayPublish} onRemove={removeLink} />
+          <VersionHistory
+            publicId={incident.publicId}
+            current={incident.version}
+            revisions={props.revisions}
+            mayRestore={viewer.mayPublish && incident.status !== "merged"}
+            onRestore={(version, reason) =>
+              change(
+                actions.restoreIncident({ publicId: incident.publicId, version, reason }),
+                `Restored version ${version}.`,
+              )
+            }
+          />
+          {viewer.mayPublish && <StatusActions incident={incident} actions={actions} onChange={change} />}
+        </div>
+      </div>
+    </main>
+  );
+}
+
+const formContext = (
+  record: IncidentRecord,
+  actions: EditorActions,
+  campaigns: Props["campaigns"],
+): Omit<FormContextValue, "id" | "form" | "errors" | "edit"> => ({
+  referenceDay: null,
+  actions,
+  campaigns,
+  sources: new Map(record.incident.sources.map((source) => [source.articleId, source])),
+  articleId: null,
+  target: null,
+  setTarget: () => {},
+  setHover: () => {},
+  setQuote: null,
+  showClaim: null,
+});
+
+function ClosedNotice({ reason, mergedInto }: { reason: string | null; mergedInto: string | null }) {
+  return (
+    <Notice tone="caution">
+      {mergedInto ? (
+        <p>
+          This incident was merged into <a href={paths.editIncident(mergedInto)}>{mergedInto}</a>.
+        </p>
+      ) : (
+        <p>
+          Retracted{reason && `: “${reason}”`}. Restore one of its versions to change it or to make it public
+          again.
+        </p>
+      )}
+    </Notice>
+  );
+}
+
+/** The articles behind the claims; quotes are set where the text is, on the workbench. */
+function Sources({ record }: { record: IncidentRecord }) {
+  const { sources } = record.incident;
+  return (
+    <section className={styles.section} aria-labelledby="sources-heading">
+      <h2 id="sources-heading" className={styles.heading}>
+        Sources
+      </h2>
+      {sources.length === 0 ? (
+        <p className={styles.note}>No claim backs this incident. Open an article and link its words to it.</p>
+      ) : (
+        <ul className={styles.list}>
+          {sources.map((source) => (
+            <li key={source.articleId} className={styles.line}>
+              <div className={styles.what}>
+                <span dir="auto">{source.title}</span>
+                <p className={styles.note}>
+                  {[source.publisher, source.publishedAt?.slice(0, 10)].filter(Boolean).join(" · ")}
+                </p>
+              </div>
+              <ButtonLink
+                size="small"
+                href={paths.workbench(source.articleId)}
+                aria-label={`Workbench: ${source.title}`}
+              >
+                Workbench
+              </ButtonLink>
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
