@@ -146,7 +146,12 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
     avoid.some((span) => hit.start + stretch.start < span.end && span.start < hit.end + stretch.start);
   const hits = numbersIn(text).filter((hit) => !isAvoided(hit));
   const readings = hits.map((hit, i) =>
-    readNumber(text, hit, hits[i - 1]?.end ?? 0, hits[i + 1]?.start ?? text.length),
+    readNumber(
+      text,
+      hit,
+      hits[i - 1]?.end ?? 0,
+      hits.slice(i + 1).find((next) => !SUBSET.test(text.slice(hit.end, next.start)))?.start ?? text.length,
+    ),
   );
   shareInLists(text, hits, readings);
   const found: Casualty[] = noCasualties(text, stretch.start);

@@ -7,6 +7,13 @@ import { overlaps, spanDays, type When } from "./when";
 /** Mentions of one thing that happened, in the order of the text. */
 export type Cluster = { mentions: Mention[] };
 
+/** Enough of a long cluster to compare with, so that comparing stays linear in the length of the text. */
+const witnesses = ({ mentions }: Cluster): readonly Mention[] =>
+  mentions.length <= 16 ? mentions : [...mentions.slice(0, 10), ...mentions.slice(-6)];
+
+/** How many incidents back a mention may still belong to; the first is always among them. */
+const REACH = 60;
+
 type Family = "violence" | "protest" | "arrests" | "interception" | "deal" | "other";
 
 const FAMILIES: Partial<Record<EventType, Family>> = {
@@ -54,17 +61,17 @@ export function leadingType(mentions: readonly Mention[]): { type: EventType; sc
 /** -1 when the kinds cannot be one event, else how well they agree (0 to 2). */
 function typeFit(mention: Mention, cluster: Cluster): number {
   const a = leadingType([mention])?.type;
-  const b = leadingType(cluster.mentions)?.type;
+  const b = leadingType(witnesses(cluster))?.type;
   if (!a || !b) return a === b ? 1 : 0.5;
   if (a === b) return 2;
   const [x, y] = [familyOf(a), familyOf(b)];
   if (x === y) {
     const shared = [...mention.types.keys(), ...mention.hints.keys()].some((type) =>
-      cluster.mentions.some((other) => other.types.has(type) || other.hints.has(type)),
+      witnesses(cluster).some((other) => other.types.has(type) || other.hints.has(type)),
     );
     if (x !== "violence" || shared) return 1.5;
     const isSharp =
-      mention.strength >= 4 && Math.max(...cluster.mentions.map((other) => other.strength)) >= 4;
+      mention.strength >= 4 && Math.max(...witnesses(cluster).map((other) => other.strength)) >= 4;
     return isSharp && !mention.isDefinite ? -1 : 0.5;
   }
   const isClash = (type: EventType) =>
@@ -77,7 +84,7 @@ function typeFit(mention: Mention, cluster: Cluster): number {
 /** The best time that a cluster has: stated beats worked out, exact beats vague, early beats late. */
 export function clusterTime(cluster: Cluster): { when: When; mention: Mention; isWeak: boolean } | null {
   let best: { when: When; mention: Mention; isWeak: boolean } | null = null;
-  for (const mention of cluster.mentions) {
+  for (const mention of witnesses(cluster)) {
     if (!mention.time) continue;
     const { when, isWeak } = mention.time;
     if (
@@ -139,7 +146,7 @@ export function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
 
 function placeFit(mention: Mention, cluster: Cluster): number {
   let best = 0;
-  for (const other of cluster.mentions) {
+  for (const other of witnesses(cluster)) {
     const fit = samePlace(mention.place, other.place);
     if (fit === -1) return -1;
     best = Math.max(best, fit);
@@ -150,9 +157,9 @@ function placeFit(mention: Mention, cluster: Cluster): number {
 /** Two different people killed one at a time are two events unless something else ties them together. */
 function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
   const mine = mention.casualties
-    .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
+    .filter((casualty) => casualty.who && !casualty.isOther && !casualty.who.startsWith("a "))
     .map((casualty) => casualty.who);
-  const theirs = cluster.mentions.flatMap((other) =>
+  const theirs = witnesses(cluster).flatMap((other) =>
     other.casualties
       .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
       .map((casualty) => casualty.who),
@@ -165,7 +172,7 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
   if (fits.some((fit) => fit === -1)) return -1;
   const last = cluster.mentions.at(-1);
   const isBeside = last?.sentence.paragraph === mention.sentence.paragraph || isLast;
-  const isReturn = isMain && mention.isDefinite && !cluster.mentions.includes(mention) && !isBeside;
+  const isReturn = isMain && mention.isDefinite && !isBeside;
   return (
     fits.reduce((sum, fit) => sum + fit, 0) +
     (isBeside ? 1 : 0) +
@@ -192,7 +199,7 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
     placeLevel(mention.place.place.kind) >= 2;
   const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
   if (mention.sentence.isHeadline) return true;
-  if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 3;
+  if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
   const isPlural = mention.cues
     .filter((cue) => cue.sense.role === "event")
@@ -218,11 +225,12 @@ export function clusterMentions(mentions: readonly Mention[]): {
     let best = -1;
     let bestScore = 0;
     for (const [i, cluster] of clusters.entries()) {
+      if (i > 0 && i < clusters.length - REACH) continue;
       if (i === sibling && !mention.isDefinite) continue;
       let value = score(mention, cluster, i === lastUsed, i === 0);
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
-      const isOnlyHeadline = cluster.mentions.every((other) => other.sentence.isHeadline);
+      const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
       if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];

@@ -70,6 +70,10 @@ function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Matc
   return { length: best, make: (c) => ({ ...c, kind: "place", places: place.value }) };
 }
 
+/** "New York", "South Waziristan": these begin a name before another capitalised word only. */
+const PREFIX =
+  /^(?:new|old|north|south|east|west|upper|lower|central|united|northern|southern|eastern|western)$/;
+
 const isNameWord = (token: Token | undefined): boolean =>
   token?.isWord === true && token.isCapital && !NOT_PLACES.has(token.fold);
 
@@ -78,7 +82,9 @@ function nameLength(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   const startsWithParticle =
     first !== undefined && /^(?:al|el)$/i.test(first.text) && tokens[at + 1]?.isGlued;
-  if (!isNameWord(first) && !startsWithParticle) return 0;
+  const next = tokens[at + 1];
+  const startsWithPrefix = first?.isCapital === true && PREFIX.test(first.fold) && isNameWord(next);
+  if (!isNameWord(first) && !startsWithParticle && !startsWithPrefix) return 0;
   let end = at + 1;
   while (end < tokens.length && end - at < 6) {
     const token = tokens[end];
@@ -112,8 +118,14 @@ function townAt(
 function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge): Match | null {
   const run = nameLength(tokens, at);
   if (run === 0) return null;
-  const town = townAt(tokens, at, run, knowledge);
-  const next = tokens[at + (town?.length ?? 0)];
+  const found = townAt(tokens, at, run, knowledge);
+  const next = tokens[at + (found?.length ?? 0)];
+  // "Norris Hall" is no town, "Manchester Arena" is in one: only a large town lends its name to a building.
+  const isBuilding = next?.isCapital === true && FACILITIES.has(next.fold);
+  const large = isBuilding
+    ? found?.towns.filter((place) => (place.population ?? 0) >= 100_000)
+    : found?.towns;
+  const town = found && large && large.length > 0 ? { ...found, towns: large } : null;
   const tail = next?.fold ?? "";
   const isWhole =
     town &&
@@ -124,7 +136,8 @@ function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge)
   if (town && isWhole && !PERSON_TITLES.has(tokens[at - 1]?.lower ?? "")) {
     return { length: town.length, make: (c) => ({ ...c, kind: "name", towns: town.towns }) };
   }
-  return { length: run, make: (c) => ({ ...c, kind: "name", towns: [] }) };
+  const length = isBuilding && found ? Math.max(run, found.length + 1) : run;
+  return { length, make: (c) => ({ ...c, kind: "name", towns: [] }) };
 }
 
 const MODIFIER =

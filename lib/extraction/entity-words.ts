@@ -28,7 +28,7 @@ export const GROUP_NOUNS: ReadonlyMap<string, "force" | "armed" | "civilian"> = 
 export const FACILITIES: ReadonlySet<string> = words(
   "embassy consulate airport airbase base bases airfield outpost checkpoint barracks headquarters compound camp prison jail station university " +
     "college school hospital clinic church mosque temple shrine synagogue cathedral market bazaar hotel restaurant cafe mall theater theatre nightclub club stadium bridge " +
-    "refinery pipeline plant oilfield field port harbour harbor terminal factory dam mine courthouse court parliament ministry academy garrison square street park funeral ceremony wedding building tower bus train railway metro subway",
+    "refinery pipeline plant oilfield field port harbour harbor terminal factory dam mine courthouse court parliament ministry academy garrison square street park funeral ceremony wedding building tower bus train railway metro subway arena hall center centre",
 );
 
 /** Words that follow a name and say what kind of place it is. */

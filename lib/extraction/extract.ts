@@ -3,13 +3,14 @@ import { foldName } from "@/lib/geo/fold";
 import { findBlame } from "./claims";
 import { clusterMentions, clusterTime } from "./coreference";
 import { findEntities } from "./entities";
-import { composeIncident, quoteOf, zoneAt } from "./incidents";
+import { composeIncident, countryPlace, quoteOf, zoneAt } from "./incidents";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { findLinks } from "./links";
+import type { PickedTime } from "./mention-time";
 import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
 import { speaksOfFuture } from "./modality";
 import { type Paragraph, splitParagraphs } from "./paragraphs";
-import { choosePlace, type PlaceContext, placeContext } from "./place-choice";
+import { choosePlace, type PlaceContext, type PlaceUse, placeContext, placeLevel } from "./place-choice";
 import { findPlaces } from "./places";
 import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
@@ -83,16 +84,36 @@ function analyse(
   return { sentences, context };
 }
 
-function withRelativeTimes(mentions: Mention[]): Mention[] {
-  const timed: Mention[] = [];
-  for (const mention of mentions) {
-    const before = timed.at(-1);
-    const time =
-      mention.time ?? (mention.connector && before?.time ? timeBefore(before.time, mention.connector) : null);
-    timed.push(time === mention.time ? mention : { ...mention, time });
+/** Mentions of all sentences in order, with the times and places that they take from their surroundings. */
+function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<number, Mention[]> {
+  const bySentence = new Map<number, Mention[]>();
+  const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
+  let opening: Mention | null = null;
+  let lastPlace: PlaceUse | null = null;
+  for (const sentence of sentences) {
+    const mentions: Mention[] = [];
+    for (const found of findMentions(plain, sentence)) {
+      const before: Mention | null = mentions.at(-1) ?? opening;
+      const time: PickedTime | null =
+        found.time ?? (found.connector && before?.time ? timeBefore(before.time, found.connector) : null);
+      const place: PlaceUse | null = found.place ?? (pointsBack(plain, found) ? lastPlace : null);
+      const mention: Mention = { ...found, time, place };
+      const opens =
+        mentions.length === 0 && !mention.isDefinite && !mention.isReference && !sentence.isHeadline;
+      mentions.push(opens ? withScene(mention, sentences, hasEvent) : mention);
+      if (mention.place && placeLevel(mention.place.place.kind) >= 2) lastPlace = mention.place;
+    }
+    bySentence.set(sentence.index, mentions);
+    opening = mentions.find((mention) => mention.time !== null) ?? opening;
   }
-  return timed;
+  return bySentence;
 }
+
+/** "In the city", "in the same village": where the event before was. */
+const pointsBack = (plain: string, mention: Mention): boolean =>
+  /\b(?:in|at|near|across) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood)\b(?! of)/i.test(
+    plain.slice(mention.start, mention.end),
+  );
 
 /** Blame told in a sentence goes to the incident that it speaks of; "these attacks" are all before it. */
 function blamesByCluster(
@@ -109,7 +130,7 @@ function blamesByCluster(
       .map((mention) => clusterOf.get(mention))
       .filter((i) => i !== undefined);
     for (const blame of findBlame(sentence.tokens, sentence.entities)) {
-      if (blame.isPlural) for (let i = 0; i <= seen; i += 1) lists[i]?.push(blame);
+      if (blame.isPlural) for (let i = Math.max(0, seen - 20); i <= seen; i += 1) lists[i]?.push(blame);
       else lists[mine[0] ?? last]?.push(blame);
     }
     last = mine.at(-1) ?? last;
@@ -154,16 +175,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const raw = sentencesOf(plain, paragraphs);
   const publication = findPublication(plain, paragraphs, raw, options);
   const { sentences, context } = analyse(plain, raw, paragraphs, publication.on, knowledge);
-  const bySentence = new Map(
-    sentences.map((sentence) => [sentence.index, withRelativeTimes(findMentions(plain, sentence))]),
-  );
-  for (const [index, mentions] of bySentence) {
-    const [first] = mentions;
-    const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
-    if (first && !first.isDefinite && !first.isReference && !first.sentence.isHeadline) {
-      bySentence.set(index, [withScene(first, sentences, hasEvent), ...mentions.slice(1)]);
-    }
-  }
+  const bySentence = mentionsOf(plain, sentences);
   const mentions = [...bySentence.values()].flat();
   const { clusters, clusterOf } = clusterMentions(mentions);
   const country = mainCountry(context);
@@ -173,15 +185,11 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
     text,
     publishedOn: publication.on,
     timeZone: zone ?? (country && zoneAt(country.centre)) ?? "UTC",
-    country: country && {
-      slug: null,
-      name: country.name,
-      kind: "country" as const,
-      country: country.code,
-      admin1: null,
-      ...country.centre,
-      timeZone: null,
-    },
+    country: country && countryPlace(country),
+    isOneCountry:
+      country !== null &&
+      (context.countries.get(country.code) ?? 0) >=
+        0.6 * [...context.countries.values()].reduce((a, b) => a + b, 0),
     dateline: filedFrom && !isCapital(filedFrom) ? filedFrom : null,
   };
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);

@@ -1,4 +1,5 @@
 import tzLookup from "@photostructure/tz-lookup";
+import type { Country } from "@/lib/geo/countries";
 import type { ClaimField } from "@/lib/taxonomy/terms";
 import { type Cluster, clusterTime, leadingType } from "./coreference";
 import { eventTypeOf, outcomeOf } from "./event-kind";
@@ -20,6 +21,8 @@ export type ArticleFacts = {
   timeZone: string;
   /** The country that the article is about, for incidents whose place is not said; null when open. */
   country: PlaceUse["place"] | null;
+  /** The article hardly speaks of any other country. */
+  isOneCountry: boolean;
   /** Where the report was filed: the best guess for a main event of which only the country is told. */
   dateline: PlaceUse["place"] | null;
 };
@@ -91,6 +94,16 @@ const atPlace = (place: PlaceUse["place"], isNear = false): PlaceUse => ({
   preposition: "in",
 });
 
+export const countryPlace = ({ code, name, centre }: Country): PlaceUse["place"] => ({
+  slug: null,
+  name,
+  kind: "country",
+  country: code,
+  admin1: null,
+  ...centre,
+  timeZone: null,
+});
+
 /** For a main event without a place, or with a country only: the dateline's town, else the article's country. */
 function guessedPlace(use: PlaceUse | null, facts: ArticleFacts): PlaceUse | null {
   const { dateline, country } = facts;
@@ -101,6 +114,11 @@ function guessedPlace(use: PlaceUse | null, facts: ArticleFacts): PlaceUse | nul
   if (dateline && fits) return atPlace(dateline, true);
   return use ? null : country && atPlace(country);
 }
+
+const fallbackPlace = (told: Country | null, facts: ArticleFacts): PlaceUse | null => {
+  if (told) return atPlace(countryPlace(told));
+  return facts.isOneCountry && facts.country ? atPlace(facts.country) : null;
+};
 
 const ROLE_ORDER = ["claimant", "accused", "perpetrator", "defender", "target", "other"];
 
@@ -188,12 +206,13 @@ export function composeIncident(
   const eventType = eventTypeOf(mentions, uses, killed?.count ?? null);
   const outcome = outcomeOf(mentions, eventType, killed?.count ?? null);
   const use = place?.use ?? null;
+  const told = mentions.find((mention) => mention.country !== null)?.country ?? null;
   const guess =
     isMain && (!use || use.place.kind === "country")
       ? guessedPlace(use, facts)
       : use
         ? null
-        : facts.country && atPlace(facts.country);
+        : fallbackPlace(told, facts);
   const located = guess ? proposedPlace(guess) : use ? proposedPlace(use) : null;
   const lead = tell(mentions);
   const sentenceOf = (start: number) =>

@@ -4,6 +4,9 @@ import type { Mention } from "./mentions";
 import type { ProposedLink, ProposedQuote } from "./proposal";
 import { daysBetween } from "./when";
 
+/** A text that states more links than this is no report. */
+const MAX_LINKS = 500;
+
 type Draft = { from: number; to: number; type: LinkType; mention: Mention };
 
 /** Whether an effect can follow its cause as far as their times are known. */
@@ -47,12 +50,14 @@ function contextOf(mentions: readonly Mention[], index: number): Mention | undef
   const { sentence } = mentions[index] ?? {};
   const before = mentions[index - 1];
   if (!before || before.sentence === sentence) return before;
-  const candidates = mentions
-    .slice(0, index)
-    .filter((mention) => mention.connector === null && !mention.sentence.isHeadline);
-  return (
-    candidates.findLast((mention) => mention.sentence === before.sentence) ?? candidates.at(-1) ?? before
-  );
+  let fallback: Mention | undefined;
+  for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
+    const mention = mentions[i];
+    if (!mention || mention.connector !== null || mention.sentence.isHeadline) continue;
+    if (mention.sentence === before.sentence) return mention;
+    fallback ??= mention;
+  }
+  return fallback ?? before;
 }
 
 /** Links that the text states between its incidents; from is the later incident or the effect. */
@@ -75,7 +80,7 @@ export function findLinks(
     drafts.push({ from, to, type: connector.link, mention });
   }
   const links: ProposedLink[] = [];
-  for (const draft of [...drafts, ...seriesLinks(clusters)]) {
+  for (const draft of [...drafts, ...seriesLinks(clusters)].slice(0, MAX_LINKS)) {
     if (
       links.some(
         (link) =>

@@ -43,8 +43,9 @@ function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSent
     /^[A-Z][a-z]+day$/.test(next.text);
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
+  const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 1.5 : 0;
   return (
-    level * 3 -
+    (level - doubt) * 3 -
     nearest / 3 -
     (isTellersPlace(sentence, use, cues) ? 30 : 0) -
     (use.preposition === "from" || use.preposition === "to" ? 12 : 0)

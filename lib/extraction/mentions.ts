@@ -1,3 +1,4 @@
+import type { Country } from "@/lib/geo/countries";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
 import { type Casualty, findCasualties } from "./casualties";
@@ -47,6 +48,8 @@ export type Mention = Span & {
   time: PickedTime | null;
   place: PlaceUse | null;
   casualties: Casualty[];
+  /** The one country that the stretch names, for want of a place. */
+  country: Country | null;
   roles: RoleUse[];
   blames: BlameUse[];
   /** The mention before it in the same sentence, and the words between them. */
@@ -179,10 +182,22 @@ function mentionOf(
     time: pickTime(plain, sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),
     casualties,
+    country: onlyCountry(entities, segment),
     roles: findRoles(context, cues, segment.first, segment.last),
     blames,
     connector: segment.connector,
   };
+}
+
+function onlyCountry(entities: readonly Entity[], segment: Segment): Country | null {
+  const named = new Set<Country>();
+  for (const entity of entities) {
+    if (entity.first < segment.first || entity.last > segment.last) continue;
+    if (entity.kind === "country" || entity.kind === "demonym") named.add(entity.country);
+    if (entity.kind === "group" && entity.country) named.add(entity.country);
+  }
+  const [first] = named;
+  return named.size === 1 ? (first ?? null) : null;
 }
 
 /** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */

@@ -100,6 +100,14 @@ function canAct(context: RoleContext, entity: Entity): boolean {
   const next = context.tokens[entity.last];
   if ((entity.kind === "country" || entity.kind === "demonym") && next?.isGlued) return false;
   if (entity.kind === "country" && isLocative(context, entity)) return false;
+  if (
+    entity.kind === "country" &&
+    /^(?:eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern)$/.test(
+      context.tokens[entity.first - 1]?.lower ?? "",
+    )
+  ) {
+    return false;
+  }
   if (entity.kind === "demonym") {
     // An adjective before a noun that is no actor: "Iraqi air base".
     return (
@@ -142,7 +150,10 @@ function agentOf(context: RoleContext, at: number, to: number): Entity | undefin
   for (let i = at; i < Math.min(to, at + 16); i += 1) {
     if (
       tokens[i]?.lower !== "by" ||
-      /^(?:day|night|land|sea|air|car|phone|email|force|mistake|far)$/.test(tokens[i + 1]?.lower ?? "")
+      /^(?:day|night|land|sea|air|car|phone|email|force|mistake|far)$/.test(tokens[i + 1]?.lower ?? "") ||
+      /^(?:named|identified|reported|confirmed|described|condemned|called|quoted|seen|released|published|blamed)$/.test(
+        tokens[i - 1]?.lower ?? "",
+      )
     )
       continue;
     const agent = entities.find((e) => e.first > i && e.first <= i + 7 && canAct(context, e));
@@ -156,7 +167,11 @@ function objectOf(context: RoleContext, at: number, to: number, opener: RegExp |
   let start = at;
   if (opener) {
     const found = tokens.findIndex(
-      (token, i) => i >= at && i < Math.min(to, at + 7) && opener.test(token.lower),
+      (token, i) =>
+        i >= at &&
+        i < Math.min(to, at + 7) &&
+        opener.test(token.lower) &&
+        !/^(?:blamed|carried|based|pinned)$/.test(tokens[i - 1]?.lower ?? ""),
     );
     if (found < 0) return undefined;
     start = found + 1;
@@ -166,7 +181,7 @@ function objectOf(context: RoleContext, at: number, to: number, opener: RegExp |
     const between = tokens.slice(start, entity.first);
     if (
       between.some((token) =>
-        /^(?:in|at|near|on|after|when|as|by|while|to|from|with|ascribed|;|:|\))$/.test(token.lower),
+        /^(?:in|at|near|on|after|when|as|by|while|to|from|with|ascribed|,|;|:|\))$/.test(token.lower),
       )
     )
       return undefined;
@@ -185,13 +200,20 @@ function objectOf(context: RoleContext, at: number, to: number, opener: RegExp |
   return undefined;
 }
 
-function verbRoles(context: RoleContext, cue: Cue, from: number, to: number): (RoleUse | null)[] {
+function verbRoles(
+  context: RoleContext,
+  cue: Cue,
+  from: number,
+  to: number,
+  isSecond: boolean,
+): (RoleUse | null)[] {
   const { tokens } = context;
   let i = cue.first - 1;
   while (i > from && /ly$|^(?:also|then|not|both|later)$/.test(tokens[i]?.lower ?? "")) i -= 1;
   const next = cue.last < to ? tokens[cue.last] : undefined;
   const isObjectless =
     /killed|wounded|injured|hurt|arrested|detained/.test(cue.words) &&
+    tokens[cue.last + 1]?.lower !== "least" &&
     (!next?.isWord ||
       /^(?:by|in|at|near|on|after|when|and|during|as|while|early|late|since)$/.test(next.lower));
   const isPassive =
@@ -220,8 +242,11 @@ function verbRoles(context: RoleContext, cue: Cue, from: number, to: number): (R
       ),
     ].filter((role) => role?.role !== "other");
   }
+  // "..., killing 12": the subject is that of the main verb, which has been read already.
+  const lead = tokens[cue.first - 1]?.lower ?? "";
   const isMeans =
-    cue.sense.pos === "ing" && /^(?:by|of|for|without|from)$/.test(tokens[cue.first - 1]?.lower ?? "");
+    (cue.sense.pos === "ing" && /^(?:by|of|for|without|from|,|and)$/.test(lead)) ||
+    (isSecond && /^(?:and|,)$/.test(lead));
   const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
   const object = objectOf(
     context,
@@ -282,10 +307,19 @@ export function findRoles(context: RoleContext, cues: readonly Cue[], from: numb
       !/^(?:gunm[ea]n|suicide bomber|protesters?|hijackers?|kidnappers?)$/.test(cue.words)
     )
       continue;
-    const found = cue.sense.pos === "noun" ? nounRoles(context, cue, to) : verbRoles(context, cue, from, to);
+    const isSecond = cues.some((other) => other.first < cue.first && other.sense.pos !== "noun");
+    const found =
+      cue.sense.pos === "noun" ? nounRoles(context, cue, to) : verbRoles(context, cue, from, to, isSecond);
     for (const role of found) {
       if (role && !roles.some((other) => other.name === role.name)) roles.push(role);
     }
   }
-  return roles;
+  const host = tokensBetween(context, from, to).find((token) => /^(?:housing|hosting)$/.test(token.lower));
+  const guest =
+    host && context.entities.find((e) => e.start > host.end && e.start < host.end + 30 && canAct(context, e));
+  const target = makeRole(context, guest, "target");
+  return target && !roles.some((role) => role.name === target.name) ? [...roles, target] : roles;
 }
+
+const tokensBetween = (context: RoleContext, from: number, to: number): readonly Token[] =>
+  context.tokens.slice(from, to);

@@ -12,7 +12,11 @@ export function withScene(
   hasEvent: (sentence: AnalysedSentence) => boolean,
 ): Mention {
   let { time, place } = mention;
-  for (let i = mention.sentence.index - 1; i >= 0 && (time === null || place === null); i -= 1) {
+  for (
+    let i = mention.sentence.index - 1;
+    i >= Math.max(0, mention.sentence.index - 5) && (time === null || place === null);
+    i -= 1
+  ) {
     const sentence = sentences[i];
     if (!sentence || sentence.paragraph !== mention.sentence.paragraph || hasEvent(sentence)) break;
     place ??= scenePlace(sentence);

@@ -53,7 +53,7 @@ export function singleVictims(text: string, offset: number): Casualty[] {
       if (named !== undefined && GROUP_NAMES.test(named.split(" ")[0] ?? "")) continue;
       if (named !== undefined && name !== undefined && !/ /.test(named) && !/^[A-Z][a-z]+$/.test(named))
         continue;
-      if (named) add(key(named), match.index, match[0].length);
+      if (named) add(key(named), match.index, match[0].length, / also /.test(match[0]));
       else if (det ?? bare) add(`a ${match[0].split(" ").at(-1)}`, match.index, match[0].length);
     }
   }
