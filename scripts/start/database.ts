@@ -6,9 +6,16 @@ import type { Env } from "@/lib/env";
 import type { Lifecycle } from "./lifecycle";
 import { ensureSecret } from "./secret";
 
-/** Takes the data folder for this start; null when the database is a server of its own, which many may use. */
-export async function takeDataFolder(life: Lifecycle, env: Env, command: string): Promise<FolderLock | null> {
-  if (env.DATABASE_URL) return null;
+/**
+ * Takes the data folder for this start; null when the database is a server of its own, which many may use and which
+ * must answer before anything slow begins.
+ */
+export async function takeDatabase(life: Lifecycle, env: Env, command: string): Promise<FolderLock | null> {
+  if (env.DATABASE_URL) {
+    const client = await connectToServer(env.DATABASE_URL);
+    await client.end();
+    return null;
+  }
   const lock = await acquireLock(env.SIGHTLINE_DATA_DIR, command);
   life.defer(lock.release);
   life.onEnding(lock.announceEnding);
@@ -28,11 +35,7 @@ export async function prepareDatabase(life: Lifecycle, env: Env): Promise<void> 
 }
 
 async function openDatabase(life: Lifecycle, env: Env): Promise<string> {
-  if (env.DATABASE_URL) {
-    const client = await connectToServer(env.DATABASE_URL);
-    await client.end();
-    return env.DATABASE_URL;
-  }
+  if (env.DATABASE_URL) return env.DATABASE_URL;
   const database = await startEmbedded({ dataDir: env.SIGHTLINE_DATA_DIR });
   life.defer(database.stop);
   void database.ended.then((said) => {

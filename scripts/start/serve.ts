@@ -1,7 +1,7 @@
 import { closeDatabase } from "@/lib/db/client";
 import { ensureBuild } from "./build";
 import { prepareContent } from "./content";
-import { prepareDatabase, takeDataFolder } from "./database";
+import { prepareDatabase, takeDatabase } from "./database";
 import type { Lifecycle } from "./lifecycle";
 import { requireFreePort } from "./port";
 import { settings } from "./settings";
@@ -15,7 +15,7 @@ export async function serve(life: Lifecycle, mode: "production" | "development")
   const env = settings();
   const root = process.cwd();
   const command = mode === "production" ? "npm start" : "npm run dev";
-  const lock = await takeDataFolder(life, env, command);
+  const lock = await takeDatabase(life, env, command);
   await requireFreePort(env.PORT);
   if (mode === "production") {
     await life.step(

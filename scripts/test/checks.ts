@@ -17,7 +17,13 @@ export const staticChecks: Check[] = [
   { name: "types", run: program("typescript/bin/tsc", ["--noEmit"]) },
   {
     name: "layers",
-    run: program("dependency-cruiser/bin/dependency-cruiser.mjs", ["app", "components", "lib", "scripts", "bench"]),
+    run: program("dependency-cruiser/bin/dependency-cruiser.mjs", [
+      "app",
+      "components",
+      "lib",
+      "scripts",
+      "bench",
+    ]),
   },
   { name: "dead code", run: program("knip/bin/knip.js", []) },
 ];
