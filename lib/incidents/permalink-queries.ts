@@ -161,19 +161,40 @@ export async function getIncidentVersion(
   }
   const record = incidentRecordSchema.parse(row.state);
   return {
-    record: options.includeUnpublished ? record : await withPublicLinks(record, reader),
+    record: options.includeUnpublished ? record : await withPublicLinks(record, row.createdAt, reader),
     revision: revisionSummary(row),
     current: row.incident,
   };
 }
 
-async function withPublicLinks(record: IncidentRecord, reader: Reader): Promise<IncidentRecord> {
-  const others = record.incident.links.map((link) => link.publicId);
-  const rows = await reader.incident.findMany({
-    where: { publicId: { in: others }, status: "published" },
-    select: { publicId: true },
+/**
+ * Only links to incidents that are public now. The words of one that was not public yet when the version was
+ * written are those it has now: what it was called as a draft stays with the editors.
+ */
+async function withPublicLinks(
+  record: IncidentRecord,
+  writtenAt: Date,
+  reader: Reader,
+): Promise<IncidentRecord> {
+  const stored = record.incident.links;
+  const others = await reader.incident.findMany({
+    where: { publicId: { in: stored.map((link) => link.publicId) }, status: "published" },
+    select: { publicId: true, title: true, occurred: true, publishedAt: true },
   });
-  const published = new Set(rows.map((row) => row.publicId));
-  const links = record.incident.links.filter((link) => published.has(link.publicId));
+  const present = await reader.incidentLink.findMany({
+    where: { id: { in: stored.map((link) => link.id) } },
+    select: { id: true },
+  });
+  const links = stored.flatMap((link) => {
+    const other = others.find(({ publicId }) => publicId === link.publicId);
+    if (!other) {
+      return [];
+    }
+    if (other.publishedAt && other.publishedAt <= writtenAt) {
+      return [link];
+    }
+    const { title, occurred } = other;
+    return present.some(({ id }) => id === link.id) ? [{ ...link, title, occurred }] : [];
+  });
   return { ...record, incident: { ...record.incident, links } };
 }
