@@ -1,6 +1,7 @@
 import Link from "next/link";
 import type { ReactNode } from "react";
 import { Disclosure } from "@/components/ui/disclosure";
+import { LinkPending } from "@/components/ui/link-pending";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FilterName } from "@/lib/incidents/filters";
 import { numberWords } from "@/lib/incidents/words";
@@ -86,6 +87,7 @@ export function FacetLink({
           />
         </svg>
       </span>
+      <LinkPending />
       {option.mark}
       <span className={styles.label}>{option.label}</span>
       {option.count !== undefined && (

@@ -121,8 +121,6 @@ export function TimelineHero({ filterQuery, initial }: Props) {
 
   const arrive = useEffectEvent(() => {
     if (loaded?.status !== "ready") return;
-    // On a phone the panel lies over the lower part of the screen.
-    if (window.innerWidth < 760) keys.current?.scrollIntoView({ block: "start" });
     view.current?.reveal(loaded.publicId, middleOf(loaded.incident));
     if (byKeyboard.current) heading.current?.focus();
     byKeyboard.current = false;

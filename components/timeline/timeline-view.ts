@@ -36,7 +36,6 @@ const majorLabels = {
 };
 
 const fixedOptions: TimelineOptions = {
-  height: "100%",
   orientation: { axis: "top", item: "top" },
   margin: { axis: 6, item: { horizontal: 0, vertical: 3 } },
   stack: true,
@@ -80,6 +79,7 @@ export class TimelineView {
   ) {
     this.timeline = new Timeline(host, this.items, this.groups, {
       ...fixedOptions,
+      ...(isTouch() ? { verticalScroll: false } : { height: "100%" }),
       start: span.start,
       end: span.end,
       template: (item: DrawnItem) => this.contents.get(item.id) ?? item.content,
@@ -199,7 +199,10 @@ export class TimelineView {
     const rows = panel?.getBoundingClientRect();
     if (!item || !rows) return;
     this.revealing = null;
-    if (item.top < rows.top || item.bottom > rows.bottom) {
+    if (isTouch()) {
+      // There the page scrolls, and the panel lies over the lower part of the screen.
+      window.scrollBy({ top: item.top - window.innerHeight * 0.22, behavior: "instant" });
+    } else if (item.top < rows.top || item.bottom > rows.bottom) {
       const deltaY = item.top - rows.top - rows.height / 3;
       panel?.dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
     }
@@ -221,8 +224,10 @@ export class TimelineView {
     if (!center || !this.data) return;
     const host = this.host.getBoundingClientRect();
     const places = new Map<string, { x: number; y: number } | null>();
+    // Measuring costs a frame when there are hundreds: only what has a link is measured.
+    const ends = new Set(this.data.links.flatMap(({ from, to }) => [from, to]));
     for (const item of this.drawn.values()) {
-      if (!item.publicId || places.get(item.publicId)) continue;
+      if (!item.publicId || !ends.has(item.publicId) || places.get(item.publicId)) continue;
       const box = this.itemElement(item.id)?.querySelector("svg")?.getBoundingClientRect();
       const point = box && { x: box.x + box.width / 2 - center.x, y: box.y - 1 - center.y };
       places.set(item.publicId, point ?? null);
@@ -236,6 +241,9 @@ export class TimelineView {
     this.arcs.draw(this.data.links, this.emphasis.selected, box, (id) => places.get(id) ?? null);
   }
 }
+
+/** On touch screens the timeline is as high as its rows, and a swipe scrolls the page. */
+const isTouch = (): boolean => window.matchMedia("(pointer: coarse)").matches;
 
 function moves(): boolean | { duration: number; easingFunction: "easeInOutQuad" } {
   const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
