@@ -34,7 +34,7 @@ const AUX =
   "(?:(?:was|were|have been|had been|has been|are|is|been|be|being|have|had|has|got|who|lay|reported|to) )*";
 /** What may stand between a number and its verb: a short noun phrase with at most one aside. */
 const NOUN_PHRASE =
-  "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when)\\b) [\\p{L}\\p{M}'.-]+){0,8}(?:,? (?:including|among them|mostly|most of them)[^.;]{0,90}?,?)?)";
+  "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when)\\b) [\\p{L}\\p{M}'.-]+){0,8}(?:,? (?:including|among them|mostly|most of them|[\\p{L}\\d]+ of (?:them|whom))[^.;]{0,90}?,?)?)";
 const AFTER_KILLED = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${KILLED})\\b`, "iu");
 const AFTER_HURT = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${HURT})\\b`, "iu");
 const BEFORE_KILLED =
@@ -150,7 +150,13 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
       text,
       hit,
       hits[i - 1]?.end ?? 0,
-      hits.slice(i + 1).find((next) => !SUBSET.test(text.slice(hit.end, next.start)))?.start ?? text.length,
+      hits
+        .slice(i + 1)
+        .find(
+          (next) =>
+            !SUBSET.test(text.slice(hit.end, next.start)) &&
+            !/^ of (?:them|whom)\b/.test(text.slice(next.end)),
+        )?.start ?? text.length,
     ),
   );
   shareInLists(text, hits, readings);

@@ -184,9 +184,15 @@ function groupAt(
     last: at + 1,
     start,
     end: head.end,
-    text: plain.slice(start, head.end),
+    text: nounText(plain.slice(start, head.end), tokens[first], first),
   };
 }
+
+/** "Gunmen" at the head of a sentence is no name. */
+const nounText = (text: string, opening: Token | undefined, first: number): string =>
+  first === 0 && opening && (GROUP_NOUNS.has(opening.lower) || MODIFIER.test(opening.lower))
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 
 /** Names and groups of one sentence from left to right, without overlaps; the longest known name wins. */
 export function findEntities(plain: string, tokens: readonly Token[], knowledge: Knowledge): Entity[] {

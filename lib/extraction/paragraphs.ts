@@ -21,7 +21,7 @@ const DATE_LINE = new RegExp(
   "i",
 );
 const BYLINE =
-  /^(?:by|from|written by|reporting by|edited by|author:|photo(?:graph)?s? by)\s+\p{Lu}[^.!?]{2,80}$/u;
+  /^(?:[Bb]y|BY|[Ff]rom|[Ww]ritten by|[Rr]eporting by|[Ee]dited by|[Aa]uthor:|[Pp]hoto(?:graph)?s? by)\s+\p{Lu}[^.!?]{2,80}$/u;
 const BOILERPLATE =
   /^(?:for immediate release|download (?:the )?pdf|share(?: this)?|tweet|print|email|related(?: (?:news|articles|stories))?|sources?|external links|see also|advertisement|sign up|subscribe|follow us|read more|more:|copyright|©|all rights reserved|have an opinion|wikinews has|from wikinews|image:|photo:|file photo|click here|update(?:d)?:?$|#{2,}|-{3,}|\*{3,})/i;
 const PRESS_NUMBER = /^(?:.{0,60}\s)?\d{4}-\d{2}-[A-Z]{1,3}-\d{2,4}(?:\s.{0,40})?$/;

@@ -136,7 +136,7 @@ function whenWords(when: When | null): string {
     return `In ${about}${MONTHS[Number(when.from.slice(5, 7)) - 1] ?? ""} ${when.from.slice(0, 4)}`;
   if (when.unit === "span")
     return `Between ${dayWords(when.from, when.from.slice(0, 4) !== when.to.slice(0, 4))} and ${dayWords(when.to, true)}`;
-  const hours = when.clock ? ` at ${when.clock}` : when.part ? `, in the ${when.part},` : "";
+  const hours = when.clock ? ` at ${when.clock}` : when.part ? `, in the ${when.part}` : "";
   return `${when.approximate ? "Around" : "On"} ${dayWords(when.from, true)}${hours}`;
 }
 

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { findBlame } from "./claims";
+import { findCues } from "./cues";
+import { findEntities } from "./entities";
+import { findRoles } from "./roles";
+import { sampleKnowledge } from "./sample-knowledge";
+import { tokenize } from "./tokens";
+
+function read(text: string) {
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  const entities = findEntities(text, tokens, sampleKnowledge);
+  const roles = findRoles({ tokens, entities, places: [] }, findCues(tokens), 0, tokens.length);
+  return {
+    roles: roles.map((use) => `${use.role}: ${use.name}`),
+    blame: findBlame(tokens, entities),
+    uses: roles,
+  };
+}
+
+describe("findRoles", () => {
+  it.each([
+    ["Taliban fighters attacked police", ["perpetrator: Taliban", "target: police"]],
+    ["Police were attacked by Taliban fighters", ["target: police", "perpetrator: Taliban"]],
+    ["An Israeli airstrike killed three soldiers", ["perpetrator: Israel", "target: soldiers"]],
+    ["The US assassination of Qasem Soleimani", ["perpetrator: United States", "target: Qasem Soleimani"]],
+    ["Turkish soldiers intercepted a drone", ["defender: Turkish soldiers"]],
+  ])("%s", (text, expected) => {
+    expect(read(text).roles).toEqual(expected);
+  });
+
+  it("knows a suspicion from a fact", () => {
+    expect(read("Suspected Taliban militants attacked a school").uses[0]?.attribution).toBe("suspected");
+  });
+});
+
+describe("findBlame", () => {
+  it.each([
+    ["The Taliban have claimed responsibility for the attack", "claimant", "Taliban", "Taliban"],
+    ["The attack was blamed on the Taliban", "accused", "Taliban", null],
+    ["Iraqi militias are often blamed for these attacks", "accused", "Iran-backed Iraqi militias", null],
+    ["Saudi Arabia blamed Iran for the strike", "accused", "Iran", "Saudi Arabia"],
+    ["Officials attributed the bombing to Houthi rebels", "accused", "Houthis", null],
+  ])("%s", (text, role, name, by) => {
+    const [blame] = read(text).blame;
+    expect(blame).toMatchObject({ role, name, attributedBy: by });
+  });
+
+  it("names nobody when no group has claimed it", () => {
+    expect(read("No group has claimed responsibility for the Taliban-style attack").blame).toEqual([]);
+  });
+});
