@@ -23,10 +23,18 @@ function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 /** The publicId of a permalink path whose incident was retracted after it had been public. */
 async function retractedIncident(pathname: string): Promise<string | null> {
-  const segment = /^\/incidents\/([^/]+)/.exec(pathname)?.[1];
-  const address = segment === undefined ? null : readIncidentAddress(segment);
+  const segment = /^\/(?:incidents|gone)\/([^/]+)/.exec(pathname)?.[1];
+  const address = segment === undefined ? null : readIncidentAddress(decoded(segment));
   return address && address.version === null && (await isTombstone(address.publicId))
     ? address.publicId
     : null;
@@ -44,17 +52,14 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
     ? NextResponse.rewrite(new URL(`/gone/${retracted}`, request.url), { status: 410, request: { headers } })
     : NextResponse.next({ request: { headers } });
   response.headers.set("Content-Security-Policy", policy);
-  response.headers.set("X-Content-Type-Options", "nosniff");
-  response.headers.set("Referrer-Policy", "strict-origin-when-cross-origin");
-  response.headers.set("X-Frame-Options", "DENY");
-  response.headers.set("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
   return response;
 }
 
 export const config = {
   matcher: [
     {
-      source: "/((?!_next/static|_next/image|api/|favicon.ico|.*\\.(?:svg|png|webp|woff2|txt)$).*)",
+      // Files by their names: an ending alone would let /incidents/{publicId}/x.png past.
+      source: "/((?!_next/static/|_next/image$|api/|favicon\\.ico$|icon\\.svg$|og\\.png$|robots\\.txt$).*)",
       missing: [{ type: "header", key: "next-router-prefetch" }],
     },
   ],
