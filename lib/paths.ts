@@ -36,5 +36,8 @@ export const paths = {
   },
 } as const;
 
-/** True for a path on this site that a sign-in may lead back to. */
-export const isLocalPath = (path: string): boolean => /^\/(?![/\\])/.test(path);
+/**
+ * True for a path on this site that a sign-in may lead back to. Browsers drop tabs and line ends of an
+ * address and read a backslash as a slash, so that such a path could lead to another site.
+ */
+export const isLocalPath = (path: string): boolean => /^\/(?!\/)/.test(path) && !/[\\\p{Cc}]/u.test(path);
