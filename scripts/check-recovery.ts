@@ -16,8 +16,9 @@ const rounds = Number(process.argv[2] ?? 20);
 const writers = 4;
 const readers = 8;
 const administrator = "admin@example.org";
-/** Between these, at random, the writes go on before the kill. */
-const [shortestMs, longestMs] = [200, 3_000];
+/** For a random time between these, counted from the first acknowledgement, the writes go on before the kill. */
+const [shortestMs, longestMs] = [100, 3_000];
+const pollMs = 5;
 /** In every fourth round server and database survive their watchers, and the next start has to deal with them. */
 const orphanEvery = 4;
 
@@ -73,6 +74,7 @@ async function writeUntilKilled(
     }
   };
   const writing = Promise.all(Array.from({ length: writers }, (_, writer) => write(writer)));
+  while (written.length === 0) await Promise.race([sleep(pollMs), writing]);
   await sleep(shortestMs + Math.random() * (longestMs - shortestMs));
   await running.kill(victims);
   killed = true;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { extractIncidents } from "@/lib/extraction/extract";
-import type { Extraction } from "@/lib/extraction/proposal";
+import type { Extraction, ProposedPlace } from "@/lib/extraction/proposal";
 import { isDay } from "@/lib/extraction/when";
 import { getExtractionKnowledge } from "@/lib/reference/knowledge";
 
@@ -42,8 +42,20 @@ function isCalendarDay(text: string): boolean {
   return match !== null && isDay(Number(match[1]), Number(match[2]), Number(match[3]));
 }
 
-function readBytes(file: string | null): Buffer {
-  if (file === null) return readFileSync(process.stdin.fd);
+/** Standard input up to one byte more than is accepted; asynchronous, because a slow pipe answers EAGAIN. */
+async function readStandardInput(): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of process.stdin) {
+    const bytes = Buffer.from(chunk);
+    chunks.push(bytes);
+    length += bytes.length;
+    if (length > MAX_BYTES) break;
+  }
+  return Buffer.concat(chunks);
+}
+
+function readFile(file: string): Buffer {
   try {
     return readFileSync(file);
   } catch (error) {
@@ -54,8 +66,8 @@ function readBytes(file: string | null): Buffer {
   }
 }
 
-function readText(file: string | null): string {
-  const bytes = readBytes(file);
+async function readText(file: string | null): Promise<string> {
+  const bytes = file === null ? await readStandardInput() : readFile(file);
   const name = file ?? "The text on standard input";
   if (bytes.length > MAX_BYTES) throw new InputError(`${name} is larger than 2 MB.`);
   if (bytes.includes(0)) throw new InputError(`${name} is not a text: it holds binary data.`);
@@ -69,20 +81,30 @@ function readText(file: string | null): string {
   return text;
 }
 
-/** The shape of contracts: names without the gazetteer's and actors' slugs, a link's quote as its words. */
+function withoutSlug(place: ProposedPlace | null): Omit<ProposedPlace, "slug"> | null {
+  if (!place) return null;
+  const { slug: _, ...rest } = place;
+  return rest;
+}
+
+/** The public shape: names without the gazetteer's and actors' slugs, a link's quote as its words. */
 function toJson({ article, incidents, links }: Extraction) {
   return {
     article,
-    incidents: incidents.map(({ place, participants, ...incident }) => ({
-      ...incident,
-      place: place && {
-        name: place.name,
-        country: place.country,
-        latitude: place.latitude,
-        longitude: place.longitude,
-        precision: place.precision,
-      },
-      participants: participants.map(({ slug: _, ...participant }) => participant),
+    incidents: incidents.map((incident) => ({
+      title: incident.title,
+      summary: incident.summary,
+      occurred: incident.occurred,
+      timeZone: incident.timeZone,
+      place: withoutSlug(incident.place),
+      eventType: incident.eventType,
+      outcome: incident.outcome,
+      killed: incident.killed,
+      injured: incident.injured,
+      participants: incident.participants.map(({ slug: _, ...participant }) => participant),
+      quotes: incident.quotes,
+      background: incident.background,
+      confidence: incident.confidence,
     })),
     links: links.map((link) => ({ ...link, quote: link.quote?.exact ?? null })),
   };
@@ -125,7 +147,7 @@ function printTable({ article, incidents, links }: Extraction): void {
 
 try {
   const request = readRequest(process.argv.slice(2));
-  const text = readText(request.file);
+  const text = await readText(request.file);
   const today = new Date().toISOString().slice(0, 10);
   const extraction = extractIncidents(
     text,

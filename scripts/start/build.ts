@@ -48,6 +48,9 @@ export async function ensureBuild(
 }
 
 function buildFailure(root: string, output: string): StartError {
+  if (output.includes("Another next build process")) {
+    return new StartError(`Another start is building Sightline in ${root}: wait for it, then start again.`);
+  }
   if (isDiskFull(new Error(output))) return new StartError(diskFullSentence(root));
   return new StartError(`The production build failed:\n${output.trim()}`);
 }
