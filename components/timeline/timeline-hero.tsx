@@ -8,18 +8,18 @@ import { numberWords } from "@/lib/incidents/words";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
 import { DensityStrip } from "./density-strip";
+import type { Emphasis } from "./drawn-items";
 import { IncidentPanel } from "./incident-panel";
-import { isSameSpan, namedSpan, shifted, spanOf, wholeSpan, zoomed } from "./spans";
+import { shifted, spanOf, wholeSpan, zoomed } from "./spans";
 import { middleOf } from "./stops";
 import styles from "./timeline-hero.module.css";
 import { TimelineToolbar } from "./timeline-toolbar";
-import { TimelineView } from "./timeline-view";
+import { useAddressSpan } from "./use-address-span";
 import { useIncident } from "./use-incident";
 import { useStops } from "./use-stops";
+import { useTimelineView } from "./use-timeline-view";
 import { useTimelineWindow } from "./use-timeline-window";
 import { useViewState } from "./use-view-state";
-
-const addressPauseMs = 300;
 
 type Props = {
   /** Canonical query of the filter alone. */
@@ -31,104 +31,60 @@ type Props = {
 export function TimelineHero({ filterQuery, initial }: Props) {
   const { state, write } = useViewState();
   const { data, isPending, problem, want, replace } = useTimelineWindow(initial);
-  const [span, setSpan] = useState<Span>(() => spanOf(initial));
-  const host = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState<string | null>(null);
   const keys = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const view = useRef<TimelineView | null>(null);
-  const shown = useRef({ initial, group: state.group });
-  const addressTimer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   const byKeyboard = useRef(false);
+  const shown = useRef({ initial, group: state.group });
   const loaded = useIncident(state.selected);
   const whole = useMemo(() => wholeSpan(data.range), [data.range]);
+  const emphasis = useMemo(() => emphasisOf(data, state.selected, active), [data, state.selected, active]);
 
-  const { active, spoken, setActive, step, say, stops } = useStops({
+  const select = (publicId: string) => write({ selected: publicId }, "entry");
+
+  const { host, span, moveTo, reveal, currentSpan, width } = useTimelineView({
+    initial,
     data,
-    currentSpan: () => view.current?.span() ?? span,
-    reveal: (id, at) => view.current?.reveal(id, at),
-    moveTo: (next) => view.current?.moveTo(next),
+    emphasis,
+    onSettle: settle,
+    onIncident: select,
+    onEmptySpace: () => setActive(null),
   });
+  const remember = useAddressSpan({ state, range: data.range, write, currentSpan, moveTo });
+  const { spoken, step, say, stops } = useStops({ data, active, setActive, currentSpan, reveal, moveTo });
 
-  const linked = useMemo(() => {
-    const touching = data.links.filter(({ from, to }) => from === state.selected || to === state.selected);
-    return new Set(touching.map(({ from, to }) => (from === state.selected ? to : from)));
-  }, [data.links, state.selected]);
-
-  const settle = useEffectEvent((next: Span) => {
-    setSpan(next);
+  function settle(next: Span) {
     const covered = spanOf(data);
     const isCovered = next.start >= covered.start && next.end <= covered.end && data.buckets.length === 0;
-    if (!isCovered || problem !== null) {
-      want({ filterQuery, group: state.group, span: next, width: host.current?.clientWidth ?? 1000 });
-    }
-    clearTimeout(addressTimer.current);
-    addressTimer.current = setTimeout(() => {
-      const isWhole = isSameSpan(next, whole);
-      const iso = (time: number) => new Date(Math.round(time / 60_000) * 60_000).toISOString();
-      write({ start: isWhole ? null : iso(next.start), end: isWhole ? null : iso(next.end) }, "replace");
-    }, addressPauseMs);
-  });
-
-  const select = useEffectEvent((publicId: string) => write({ selected: publicId }, "entry"));
-
-  useEffect(() => {
-    if (!host.current) return;
-    const created = new TimelineView(host.current, spanOf(shown.current.initial), {
-      onMove: setSpan,
-      onSettle: (next) => settle(next),
-      onIncident: (publicId) => select(publicId),
-      onBucket: (bucket) => created.moveTo(bucket),
-      onEmptySpace: () => setActive(null),
-    });
-    view.current = created;
-    created.setData(shown.current.initial);
-    return () => {
-      clearTimeout(addressTimer.current);
-      created.destroy();
-      view.current = null;
-    };
-  }, [setActive]);
-
-  useEffect(() => view.current?.setData(data), [data]);
+    if (!isCovered || problem !== null) want({ filterQuery, group: state.group, span: next, width: width() });
+    remember(next);
+  }
 
   useEffect(() => {
     if (state.selected !== null) setActive(state.selected);
-  }, [state.selected, setActive]);
-
-  useEffect(() => {
-    view.current?.setEmphasis({ selected: state.selected, active, linked });
-  }, [state.selected, active, linked]);
+  }, [state.selected]);
 
   const showOthers = useEffectEvent(() => {
     if (shown.current.initial !== initial) {
       shown.current = { initial, group: state.group };
       replace(initial);
-      view.current?.moveTo(spanOf(initial), false);
+      moveTo(spanOf(initial), false);
     } else if (shown.current.group !== state.group) {
       shown.current.group = state.group;
-      want({ filterQuery, group: state.group, span, width: host.current?.clientWidth ?? 1000 });
+      want({ filterQuery, group: state.group, span, width: width() });
     }
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the server or the address changed
   useEffect(() => showOthers(), [initial, state.group]);
 
-  const followAddress = useEffectEvent(() => {
-    const next = namedSpan(state.start, state.end, data.range);
-    if (view.current && !isSameSpan(next, view.current.span())) view.current.moveTo(next);
-  });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when Back or Forward changed the address
-  useEffect(() => followAddress(), [state.start, state.end]);
-
   const arrive = useEffectEvent(() => {
     if (loaded?.status !== "ready") return;
-    view.current?.reveal(loaded.publicId, middleOf(loaded.incident));
+    reveal(loaded.publicId, middleOf(loaded.incident));
     if (byKeyboard.current) heading.current?.focus();
     byKeyboard.current = false;
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for each incident that was selected
   useEffect(() => arrive(), [loaded?.publicId, loaded?.status]);
-
-  const moveTo = (next: Span) => view.current?.moveTo(next);
 
   function close() {
     if (state.selected === null) return;
@@ -139,16 +95,15 @@ export function TimelineHero({ filterQuery, initial }: Props) {
 
   function open() {
     const stop = stops.find(({ id }) => id === active);
-    if (stop?.kind === "bucket") return moveTo(spanOf(stop.bucket));
-    if (!stop) return;
+    if (stop?.kind === "bucket") moveTo(spanOf(stop.bucket));
+    if (stop?.kind !== "incident") return;
     byKeyboard.current = true;
     if (stop.id === state.selected) heading.current?.focus();
-    else write({ selected: stop.id }, "entry");
+    else select(stop.id);
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLDivElement>) {
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    const actions = new Map<string, () => void>([
+  const onKeyDown = keyHandler(
+    new Map([
       ["ArrowRight", () => step("next")],
       ["ArrowLeft", () => step("previous")],
       ["Home", () => step("first")],
@@ -161,13 +116,8 @@ export function TimelineHero({ filterQuery, initial }: Props) {
       ["0", () => moveTo(whole)],
       ["PageUp", () => moveTo(shifted(span, -0.8))],
       ["PageDown", () => moveTo(shifted(span, 0.8))],
-    ]);
-    const action = actions.get(event.key);
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-  }
+    ]),
+  );
 
   return (
     <section
@@ -181,7 +131,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
         range={data.range ? spanOf(data.range) : whole}
         span={span}
         onBrush={(next, isDone) => {
-          view.current?.moveTo(next, false);
+          moveTo(next, false);
           if (isDone) settle(next);
         }}
       />
@@ -227,6 +177,23 @@ export function TimelineHero({ filterQuery, initial }: Props) {
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
     </section>
   );
+}
+
+/** Runs the action of a key that is pressed without Alt, Ctrl or Meta, and keeps it from the page. */
+function keyHandler(actions: ReadonlyMap<string, () => void>) {
+  return (event: KeyboardEvent) => {
+    const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions.get(event.key);
+    if (!action) return;
+    event.preventDefault();
+    event.stopPropagation();
+    action();
+  };
+}
+
+function emphasisOf(data: TimelineWindow, selected: string | null, active: string | null): Emphasis {
+  const touching = data.links.filter(({ from, to }) => from === selected || to === selected);
+  const linked = new Set(touching.map(({ from, to }) => (from === selected ? to : from)));
+  return { selected, active, linked };
 }
 
 /** Incidents out of the loaded window cannot be judged, and count as among the results. */

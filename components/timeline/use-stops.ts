@@ -10,18 +10,20 @@ type Step = "next" | "previous" | "first" | "last";
 
 type Options = {
   data: TimelineWindow;
+  /** Id of the stop that the keys stand at. */
+  active: string | null;
+  setActive: (stopId: string) => void;
   currentSpan: () => Span;
   reveal: (stopId: string, at: number) => void;
   moveTo: (span: Span) => void;
 };
 
 /**
- * The active stop of the timeline and the steps to others in time order. A step beyond what is loaded
+ * Steps from the active stop of the timeline to others in time order. A step beyond what is loaded
  * moves the window and is taken when its incidents arrive; `spoken` is for the live region.
  */
-export function useStops({ data, currentSpan, reveal, moveTo }: Options) {
+export function useStops({ data, active, setActive, currentSpan, reveal, moveTo }: Options) {
   const stops = useMemo(() => timelineStops(data), [data]);
-  const [active, setActive] = useState<string | null>(null);
   const [spoken, setSpoken] = useState("");
   const waiting = useRef<Step | null>(null);
 
@@ -85,5 +87,5 @@ export function useStops({ data, currentSpan, reveal, moveTo }: Options) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other stops have arrived
   useEffect(() => arrive(), [stops]);
 
-  return { stops, active, spoken, setActive, step, say: setSpoken };
+  return { stops, spoken, step, say: setSpoken };
 }
