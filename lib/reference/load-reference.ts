@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { z } from "zod";
 import { database, type Transaction } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { foldName } from "@/lib/geo/fold";
 import { listReferenceActors } from "./actors";
 import { listCuratedPlaces, listReferencePlaces } from "./places";
@@ -29,6 +30,9 @@ function aliasRows(entry: { slug: string; name: string; aliases: readonly string
     .filter(([folded]) => folded !== "")
     .map(([folded, name]) => ({ slug: entry.slug, folded, name }));
 }
+
+// Added by this transaction: an entry of an earlier load may have lost its parent to an editor.
+const isNew = Prisma.sql`created_at = CURRENT_TIMESTAMP::timestamptz(3)`;
 
 type ReferencePlace = ReturnType<typeof listReferencePlaces>[number];
 
@@ -59,7 +63,7 @@ async function loadPlaces(transaction: Transaction, places: readonly ReferencePl
   await transaction.$executeRaw`
     UPDATE place p SET parent_id = parent.id
     FROM jsonb_to_recordset(${parents}::jsonb) AS r(slug text, parent text) JOIN place parent ON parent.slug = r.parent
-    WHERE p.slug = r.slug AND p.parent_id IS NULL`;
+    WHERE p.slug = r.slug AND p.parent_id IS NULL AND p.${isNew}`;
   await insertPlaces(
     transaction,
     places.filter((place) => place.source === "geonames"),
@@ -90,7 +94,7 @@ async function loadActors(transaction: Transaction, actors: readonly ReferenceAc
   await transaction.$executeRaw`
     UPDATE actor a SET parent_id = parent.id
     FROM jsonb_to_recordset(${parents}::jsonb) AS r(slug text, parent text) JOIN actor parent ON parent.slug = r.parent
-    WHERE a.slug = r.slug AND a.parent_id IS NULL`;
+    WHERE a.slug = r.slug AND a.parent_id IS NULL AND a.${isNew}`;
   const aliases = JSON.stringify(actors.flatMap(aliasRows));
   await transaction.$executeRaw`
     INSERT INTO actor_alias (id, actor_id, name, folded)
