@@ -109,7 +109,7 @@ function timeFit(mention: Mention, cluster: Cluster): number {
 }
 
 /** -1 when two places cannot be one, 2 when they are the same, 0 when one says nothing. */
-export function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
+function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
   if (!a || !b || a.place.isVouched === false || b.place.isVouched === false) return 0;
   if (a.place.slug !== null && a.place.slug === b.place.slug) return 2;
   if (a.place.name === b.place.name && a.place.country === b.place.country) return 2;

@@ -1,7 +1,7 @@
 import { findDateline } from "./dateline";
 import { type Span, trimSpan } from "./text";
 
-export type ParagraphKind = "headline" | "date" | "byline" | "boilerplate" | "body";
+type ParagraphKind = "headline" | "date" | "byline" | "boilerplate" | "body";
 
 export type Paragraph = Span & {
   kind: ParagraphKind;

@@ -69,7 +69,7 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
   return null;
 }
 
-export function attributionOf(tokens: readonly Token[], at: number): Attribution {
+function attributionOf(tokens: readonly Token[], at: number): Attribution {
   const near = tokens.slice(Math.max(0, at - 8), at + 1).map((token) => token.lower);
   if (near.some((word) => /^(?:suspected|suspects?|presumed|probably|apparently)$/.test(word)))
     return "suspected";

@@ -227,7 +227,7 @@ function parseRow(row: string): Country {
   };
 }
 
-export const countries: readonly Country[] = TABLE.trim().split("\n").map(parseRow);
+const countries: readonly Country[] = TABLE.trim().split("\n").map(parseRow);
 
 const byCode = new Map(countries.map((country) => [country.code, country]));
 
