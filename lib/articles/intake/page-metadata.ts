@@ -1,5 +1,6 @@
 import { canonicalUrl, httpUrl, isSameSite } from "@/lib/articles/intake/canonical-url";
 import { linkedData, type ReportData } from "@/lib/articles/intake/linked-data";
+import { oneLine } from "@/lib/articles/intake/one-line";
 import { readPageDate } from "@/lib/articles/intake/page-date";
 
 export type PageMetadata = {
@@ -152,6 +153,8 @@ function addressOf(document: Document, meta: MetaReader, url: string | null): st
 }
 
 function clean(text: string | null, maxLength: number): string | null {
-  const words = text?.replace(/\s+/g, " ").trim().slice(0, maxLength) ?? "";
+  const words = oneLine(text ?? "")
+    .slice(0, maxLength)
+    .toWellFormed();
   return words === "" ? null : words;
 }

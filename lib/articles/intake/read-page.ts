@@ -2,6 +2,7 @@ import "server-only";
 import { Readability } from "@mozilla/readability";
 import { maxPageBytes } from "@/lib/articles/intake/decode";
 import { normaliseText } from "@/lib/articles/intake/normalise-text";
+import { oneLine } from "@/lib/articles/intake/one-line";
 import { withPage } from "@/lib/articles/intake/page-document";
 import { type PageMetadata, readMetadata } from "@/lib/articles/intake/page-metadata";
 import { textOf } from "@/lib/articles/intake/page-text";
@@ -31,7 +32,7 @@ export function readPage(html: string, url: string | null = null): ReadPage {
   const found = withPage(html, url ?? undefined, (document) => {
     const { body, ...metadata } = readMetadata(document, url);
     const whole = document.body ? wholeText(document) : "";
-    const documentTitle = document.title.replace(/\s+/g, " ").trim();
+    const documentTitle = oneLine(document.title);
     // Readability takes the document apart, so it comes last.
     const report = new Readability<Element | null>(document, {
       serializer: (node) => (node.nodeType === 1 ? (node as Element) : null),
@@ -39,9 +40,9 @@ export function readPage(html: string, url: string | null = null): ReadPage {
     }).parse();
     return {
       metadata,
-      title: report?.title?.trim() || metadata.title || documentTitle,
-      byline: report?.byline?.replace(/\s+/g, " ").trim() || metadata.byline,
-      publisherName: metadata.publisherName ?? (report?.siteName?.trim() || null),
+      title: oneLine(report?.title ?? "") || metadata.title || documentTitle,
+      byline: oneLine(report?.byline ?? "") || metadata.byline,
+      publisherName: metadata.publisherName ?? (oneLine(report?.siteName ?? "") || null),
       text: bestText(report?.content ? textOf(report.content) : "", body, whole),
     };
   });
@@ -54,8 +55,8 @@ export function readPage(html: string, url: string | null = null): ReadPage {
   }
   const { text, direction, language } = normaliseText(found.text);
   return {
-    title: (found.title || firstWords(text)).slice(0, 500),
-    byline: byline?.slice(0, 300) ?? null,
+    title: (found.title || firstWords(text)).slice(0, 500).toWellFormed(),
+    byline: byline?.slice(0, 300).toWellFormed() ?? null,
     publisherName: publisherName ?? hostName(metadata.canonicalUrl),
     publishedAt: metadata.publishedAt,
     publishedAtFrom: metadata.publishedAtFrom,
