@@ -34,7 +34,8 @@ async function propose(article: {
   publishedOn: string | null;
   timeZone: string | null;
 }): Promise<Extraction | null> {
-  if (article.language !== null && article.language !== "en") {
+  // Pages say en-US or en_GB as often as en.
+  if (article.language !== null && !/^en\b/i.test(article.language)) {
     return null;
   }
   const today = new Date().toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import "server-only";
+import { openEarliest, openLatest } from "@/lib/dates/edtf";
 import { AppError } from "@/lib/errors";
 import type { ArticleInput } from "../schema";
 import { canonicalUrl } from "./canonical-url";
@@ -72,21 +73,26 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day) && day >= "0001";
 }
 
-// A date-time without a zone is the wall time of an unknown place: only its day is certain.
-function publication(written: string | null): Pick<Intake, "publishedAt" | "publishedOn"> {
-  if (written === null) {
-    return { publishedAt: null, publishedOn: null };
-  }
+/** Day and instant of a publication date; null where there is no such day or it cannot be stored. */
+function readPublication(written: string): Pick<Intake, "publishedAt" | "publishedOn"> | null {
+  // A date-time without a zone is the wall time of an unknown place: only its day is certain.
   const hasZone = /T.*(Z|[+-]\d{2}:\d{2})$/.test(written);
-  const instant = hasZone ? new Date(written) : null;
-  const day = written.slice(0, 10);
-  if (!isDay(day) || (instant && Number.isNaN(instant.getTime()))) {
+  const publishedAt = hasZone ? new Date(written) : null;
+  const publishedOn = written.slice(0, 10);
+  const isStorable = publishedAt === null || (publishedAt >= openEarliest && publishedAt <= openLatest);
+  return isDay(publishedOn) && isStorable ? { publishedAt, publishedOn } : null;
+}
+
+/** A date that an editor gives must be right; one that a page gives is left out when it is not. */
+function publication(written: string | null, isGiven: boolean): Pick<Intake, "publishedAt" | "publishedOn"> {
+  const read = written === null ? null : readPublication(written);
+  if (!read && isGiven) {
     throw new AppError("invalid-input", {
       message: "There is no such day.",
       errors: [{ path: "publishedAt", message: "There is no such day. Give a date as YYYY-MM-DD." }],
     });
   }
-  return { publishedAt: instant, publishedOn: day };
+  return read ?? { publishedAt: null, publishedOn: null };
 }
 
 /**
@@ -102,7 +108,12 @@ export async function readIntake(
     return read;
   }
   const { publishedAt, ...rest } = read;
-  return { ...rest, ...publication(publishedAt), timeZone: null, textSha256: textSha256(read.text) };
+  return {
+    ...rest,
+    ...publication(publishedAt, input.publishedAt !== undefined),
+    timeZone: null,
+    textSha256: textSha256(read.text),
+  };
 }
 
 async function readGiven(
