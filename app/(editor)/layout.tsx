@@ -7,6 +7,8 @@ import "@mantine/core/styles/ScrollArea.css";
 import "@mantine/core/styles/Combobox.css";
 import "@mantine/core/styles/Pill.css";
 import "@mantine/core/styles/PillsInput.css";
+import "@mantine/core/styles/ActionIcon.css";
+import "@mantine/core/styles/PasswordInput.css";
 import "@mantine/core/styles/Loader.css";
 import "@mantine/core/styles/Notification.css";
 import "@mantine/notifications/styles.css";

@@ -29,7 +29,7 @@ async function refuseSecond(email: string): Promise<void> {
  * @returns the password when one was made; it is stored only as a hash and cannot be shown again.
  */
 export async function addUser(
-  principal: Principal,
+  principal: Principal | null,
   input: z.input<typeof newUserSchema>,
 ): Promise<{ id: string; email: string; role: Role; password: string | null }> {
   requireRole(principal, "admin");
@@ -54,7 +54,7 @@ export async function addUser(
 
 /** Makes an API key for somebody; the key is stored only as a hash and cannot be shown again. */
 export async function createApiKey(
-  principal: Principal,
+  principal: Principal | null,
   input: { email: string; name: string },
 ): Promise<{ key: string; name: string }> {
   requireRole(principal, "admin");

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { sameClaimValue } from "@/lib/incidents/claim-values";
 import { claimValueWords } from "@/lib/incidents/claim-words";
 import { type ClaimTarget, claimsOf, type FormClaim } from "@/lib/incidents/form";
@@ -71,14 +72,9 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
         )}
         {(!isHere || claim.id !== null) && <ClaimStandingMenu claim={claim} statesOther={statesOther} />}
         {isHere && (
-          <button
-            type="button"
-            className={styles.remove}
-            aria-label={`Remove quote “${claim.quote.exact.slice(0, 40)}”`}
-            title="Remove quote"
-            onClick={remove}
-          >
-            ×
+          <button type="button" className={styles.remove} title="Remove quote" onClick={remove}>
+            <span aria-hidden="true">×</span>
+            <VisuallyHidden>Remove quote “{claim.quote.exact.slice(0, 40)}”</VisuallyHidden>
           </button>
         )}
       </div>

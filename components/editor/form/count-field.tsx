@@ -26,11 +26,14 @@ export function CountField({ field }: { field: "killed" | "injured" }) {
         onChange={(event) => edit({ [field]: event.currentTarget.value })}
       />
       <p id={reading} className={classNames(styles.reading, !read.ok && styles.unread)} aria-live="polite">
-        {read.ok ? readingWords(read.value) : read.message}
+        {read.ok ? readingWords(read.value, typed) : read.message}
       </p>
     </SourcedField>
   );
 }
 
-const readingWords = (value: Parameters<typeof countWords>[0]): string =>
-  value?.max === 0 ? "none: reported as nobody" : countWords(value);
+/** What was understood, where that is more than what was typed. */
+function readingWords(value: Parameters<typeof countWords>[0], typed: string): string {
+  const words = value?.max === 0 ? "none: reported as nobody" : countWords(value);
+  return words === typed.trim() ? "" : words;
+}

@@ -46,7 +46,7 @@ export function NameField<Option extends NameOption>(props: Props<Option>) {
 
   return (
     <Combobox store={combobox} onOptionSubmit={submit} withinPortal>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           {...input}
           value={value}

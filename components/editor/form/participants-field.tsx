@@ -3,6 +3,7 @@
 import { NativeSelect, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { ClaimTarget, FormParticipant } from "@/lib/incidents/form";
 import { freeKey } from "@/lib/incidents/form-claims";
 import { attributionLabels, roleLabels } from "@/lib/taxonomy/labels";
@@ -99,32 +100,30 @@ function ParticipantLine({ part, number, error }: { part: FormParticipant; numbe
           onAdd={setAdding}
         />
         <NativeSelect
-          aria-label={`Role of actor ${number}`}
+          aria-label={`Role of participant ${number}`}
           value={part.role}
           data={roles}
           onChange={(event) => change({ role: event.currentTarget.value as ParticipationRole })}
         />
         <NativeSelect
-          aria-label={`Certainty of actor ${number}`}
+          aria-label={`Certainty of participant ${number}`}
           value={part.attribution}
           data={grades}
           onChange={(event) => change({ attribution: event.currentTarget.value as Attribution })}
         />
         <TextInput
-          aria-label={`Who says so of actor ${number}`}
+          aria-label={`Source of participant ${number}`}
           placeholder="according to"
           value={part.attributedBy}
           autoComplete="off"
           onChange={(event) => change({ attributedBy: event.currentTarget.value })}
         />
-        <Button
-          look="quiet"
-          iconOnly
-          aria-label={`Remove actor ${number}${part.name && `, ${part.name}`}`}
-          title="Remove"
-          onClick={remove}
-        >
-          ×
+        <Button look="quiet" iconOnly title="Remove" onClick={remove}>
+          <span aria-hidden="true">×</span>
+          <VisuallyHidden>
+            Remove participant {number}
+            {part.name && `, ${part.name}`}
+          </VisuallyHidden>
         </Button>
       </div>
       {adding !== null && (

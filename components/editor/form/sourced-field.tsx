@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type ClaimTarget, claimsOf, type IncidentForm } from "@/lib/incidents/form";
 import { fieldValue } from "@/lib/incidents/form-values";
 import { claimFieldLabels } from "@/lib/taxonomy/words";
@@ -68,13 +69,13 @@ export function QuoteButton({ target, name }: { target: ClaimTarget; name: strin
           size="small"
           className={styles.quote}
           disabled={setQuote === null}
-          aria-label={`Set quote of ${name} from selection`}
           title={setQuote ? "Set quote from selection (Q)" : "Select words in the article first"}
           // The selection in the article must outlive the press.
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => setQuote?.(target, "replace")}
         >
           Set quote
+          <VisuallyHidden> of {name} from the selected words</VisuallyHidden>
         </Button>
       )}
     </span>
