@@ -4,6 +4,7 @@ const errorTable = {
   "not-signed-in": [401, "Sign in first"],
   forbidden: [403, "Your role does not allow this"],
   "not-found": [404, "Not found"],
+  "method-not-allowed": [405, "This address does not take this method"],
   conflict: [409, "This conflicts with what is stored"],
   gone: [410, "This was retracted"],
   "version-conflict": [412, "Somebody else saved in the meantime"],

@@ -36,7 +36,8 @@ export function explainError(error: unknown): AppError {
   });
 }
 
-function problemResponse(error: AppError): Response {
+/** An error as a problem document (RFC 9457). */
+export function problemResponse(error: AppError): Response {
   const problem = problemOf(error);
   const headers = new Headers({ "Content-Type": "application/problem+json", "Cache-Control": "no-store" });
   if (problem.status === 401) {

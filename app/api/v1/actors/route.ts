@@ -1,6 +1,7 @@
 import { createActor } from "@/lib/actors/commands";
 import { searchActors } from "@/lib/actors/queries";
 import { actorInputSchema } from "@/lib/actors/schema";
+import { refusing } from "@/lib/api/methods";
 import { readNameSearch } from "@/lib/api/name-search";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 
@@ -12,3 +13,5 @@ export const GET = route(async ({ request }) => {
 export const POST = route(async ({ request, principal }) =>
   jsonResponse(await createActor(principal, await readBody(request, actorInputSchema)), { status: 201 }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readArticle } from "@/lib/api/read-article";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { importArticle } from "@/lib/articles/commands";
@@ -11,3 +12,5 @@ export const POST = route(async ({ request, principal }) => {
     location: `/api/v1/articles/${id}`,
   });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST");

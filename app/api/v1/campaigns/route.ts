@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { createCampaign } from "@/lib/campaigns/commands";
 import { listCampaigns } from "@/lib/campaigns/queries";
@@ -10,3 +11,5 @@ export const POST = route(async ({ request, principal }) =>
     status: 201,
   }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
 import { getFacets } from "@/lib/timeline/facets";
@@ -6,3 +7,5 @@ export const GET = route(async ({ request, principal }) => {
   const { filter } = readFilter(new URL(request.url).searchParams, principal);
   return jsonResponse(await getFacets(filter));
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { createIncident } from "@/lib/incidents/commands";
@@ -33,3 +34,5 @@ export const POST = route(async ({ request, principal }) => {
     location: paths.api.incident(incident.publicId),
   });
 });
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { createLink } from "@/lib/incidents/link-commands";
 import { linkInputSchema } from "@/lib/links/schema";
@@ -7,3 +8,5 @@ export const POST = route(async ({ request, principal }) => {
   const link = from.incident.links.find((candidate) => candidate.id === id);
   return jsonResponse(link, { status: 201, location: `/api/v1/links/${id}` });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readNameSearch } from "@/lib/api/name-search";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { createPlace } from "@/lib/places/commands";
@@ -12,3 +13,5 @@ export const GET = route(async ({ request }) => {
 export const POST = route(async ({ request, principal }) =>
   jsonResponse(await createPlace(principal, await readBody(request, placeInputSchema)), { status: 201 }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readNameSearch } from "@/lib/api/name-search";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { createPublisher } from "@/lib/publishers/commands";
@@ -14,3 +15,5 @@ export const POST = route(async ({ request, principal }) =>
     status: 201,
   }),
 );
+
+export const { PUT, PATCH, DELETE, OPTIONS } = refusing("GET", "POST");

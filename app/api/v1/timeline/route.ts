@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
 import { timelineGroups } from "@/lib/timeline/schema";
@@ -22,3 +23,5 @@ export const GET = route(async ({ request, principal }) => {
   });
   return jsonResponse(await getTimelineWindow(filter, window));
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

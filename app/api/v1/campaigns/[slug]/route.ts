@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { jsonResponse, route } from "@/lib/api/route";
 import { getCampaign } from "@/lib/campaigns/queries";
 import { AppError } from "@/lib/errors";
@@ -9,3 +10,5 @@ export const GET = route<{ slug: string }>(async ({ params }) => {
   }
   return jsonResponse(found);
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readIncident } from "@/lib/api/read-incident";
 import { jsonResponse, readBody, requiredVersion, route } from "@/lib/api/route";
 import { updateIncident } from "@/lib/incidents/commands";
@@ -16,3 +17,5 @@ export const PATCH = route<Params>(async ({ request, params, principal }) => {
   const { incident } = await updateIncident(principal, params.publicId, version, patch);
   return jsonResponse(incident, { version: incident.version });
 });
+
+export const { POST, PUT, DELETE, OPTIONS } = refusing("GET", "PATCH");

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusing } from "@/lib/api/methods";
 import { readArticle } from "@/lib/api/read-article";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { proposeAgain } from "@/lib/articles/commands";
@@ -11,3 +12,5 @@ export const POST = route<{ id: string }>(async ({ request, params, principal })
   const { suggestions } = await readArticle(params.id, principal);
   return jsonResponse(suggestions);
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST");

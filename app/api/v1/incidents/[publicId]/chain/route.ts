@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusing } from "@/lib/api/methods";
 import { readIncident } from "@/lib/api/read-incident";
 import { jsonResponse, route } from "@/lib/api/route";
 import { getChain } from "@/lib/incidents/chain";
@@ -10,3 +11,5 @@ export const GET = route<{ publicId: string }>(async ({ request, params, princip
   const { incident } = await readIncident(params.publicId, principal);
   return jsonResponse((await getChain(incident.publicId, depth)) ?? { nodes: [], links: [] });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

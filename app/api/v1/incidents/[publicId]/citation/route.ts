@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { refusing } from "@/lib/api/methods";
 import { readIncident } from "@/lib/api/read-incident";
 import { route } from "@/lib/api/route";
 import { citationOf, citationStyles } from "@/lib/incidents/citation";
@@ -19,3 +20,5 @@ export const GET = route<{ publicId: string }>(async ({ request, params, princip
   const { incident } = await readIncident(params.publicId, principal);
   return new Response(citationOf(incident, style), { headers: { "Content-Type": mediaTypes[style] } });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { readIncident } from "@/lib/api/read-incident";
 import { jsonResponse, route } from "@/lib/api/route";
 
@@ -5,3 +6,5 @@ export const GET = route<{ publicId: string }>(async ({ params, principal }) => 
   const { incident, claims } = await readIncident(params.publicId, principal);
   return jsonResponse({ data: claims }, { version: incident.version });
 });
+
+export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

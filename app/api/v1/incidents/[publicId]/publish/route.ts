@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { jsonResponse, matchedVersion, readBody, route } from "@/lib/api/route";
 import { publishIncident } from "@/lib/incidents/commands";
 import { stepInputSchema } from "@/lib/incidents/schema";
@@ -8,3 +9,5 @@ export const POST = route<{ publicId: string }>(async ({ request, params, princi
   const { incident } = await publishIncident(principal, params.publicId, { version, reason });
   return jsonResponse(incident, { version: incident.version });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST");

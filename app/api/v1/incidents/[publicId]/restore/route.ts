@@ -1,3 +1,4 @@
+import { refusing } from "@/lib/api/methods";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
 import { restoreIncident } from "@/lib/incidents/commands";
 import { restoreInputSchema } from "@/lib/incidents/schema";
@@ -7,3 +8,5 @@ export const POST = route<{ publicId: string }>(async ({ request, params, princi
   const { incident } = await restoreIncident(principal, params.publicId, input);
   return jsonResponse(incident, { version: incident.version });
 });
+
+export const { GET, PUT, PATCH, DELETE, OPTIONS } = refusing("POST");
