@@ -5,7 +5,7 @@ const svgNamespace = "http://www.w3.org/2000/svg";
 type Point = { x: number; y: number };
 
 /** An arc from the earlier incident to the later one, bowed upwards the more the farther they are apart. */
-export function arcPath(earlier: Point, later: Point): string {
+function arcPath(earlier: Point, later: Point): string {
   const reach = Math.abs(later.x - earlier.x);
   const bow = Math.min(12 + reach * 0.16, 72);
   const top = Math.min(earlier.y, later.y) - bow;
