@@ -88,7 +88,7 @@ export async function readBody<Schema extends z.ZodType>(
   schema: Schema,
   rawMembers: readonly string[] = [],
 ): Promise<z.output<Schema>> {
-  const text = await readText(request);
+  const text = await readText(request, MAX_BODY_BYTES);
   let json: unknown;
   try {
     json = text === "" ? {} : JSON.parse(text);
@@ -99,20 +99,24 @@ export async function readBody<Schema extends z.ZodType>(
   return schema.parse(json);
 }
 
-async function readText(request: Request): Promise<string> {
+/** The body as text, never more than so many bytes of it in memory; throws too-large. */
+export async function readText(request: Request, maxBytes: number): Promise<string> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   const reader = request.body?.getReader();
   for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
     size += part.value.byteLength;
-    if (size > MAX_BODY_BYTES) {
+    if (size > maxBytes) {
       await reader?.cancel();
-      throw new AppError("too-large", { message: "The body is larger than 6 MB." });
+      throw new AppError("too-large", { message: `The body is larger than ${bytesInWords(maxBytes)}.` });
     }
     chunks.push(part.value);
   }
   return Buffer.concat(chunks).toString("utf8");
 }
+
+const bytesInWords = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${Math.round(bytes / 1_000_000)} MB`;
 
 /** The version of If-Match: "<version>"; undefined without the header. */
 export function matchedVersion(request: Request): number | undefined {
