@@ -14,6 +14,7 @@ import { remember } from "./bootstrap/memory.mjs";
 import { findNode } from "./bootstrap/node.mjs";
 import { BootstrapError, runTask } from "./bootstrap/processes.mjs";
 import { report } from "./bootstrap/report.mjs";
+import { takeTurn } from "./bootstrap/turn.mjs";
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const words = process.argv.slice(2);
@@ -23,15 +24,23 @@ const [task, ...args] = steps ? words.slice(1) : words;
 try {
   process.chdir(root);
   const node = await findNode(root, (work) => report(steps, "Node.js 24", work));
-  if (!dependenciesAreCurrent(root)) {
-    refuseWhileRunning(root);
-    await report(steps, "dependencies", () => installDependencies(root, node));
-  }
+  if (!isPrepared()) await takeTurn(root, () => prepare(node));
   if (node !== process.execPath) remember(root, "node24", node);
-  if (!clientIsCurrent(root)) await report(steps, "Prisma client", () => generateClient(root, node));
   await runTask(root, node, task, args);
 } catch (error) {
   if (!(error instanceof BootstrapError)) throw error;
   console.error(error.message);
   process.exitCode = 1;
+}
+
+function isPrepared() {
+  return dependenciesAreCurrent(root) && clientIsCurrent(root);
+}
+
+async function prepare(node) {
+  if (!dependenciesAreCurrent(root)) {
+    refuseWhileRunning(root);
+    await report(steps, "dependencies", () => installDependencies(root, node));
+  }
+  if (!clientIsCurrent(root)) await report(steps, "Prisma client", () => generateClient(root, node));
 }

@@ -2,9 +2,12 @@ import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
+import { setTimeout as sleep } from "node:timers/promises";
 import { recall, remember } from "./memory.mjs";
 import { BootstrapError, capture, environmentWith } from "./processes.mjs";
 
+const attempts = 4;
+const pauseMs = 10_000;
 const noteName = "dependencies";
 
 /** Whether node_modules is what package-lock.json asks for, whoever put it there. */
@@ -50,7 +53,17 @@ export async function installDependencies(root, node) {
   const [command, ...first] = npm.endsWith(".js") ? [process.execPath, npm, "ci"] : ["npm", "ci"];
   const failure = "The packages could not be installed";
   const environment = { ...process.env, npm_config_loglevel: "error" };
-  await capture(command, [...first, ...flags], { failure, cwd: root, env: environment });
+  const install = () => capture(command, [...first, ...flags], { failure, cwd: root, env: environment });
+  for (let attempt = 1; attempt <= attempts; attempt += 1) {
+    try {
+      await install();
+      break;
+    } catch (error) {
+      // An npm that outlived a killed start is still at work in the same folder.
+      if (attempt === attempts || !/ENOTEMPTY|EEXIST|EBUSY/.test(error.message)) throw error;
+      await sleep(pauseMs);
+    }
+  }
   await linkServerLibraries(root, node);
   remember(root, noteName, fingerprint(root));
 }

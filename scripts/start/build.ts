@@ -4,7 +4,8 @@ import { readdir, readFile, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { diskFullSentence } from "@/lib/db/data-folder";
 import { isDiskFull, StartError } from "@/lib/db/start-error";
-import { startChild } from "./children";
+import { takeTurn } from "../bootstrap/turn.mjs";
+import { type Child, startChild } from "./children";
 
 /** Everything that the production build is made of; a path that does not exist counts as empty. */
 const inputs = [
@@ -29,19 +30,27 @@ const stampFile = path.join(".next", "sightline-build");
 /** Builds for production when something it is made of has changed. Returns whether it did. Throws StartError. */
 export async function ensureBuild(
   root: string,
-  onStarted?: (stop: () => Promise<void>) => void,
+  onStarted?: (child: Child) => Promise<void>,
 ): Promise<boolean> {
+  if (await isBuilt(root)) return false;
+  return await takeTurn(root, async () => ((await isBuilt(root)) ? false : await build(root, onStarted)));
+}
+
+async function isBuilt(root: string): Promise<boolean> {
+  const current = await readFile(path.join(root, stampFile), "utf8").catch(() => "");
+  return current === (await fingerprint(root, inputs)) && existsSync(path.join(root, ".next", "BUILD_ID"));
+}
+
+async function build(root: string, onStarted?: (child: Child) => Promise<void>): Promise<boolean> {
   const stamp = path.join(root, stampFile);
   const wanted = await fingerprint(root, inputs);
-  const current = await readFile(stamp, "utf8").catch(() => "");
-  if (current === wanted && existsSync(path.join(root, ".next", "BUILD_ID"))) return false;
   await rm(stamp, { force: true });
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = startChild(process.execPath, [next, "build"], {
     cwd: root,
     env: { ...process.env, NODE_ENV: "production" },
   });
-  onStarted?.(child.stop);
+  await onStarted?.(child);
   if ((await child.ended) !== 0) throw buildFailure(root, child.output());
   await writeFile(stamp, wanted);
   return true;

@@ -1,5 +1,6 @@
 import { closeDatabase } from "@/lib/db/client";
 import { ensureBuild } from "./build";
+import type { Child } from "./children";
 import { prepareContent } from "./content";
 import { prepareDatabase, takeDatabase } from "./database";
 import type { Lifecycle } from "./lifecycle";
@@ -17,10 +18,14 @@ export async function serve(life: Lifecycle, mode: "production" | "development")
   const command = mode === "production" ? "npm start" : "npm run dev";
   const lock = await takeDatabase(life, env, command);
   await requireFreePort(env.PORT);
+  const onStarted = async (child: Child) => {
+    life.defer(child.stop);
+    await lock?.addChild(child.pid);
+  };
   if (mode === "production") {
     await life.step(
       "production build",
-      () => ensureBuild(root, life.defer),
+      () => ensureBuild(root, onStarted),
       (built) => (built ? "" : "up to date"),
     );
   }
@@ -32,10 +37,7 @@ export async function serve(life: Lifecycle, mode: "production" | "development")
       root,
       port: env.PORT,
       mode,
-      onStarted: async (child) => {
-        life.defer(child.stop);
-        await lock?.addChild(child.pid);
-      },
+      onStarted,
     });
     void server.ended.then(() => life.end(1, "The server ended by itself."));
   });

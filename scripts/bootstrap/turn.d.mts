@@ -1,0 +1,1 @@
+export function takeTurn<T>(root: string, work: () => Promise<T>): Promise<T>;
