@@ -34,7 +34,7 @@ const AUX =
   "(?:(?:was|were|have been|had been|has been|are|is|been|be|being|have|had|has|got|who|lay|reported|to) )*";
 /** What may stand between a number and its verb: a short noun phrase with at most one aside. */
 const NOUN_PHRASE =
-  "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when)\\b) [\\p{L}\\p{M}'.-]+){0,8}(?:,? (?:including|among them|mostly|most of them|[\\p{L}\\d]+ of (?:them|whom))[^.;]{0,90}?,?)?)";
+  "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when)\\b) [\\p{L}\\p{M}'.-]+){0,8}(?:,? (?:including|among them|mostly|most of them|(?:[\\p{L}\\d]+ ){1,3}of (?:them|whom))[^.;]{0,90}?,?)?)";
 const AFTER_KILLED = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${KILLED})\\b`, "iu");
 const AFTER_HURT = new RegExp(`^${NOUN_PHRASE}(?:,)? ${AUX}${ADVERBS}${AUX}(?<verb>${HURT})\\b`, "iu");
 const BEFORE_KILLED =
@@ -130,6 +130,18 @@ function shareInLists(text: string, hits: readonly NumberHit[], readings: (Readi
   }
 }
 
+/** "The ambassador and three other Americans were killed": the others are one more than they are. */
+function withTheFirstVictim(text: string, offset: number, found: Casualty[]): void {
+  for (const [i, casualty] of found.entries()) {
+    const before = text.slice(0, casualty.start - offset);
+    const isFirst =
+      casualty.field === "killed" && !found.some((other) => other !== casualty && other.field === "killed");
+    if (!casualty.isOther || !isFirst || !/[\p{L}.'],? and $/u.test(before)) continue;
+    const { min, max } = casualty.count;
+    found[i] = { ...casualty, isOther: false, count: { min: min + 1, max: max === null ? null : max + 1 } };
+  }
+}
+
 /**
  * Casualty figures of a stretch of a sentence, offsets into the whole text. Counts of a list are separate
  * entries; `avoid` are spans (dates, clock times) whose numbers count nobody.
@@ -184,6 +196,7 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
       who: null,
     });
   }
+  withTheFirstVictim(text, stretch.start, found);
   const counted = (field: CasualtyField) =>
     found.some((casualty) => casualty.field === field && !casualty.isOther);
   if (!counted("killed")) found.push(...singleVictims(text, stretch.start));

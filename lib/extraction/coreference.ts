@@ -154,6 +154,13 @@ function placeFit(mention: Mention, cluster: Cluster): number {
   return best;
 }
 
+/** "Earlier this week another plane was shot down": its time is its own. */
+function isTimedApart(mention: Mention, cluster: Cluster): boolean {
+  const theirs = clusterTime(cluster);
+  if (!mention.time || mention.time.isWeak || !theirs) return false;
+  return mention.time.when.from !== theirs.when.from || mention.time.when.to !== theirs.when.to;
+}
+
 /** Two different people killed one at a time are two events unless something else ties them together. */
 function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
   const mine = mention.casualties
@@ -175,6 +182,7 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
   const isReturn = isMain && mention.isDefinite && !isBeside;
   return (
     fits.reduce((sum, fit) => sum + fit, 0) +
+    (fits[0] ?? 0) * 0.5 +
     (isBeside ? 1 : 0) +
     (isMain ? 0.6 : 0) +
     (isReturn ? 0.5 : 0) +
@@ -231,7 +239,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
-      if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= 2.5;
+      if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= isTimedApart(mention, cluster) ? 99 : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];
     }

@@ -25,7 +25,7 @@ export function adjustCue(
   places: readonly PlaceUse[],
 ): Cue {
   const after = tokens.slice(cue.last, cue.last + 7).map((token) => token.lower);
-  const before = tokens.slice(Math.max(0, cue.first - 6), cue.first).map((token) => token.lower);
+  const before = tokens.slice(Math.max(0, cue.first - 10), cue.first).map((token) => token.lower);
   const around = [...before, ...after];
   if (
     /^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words) &&
@@ -33,6 +33,24 @@ export function adjustCue(
     !around.some((word) => /^(?:drones?|uav|unmanned)$/.test(word))
   ) {
     return retype(cue, { type: "shelling-artillery-missile-attack", outcome: undefined });
+  }
+  const crowd = around.some((word) =>
+    /^(?:protest(?:e|o)rs?|demonstrators?|mob|crowds?|rioters?|students)$/.test(word),
+  );
+  if (/^(?:storm|overran|overrun)/.test(cue.words) && crowd)
+    return retype(cue, { type: "violent-demonstration", strength: 3, role: "event" });
+  if (/^storm/.test(cue.words) && before.some((word) => GROUP_NOUNS.get(word) === "armed"))
+    return retype(cue, { role: "event" });
+  if (
+    /^(?:seiz|occup|took over|storm)/.test(cue.words) &&
+    after.some((word) => /^(?:school|theat(?:er|re)|hotel|hospital|embassy|restaurant|mall|bank)$/.test(word))
+  ) {
+    const isHostage = tokens.some((token) => /^hostages?$/.test(token.lower));
+    return retype(cue, {
+      type: isHostage ? "abduction-forced-disappearance" : "attack",
+      strength: 3,
+      role: "event",
+    });
   }
   if (/^(?:captur|seiz|capture|overr|secured)/.test(cue.words) && cue.sense.pos !== "noun") {
     const isPassive = /^(?:was|were|been)$/.test(before.at(-1) ?? "");

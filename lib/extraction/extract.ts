@@ -98,13 +98,14 @@ function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<
         found.time ?? (found.connector && before?.time ? timeBefore(before.time, found.connector) : null);
       const place: PlaceUse | null = found.place ?? (pointsBack(plain, found) ? lastPlace : null);
       const mention: Mention = { ...found, time, place };
-      const opens =
-        mentions.length === 0 && !mention.isDefinite && !mention.isReference && !sentence.isHeadline;
+      const isNew = !mention.isDefinite || opening === null;
+      const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
       mentions.push(opens ? withScene(mention, sentences, hasEvent) : mention);
       if (mention.place && placeLevel(mention.place.place.kind) >= 2) lastPlace = mention.place;
     }
     bySentence.set(sentence.index, mentions);
-    opening = mentions.find((mention) => mention.time !== null) ?? opening;
+    if (!sentence.isHeadline)
+      opening = mentions.find((mention) => mention.time !== null) ?? opening ?? mentions[0] ?? null;
   }
   return bySentence;
 }

@@ -43,7 +43,7 @@ function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSent
     /^[A-Z][a-z]+day$/.test(next.text);
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
-  const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 1.5 : 0;
+  const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 0.4 : 0;
   return (
     (level - doubt) * 3 -
     nearest / 3 -

@@ -80,10 +80,12 @@ function definiteness(
   tokens: readonly Token[],
   cues: readonly Cue[],
 ): Pick<Mention, "isDefinite" | "isAnother"> {
-  const noun = cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence");
+  const noun =
+    cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence") ??
+    cues.find((cue) => cue.sense.pos === "noun");
   const opening = tokens.slice(0, 5).map((token) => token.lower);
   const isOpening =
-    /^(?:separately|elsewhere|meanwhile)$/.test(opening[0] ?? "") ||
+    /^(?:separately|elsewhere|meanwhile|earlier)$/.test(opening[0] ?? "") ||
     (opening[0] === "in" && opening.slice(1, 3).some((word) => ANOTHER.test(word)));
   if (!noun) return { isDefinite: false, isAnother: isOpening };
   const before = nounPhraseBefore(tokens, noun);
@@ -177,7 +179,7 @@ function mentionOf(
     strength: Math.max(0, ...types.values(), ...hints.values()),
     outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
     weapon: weaponOf(cues),
-    ...definiteness(tokens, eventCues),
+    ...definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues),
     isReference: events.length > 0 && events.every(({ modality }) => modality === "reference"),
     time: pickTime(plain, sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),

@@ -131,11 +131,12 @@ function readPlace(
   const glued = next?.isGlued === true && NOT_LOCATIVE_AFTER.has(next.lower);
   const preposition = prepositionBefore(tokens, entity.first, entities);
   const hint = hintAfter(entities, tokens, entity.last);
+  const headBefore = tokens[entity.first - 1]?.lower === "of" ? (tokens[entity.first - 2]?.lower ?? "") : "";
   const head = PLACE_HEADS.has(next?.lower ?? "")
     ? (next?.lower ?? "")
-    : tokens[entity.first - 1]?.lower === "of"
-      ? (tokens[entity.first - 2]?.lower ?? "")
-      : "";
+    : headBefore === "district"
+      ? ""
+      : headBefore;
   const before = plain.slice(Math.max(tokens[0]?.start ?? 0, entity.start - 60), entity.start);
   const isPremodifier =
     next !== undefined &&
@@ -251,6 +252,9 @@ export function findPlaces(
       use.preposition = previous.preposition;
       use.isNear = previous.isNear;
     }
+    // "From Afrin in northern Syria": the second place says where the first one is.
+    if (previous?.preposition === "from" && use.first - previous.last <= 3 && use.preposition === "in")
+      use.preposition = "from";
     uses.push(use);
   }
   for (const [i, token] of tokens.entries()) {

@@ -32,7 +32,10 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [/^(?:followed by)\b/, "follows", true],
   [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
   [/^after\b/, "follows"],
-  [/^(?:since|while|whereas|including|such as|similar to|reminiscent of|compared (?:to|with))\b/, null],
+  [
+    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b))/,
+    null,
+  ],
   [/^(?:;)/, null],
 ];
 const MEASURE =
@@ -112,11 +115,9 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     if (!isEventful(right)) continue;
     if (connector.first <= current.first + 1 && left.length === 0) {
       // "Following a drone attack in Erbil, the US bombed ...": the comma ends the first event.
-      const comma = tokens.findIndex(
-        (token, i) =>
-          i > connector.last && token.text === "," && right.some((cue) => isEvent(cue) && cue.last <= i),
-      );
-      if (comma < 0 || !right.some((cue) => isEvent(cue) && cue.first > comma)) continue;
+      const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
+      const isInFront = right.some((cue) => isEvent(cue) && cue.last <= comma);
+      if (!isInFront || !right.some((cue) => isEvent(cue) && cue.first > comma)) continue;
       current.last = comma;
       current.cues = right.filter((cue) => cue.last <= comma);
       segments.push({

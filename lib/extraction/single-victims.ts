@@ -10,7 +10,7 @@ const PERSON =
   "(?:soldier|policeman|policewoman|officer|civilian|man|woman|boy|girl|child|teenager|person|student|teacher|doctor|nurse|contractor|commander|leader|general|militant|insurgent|gunman|attacker|guard|journalist|photojournalist|cameraman|reporter|lawmaker|politician|minister|governor|mayor|judge|lawyer|cleric|priest|imam|bishop|activist|worker|driver|passenger|farmer|villager|protester|demonstrator|rebel|fighter|soldiers?'s wife|colonel|major|captain|lieutenant|sergeant|diplomat|ambassador|engineer|aid worker|peacekeeper|marine|pilot|tourist|national|citizen|official|facilitator|member|chief|head|sailor|trooper|servicewoman|serviceman|baby|infant|father|mother|son|daughter|brother|wife|husband|resident|prisoner|hostage|suspect|candidate|editor|blogger|prosecutor|constable|deputy|bystander|local)";
 
 const OBJECT = new RegExp(
-  `\\b(?:${VERB}|${NOUN} of) (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME})|(?<bare>${PERSON})\\b)`,
+  `\\b(?:(?<!\\b(?:the|a|an|of|late) )${VERB}|${NOUN} of) (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME})|(?<bare>${PERSON}|him|her)\\b)`,
   "gu",
 );
 const SUBJECT = new RegExp(

@@ -56,7 +56,8 @@ function calendarMonth(g: Record<string, string | undefined>, anchor: TimeAnchor
   const month = monthNumber(g.month ?? "");
   const lastOf = anchor.published && latestYear(anchor.published, month, 1, anchor.isFuture);
   const isLast = /last/i.test(g.which ?? "") && anchor.published && monthOf(anchor.published) === month;
-  const year = g.year ? Number(g.year) : lastOf && (isLast ? lastOf - 1 : lastOf);
+  const told = anchor.published && g.rel ? yearOf(anchor.published) - (/last/i.test(g.rel) ? 1 : 0) : null;
+  const year = g.year ? Number(g.year) : (told ?? (lastOf && (isLast ? lastOf - 1 : lastOf)));
   if (!year) return null;
   const third = (g.third ?? "").toLowerCase();
   const whole = inMonth(year, month);
@@ -207,7 +208,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?! \\d|[\\w-])`,
+      `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?<rel> (?:of )?(?:last|this) year)?(?! \\d|[\\w-])`,
       "g",
     ),
     resolve: calendarMonth,
@@ -250,7 +251,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|before|back)\\b|\\b(?<u2>${UNIT}) (?<d2>ago|later|earlier)\\b`,
+      `\\b(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|back|before(?=\\s*(?:[.,;:)]|$)))(?![\\w])|\\b(?<u2>${UNIT}) (?<d2>ago|later|earlier)\\b`,
       "gi",
     ),
     resolve: (g, anchor) =>
@@ -265,7 +266,7 @@ export const TIME_PATTERNS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?:(?:on |later )?(?:the |that )same (?:day|(?<part>${PART}))|that (?:day|morning|afternoon|evening|night)|(?:on )?the (?:previous|preceding|next|following) (?:day|morning|night|afternoon|evening)|(?:the|a|one) day (?:before|after|earlier|later))\\b`,
+      `\\b(?:(?:on |later )?(?:the |that )same (?:day|(?<part>${PART}))|that (?:day|morning|afternoon|evening|night)|(?:on )?the (?:previous|preceding|next|following) (?:day|morning|night|afternoon|evening)|(?:the|a|one) day (?:earlier|later|(?:before|after)(?=\\s*(?:[.,;:)]|$))))(?![\\w])`,
       "gi",
     ),
     resolve: narrativeDay,

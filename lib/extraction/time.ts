@@ -116,6 +116,8 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
     const isBound =
       (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
       !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""));
+    // What lies ahead ("before the 2012 Games") is not when something happened.
+    const isAhead = anchor.published !== null && when !== null && when.from > addDays(anchor.published, 1);
     times.push({
       start: sentence.start + item.start,
       end: sentence.start + item.end,
@@ -123,7 +125,7 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
       when,
       part: item.part,
       clock: item.clock,
-      isBound,
+      isBound: isBound || isAhead,
     });
     if (when && !isBound && spanDays(when) <= 31) narrative = when;
   }

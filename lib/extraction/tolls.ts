@@ -34,7 +34,7 @@ function statementOf(casualties: readonly Casualty[], before: Statement | null):
   let count: CountRange = { min: 0, max: 0 };
   for (const casualty of counted) count = addCounts(count, casualty.count);
   const isAllOther = counted.every((casualty) => casualty.isOther);
-  if (isAllOther && before && !before.isNone && !before.isVague) count = addCounts(before.count, count);
+  if (isAllOther && before) count = addCounts(before.count, count);
   return {
     count,
     casualties: counted,
@@ -61,12 +61,10 @@ export function tollOf(mentions: readonly Mention[], field: CasualtyField): Toll
     for (const casualty of named)
       if (casualty.who && !singles.has(casualty.who)) singles.set(casualty.who, casualty);
     const counts = mine.filter((casualty) => casualty.who === null);
-    const base = statements.at(-1) ?? singlesStatement(singles);
-    const inSentence = named.length > 0 && counts.length > 0 && counts.every((casualty) => casualty.isOther);
-    const statement = statementOf(
-      counts,
-      inSentence ? singlesStatement(new Map(named.map((c) => [c.who ?? "", c]))) : base,
-    );
+    const inSentence = named.length > 0;
+    // "Five others died" adds to people named one by one, not to a figure given elsewhere.
+    const base = singlesStatement(inSentence ? new Map(named.map((c) => [c.who ?? "", c])) : singles);
+    const statement = statementOf(counts, field === "killed" ? base : null);
     if (statement) statements.push(statement);
   }
   const single = singlesStatement(singles);
