@@ -7,7 +7,7 @@ export async function connectPlainly(): Promise<Client> {
   return client;
 }
 
-export type Refusal = { code: string; constraint: string | null; message: string };
+type Refusal = { code: string; constraint: string | null; message: string };
 
 /**
  * What the database refuses when it runs these statements and is asked to commit; null when it would commit.
