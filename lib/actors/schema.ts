@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { lineSchema } from "@/lib/one-line";
 import { actorKinds } from "@/lib/taxonomy/terms";
 
-const name = z.string().trim().min(1, "Give a name").max(200, "At most 200 characters");
+const name = lineSchema(200, "Give a name");
 
 export const actorInputSchema = z.strictObject({
   name,

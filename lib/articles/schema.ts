@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ProposedIncident, ProposedLink } from "@/lib/extraction/proposal";
+import { oneLine } from "@/lib/one-line";
 
 /** Longest article text, in UTF-16 code units. */
 export const maxArticleLength = 2_000_000;
@@ -18,9 +19,9 @@ export const articleInputSchema = z
     text: z.string().max(maxArticleLength, "The text is longer than 2,000,000 characters").optional(),
     html: z.string().max(5_000_000, "The page is larger than 5 MB").optional(),
     url: z.url({ protocol: /^https?$/, error: "Give an http or https address" }).optional(),
-    title: z.string().trim().max(500, "At most 500 characters").optional(),
+    title: z.string().overwrite(oneLine).max(500, "At most 500 characters").optional(),
     publishedAt: day.optional(),
-    publisher: z.string().trim().max(200, "At most 200 characters").optional(),
+    publisher: z.string().overwrite(oneLine).max(200, "At most 200 characters").optional(),
   })
   .refine((input) => input.text !== undefined || input.html !== undefined || input.url !== undefined, {
     path: ["text"],

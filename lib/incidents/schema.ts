@@ -2,6 +2,7 @@ import { z } from "zod";
 import { claimInputSchema, claimViewSchema, countRangeSchema, sourceViewSchema } from "@/lib/claims/schema";
 import { isTimeZone } from "@/lib/dates/zones";
 import { linkViewSchema } from "@/lib/links/schema";
+import { lineSchema, oneLine } from "@/lib/one-line";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import {
   attributions,
@@ -18,7 +19,7 @@ export const participationInputSchema = z.strictObject({
   actor: slug,
   role: z.enum(participationRoles),
   attribution: z.enum(attributions).default("confirmed"),
-  attributedBy: z.string().trim().max(200, "At most 200 characters").nullable().default(null),
+  attributedBy: z.string().overwrite(oneLine).max(200, "At most 200 characters").nullable().default(null),
 });
 
 const placeInputSchema = z
@@ -34,7 +35,7 @@ const placeInputSchema = z
   });
 
 const fields = {
-  title: z.string().trim().min(1, "Give a title").max(300, "At most 300 characters"),
+  title: lineSchema(300, "Give a title"),
   summary: z.string().trim().max(5000, "At most 5,000 characters"),
   eventType: z.enum(eventTypes, "Choose an event type"),
   outcome: z.enum(outcomes, "Choose an outcome"),

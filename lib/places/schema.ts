@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { isTimeZone } from "@/lib/dates/zones";
+import { lineSchema, oneLine } from "@/lib/one-line";
 import { placeKinds } from "@/lib/taxonomy/terms";
 
-const name = z.string().trim().min(1, "Give a name").max(200, "At most 200 characters");
+const name = lineSchema(200, "Give a name");
 
 export const placeInputSchema = z.strictObject({
   name,
@@ -12,7 +13,7 @@ export const placeInputSchema = z.strictObject({
     .regex(/^[A-Z]{2}$/, "Give an ISO 3166 code, such as IQ")
     .nullable()
     .default(null),
-  admin1: z.string().trim().max(200, "At most 200 characters").nullable().default(null),
+  admin1: z.string().overwrite(oneLine).max(200, "At most 200 characters").nullable().default(null),
   parent: z.string().max(100).nullable().default(null),
   latitude: z.number("Give the latitude").min(-90, "Give -90 to 90").max(90, "Give -90 to 90"),
   longitude: z.number("Give the longitude").min(-180, "Give -180 to 180").max(180, "Give -180 to 180"),

@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { lineSchema } from "@/lib/one-line";
 import { reliabilities } from "@/lib/taxonomy/terms";
 
 export const publisherInputSchema = z.strictObject({
-  name: z.string().trim().min(1, "Give a name").max(200, "At most 200 characters"),
+  name: lineSchema(200, "Give a name"),
   homepage: z
     .url({ protocol: /^https?$/, error: "Give an http or https address" })
     .nullable()

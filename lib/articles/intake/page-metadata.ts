@@ -1,7 +1,7 @@
 import { canonicalUrl, httpUrl, isSameSite } from "@/lib/articles/intake/canonical-url";
 import { linkedData, type ReportData } from "@/lib/articles/intake/linked-data";
-import { oneLine } from "@/lib/articles/intake/one-line";
 import { readPageDate } from "@/lib/articles/intake/page-date";
+import { oneLine } from "@/lib/one-line";
 
 export type PageMetadata = {
   title: string | null;

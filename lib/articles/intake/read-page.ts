@@ -2,11 +2,11 @@ import "server-only";
 import { Readability } from "@mozilla/readability";
 import { maxPageBytes } from "@/lib/articles/intake/decode";
 import { normaliseText } from "@/lib/articles/intake/normalise-text";
-import { oneLine } from "@/lib/articles/intake/one-line";
 import { withPage } from "@/lib/articles/intake/page-document";
 import { type PageMetadata, readMetadata } from "@/lib/articles/intake/page-metadata";
 import { textOf } from "@/lib/articles/intake/page-text";
 import { AppError } from "@/lib/errors";
+import { oneLine } from "@/lib/one-line";
 
 export type ReadPage = Omit<PageMetadata, "body" | "title"> & {
   title: string;

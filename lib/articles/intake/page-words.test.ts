@@ -1,16 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { oneLine } from "./one-line";
 import { readPage } from "./read-page";
-
-describe("oneLine", () => {
-  it("keeps letters of any script and the marks they need", () => {
-    expect(oneLine(" عين\u200fالأسد  – Ain al-Asad 🚀 ")).toBe("عين\u200fالأسد – Ain al-Asad 🚀");
-  });
-
-  it("takes out what cannot be stored or turns the text around it", () => {
-    expect(oneLine("a\0b\r\nc\ud83d \u202egnp.exe\u2069")).toBe("a b c\ufffd gnp.exe");
-  });
-});
 
 describe("readPage", () => {
   it("gives a title, byline and publisher that can be stored, whatever the page's data holds", () => {
