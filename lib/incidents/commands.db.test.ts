@@ -137,7 +137,7 @@ describe("createIncident", () => {
     const article = await makeArticle();
     const claim = (value: string) => claimInput(article, "Rockets were fired", { field: "title", value });
     for (const change of [
-      { title: "Rockets\u0000hit" },
+      { summary: "Rockets\u0000hit" },
       { claims: [claim("Rockets\u0000hit")] },
       { claims: [claim("Rockets \ud83d hit")] },
     ]) {
