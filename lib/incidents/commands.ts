@@ -60,20 +60,28 @@ export async function updateIncident(
   patch: IncidentPatch,
 ): Promise<IncidentRecord> {
   requireRole(principal, "contributor");
-  const { reason, ...changes } = patch;
-  return inTransaction(async (transaction) => {
-    const locked = await lockIncident(transaction, publicId);
-    requireEditable(principal, locked);
-    const before = await currentRecord(transaction, locked.id);
-    requireVersion(before, version, changes);
-    await applyChanges(transaction, principal, before, locked.id, changes);
-    return writeRevision(transaction, {
-      incidentId: locked.id,
-      before,
-      action: "update",
-      principal,
-      reason: reason ?? null,
-    });
+  return inTransaction((transaction) => updateIncidentIn(transaction, principal, publicId, version, patch));
+}
+
+/** updateIncident as a part of a larger transaction. */
+export async function updateIncidentIn(
+  transaction: Transaction,
+  principal: Principal,
+  publicId: string,
+  version: number,
+  { reason, ...changes }: IncidentPatch,
+): Promise<IncidentRecord> {
+  const locked = await lockIncident(transaction, publicId);
+  requireEditable(principal, locked);
+  const before = await currentRecord(transaction, locked.id);
+  requireVersion(before, version, changes);
+  await applyChanges(transaction, principal, before, locked.id, changes);
+  return writeRevision(transaction, {
+    incidentId: locked.id,
+    before,
+    action: "update",
+    principal,
+    reason: reason ?? null,
   });
 }
 

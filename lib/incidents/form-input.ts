@@ -1,3 +1,4 @@
+import { type ClaimInput, claimInputSchema } from "@/lib/claims/schema";
 import { readTypedDate } from "@/lib/dates/typed";
 import { isTimeZone } from "@/lib/dates/zones";
 import type { FieldError } from "@/lib/errors";
@@ -119,6 +120,17 @@ function claimInput(form: IncidentForm, claim: FormClaim, referenceDay: string |
       reason: claim.reason,
     },
   ];
+}
+
+/**
+ * What a form's article says of an incident that is recorded already: its claims whose values can be read,
+ * without those about this form's own wording.
+ */
+export function sourceClaims(form: IncidentForm, referenceDay: string | null): ClaimInput[] {
+  return form.claims
+    .filter(({ field }) => field !== "title" && field !== "summary")
+    .flatMap((claim) => claimInput(form, claim, referenceDay))
+    .flatMap((claim) => claimInputSchema.safeParse(claim).data ?? []);
 }
 
 const partOf: Record<string, string> = {

@@ -2,10 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { decideSuggestion } from "@/lib/articles/commands";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
-import { makeArticle } from "@/scripts/test/factories";
-import { incidentInput } from "@/scripts/test/incident-input";
+import { changeIncident, makeArticle, makeIncident } from "@/scripts/test/factories";
+import { historyOf } from "@/scripts/test/history";
+import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
-import { acceptSuggestion } from "./suggestion-commands";
+import { createIncident } from "./commands";
+import { acceptSuggestion, addSuggestionToIncident } from "./suggestion-commands";
 
 let viewer: Principal;
 let contributor: Principal;
@@ -69,6 +71,116 @@ describe("acceptSuggestion", () => {
     await expect(acceptSuggestion(contributor, unknownId, incidentInput())).rejects.toMatchObject({
       code: "not-found",
     });
+  });
+});
+
+describe("addSuggestionToIncident", () => {
+  let editor: Principal;
+  beforeAll(async () => {
+    editor = await makePrincipal("editor");
+  });
+
+  async function makeReport() {
+    const article = await makeArticle();
+    const { id } = await database().suggestion.create({
+      data: { articleId: article.id, position: 0, proposal: {} },
+      select: { id: true },
+    });
+    const claims = [
+      claimInput(article, "Rockets were fired", { field: "occurred", value: "2021-07-05" }),
+      claimInput(article, "Nobody was hurt", { field: "killed", value: { min: 0, max: 0 } }),
+      claimInput(article, "Rockets", { field: "eventType", value: "armed-clash" }),
+    ];
+    return { article, id, claims };
+  }
+
+  it("takes the claims into the incident as one new version and makes no other incident", async () => {
+    const { publicId } = await makeIncident({ occurred: "2021-07-05" });
+    const { article, id, claims } = await makeReport();
+    const before = await database().incident.count();
+    const { incident, claims: after } = await addSuggestionToIncident(editor, id, publicId, 1, claims);
+    expect(incident).toMatchObject({
+      version: 2,
+      status: "published",
+      eventType: "shelling-artillery-missile-attack",
+      killed: { min: 0, max: 0 },
+    });
+    expect(after.map(({ field, standing }) => [field, standing])).toEqual([
+      ["occurred", "accepted"],
+      ["killed", "accepted"],
+      ["eventType", "alternative"],
+    ]);
+    expect(after.every(({ article: { articleId } }) => articleId === article.id)).toBe(true);
+    expect(await stored(id)).toEqual({
+      status: "accepted",
+      decidedById: editor.id,
+      incident: { publicId },
+    });
+    expect(await database().incident.count()).toBe(before);
+    expect((await historyOf(publicId)).at(-1)).toMatchObject({
+      action: "update",
+      reason: `Added a source: ${article.title}`,
+      userId: editor.id,
+    });
+  });
+
+  it("leaves everything as it was when somebody else changed the incident", async () => {
+    const { id: incidentId, publicId } = await makeIncident();
+    await changeIncident(incidentId, { title: "Changed by somebody else" });
+    const { id, claims } = await makeReport();
+    const adding = addSuggestionToIncident(editor, id, publicId, 1, claims);
+    await expect(adding).rejects.toMatchObject({ code: "version-conflict" });
+    expect(await stored(id)).toMatchObject({ status: "open", incident: null });
+    expect(await database().claim.count({ where: { incidentId } })).toBe(0);
+  });
+
+  it("adds once, however often it is pressed", async () => {
+    const { id: incidentId, publicId } = await makeIncident();
+    const { id, claims } = await makeReport();
+    const clicks = await Promise.allSettled(
+      Array.from({ length: 4 }, () => addSuggestionToIncident(editor, id, publicId, 1, claims)),
+    );
+    expect(clicks.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(await database().claim.count({ where: { incidentId } })).toBe(claims.length);
+  });
+
+  it("is for those who may change the incident", async () => {
+    const { publicId } = await makeIncident();
+    const { id, claims } = await makeReport();
+    const adding = (principal: Principal | null) =>
+      addSuggestionToIncident(principal, id, publicId, 1, claims);
+    await expect(adding(null)).rejects.toMatchObject({ code: "not-signed-in" });
+    await expect(adding(viewer)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(adding(contributor)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await stored(id)).toMatchObject({ status: "open" });
+    const own = await createIncident(contributor, incidentInput());
+    const added = await addSuggestionToIncident(contributor, id, own.incident.publicId, 1, claims);
+    expect(added.incident.version).toBe(2);
+  });
+
+  it("refuses claims of another article, no claims, a retracted incident and a proposal that is gone", async () => {
+    const { publicId } = await makeIncident();
+    const { id, claims } = await makeReport();
+    const other = await makeReport();
+    await expect(addSuggestionToIncident(editor, id, publicId, 1, other.claims)).rejects.toMatchObject({
+      code: "invalid-input",
+      details: { errors: [{ path: "claims.0.articleId" }, {}, {}] },
+    });
+    await expect(addSuggestionToIncident(editor, id, publicId, 1, [])).rejects.toMatchObject({
+      code: "invalid-input",
+    });
+    const invented = claims.map((claim) => ({ ...claim, quote: { ...claim.quote, exact: "Never said" } }));
+    await expect(addSuggestionToIncident(editor, id, publicId, 1, invented)).rejects.toMatchObject({
+      code: "invalid-input",
+    });
+    const retracted = await makeIncident({}, { status: "retracted" });
+    await expect(addSuggestionToIncident(editor, id, retracted.publicId, 1, claims)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    await expect(addSuggestionToIncident(editor, unknownId, publicId, 1, claims)).rejects.toMatchObject({
+      code: "not-found",
+    });
+    expect(await stored(id)).toMatchObject({ status: "open", incident: null });
   });
 });
 

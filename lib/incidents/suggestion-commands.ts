@@ -1,10 +1,42 @@
 import "server-only";
 import { requireSuggestion } from "@/lib/articles/commands";
 import { type Principal, requireRole } from "@/lib/auth/principal";
+import type { ClaimInput } from "@/lib/claims/schema";
+import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
-import { createIncidentIn } from "./commands";
+import { withAddedSource } from "./added-source";
+import { createIncidentIn, updateIncidentIn } from "./commands";
+import { lockIncident } from "./locking";
+import { currentRecord } from "./revisions";
 import type { IncidentInput, IncidentRecord } from "./schema";
+
+const mostClaims = 500;
+
+/** Marks a proposal as accepted; throws conflict when it was before, not-found when there is none. */
+async function takeSuggestion(transaction: Transaction, principal: Principal, id: string): Promise<void> {
+  const { count } = await transaction.suggestion.updateMany({
+    where: { id, status: { not: "accepted" } },
+    data: { status: "accepted", decidedById: principal.id, decidedAt: new Date() },
+  });
+  if (count === 0) {
+    await requireSuggestion(transaction, id);
+    throw new AppError("conflict", { message: "This proposal was accepted already." });
+  }
+}
+
+async function connect(
+  transaction: Transaction,
+  suggestionId: string,
+  record: IncidentRecord,
+): Promise<IncidentRecord> {
+  await transaction.suggestion.update({
+    where: { id: suggestionId },
+    data: { incident: { connect: { publicId: record.incident.publicId } } },
+    select: { id: true },
+  });
+  return record;
+}
 
 /**
  * Makes a draft incident of a proposal, as the editor corrected it; a second acceptance of the same
@@ -17,20 +49,58 @@ export async function acceptSuggestion(
 ): Promise<IncidentRecord> {
   requireRole(principal, "contributor");
   return inTransaction(async (transaction) => {
-    const { count } = await transaction.suggestion.updateMany({
-      where: { id: suggestionId, status: { not: "accepted" } },
-      data: { status: "accepted", decidedById: principal.id, decidedAt: new Date() },
-    });
-    if (count === 0) {
-      await requireSuggestion(transaction, suggestionId);
-      throw new AppError("conflict", { message: "This proposal was accepted already." });
-    }
-    const record = await createIncidentIn(transaction, principal, input);
-    await transaction.suggestion.update({
-      where: { id: suggestionId },
-      data: { incident: { connect: { publicId: record.incident.publicId } } },
-      select: { id: true },
-    });
-    return record;
+    await takeSuggestion(transaction, principal, suggestionId);
+    return connect(transaction, suggestionId, await createIncidentIn(transaction, principal, input));
   });
+}
+
+/**
+ * Takes the claims of a proposal into an incident that is recorded already, instead of making another one:
+ * what withAddedSource says, as one new version. version is the one that was compared with; see
+ * updateIncident for who may. The claims must quote the article of the proposal.
+ */
+export async function addSuggestionToIncident(
+  principal: Principal | null,
+  suggestionId: string,
+  publicId: string,
+  version: number,
+  claims: readonly ClaimInput[],
+): Promise<IncidentRecord> {
+  requireRole(principal, "contributor");
+  return inTransaction(async (transaction) => {
+    await takeSuggestion(transaction, principal, suggestionId);
+    const article = await requireOwnClaims(transaction, suggestionId, claims);
+    const locked = await lockIncident(transaction, publicId);
+    const change = withAddedSource(await currentRecord(transaction, locked.id), claims);
+    if (change.claims.length > mostClaims) {
+      throw new AppError("invalid-input", { message: `An incident has at most ${mostClaims} claims.` });
+    }
+    const reason = `Added a source: ${article.title}`.slice(0, 1000);
+    const record = await updateIncidentIn(transaction, principal, publicId, version, { ...change, reason });
+    return connect(transaction, suggestionId, record);
+  });
+}
+
+/** The article of a proposal; throws invalid-input when there is no claim, or one quotes another article. */
+async function requireOwnClaims(
+  transaction: Transaction,
+  suggestionId: string,
+  claims: readonly ClaimInput[],
+): Promise<{ id: string; title: string }> {
+  const { article } = await transaction.suggestion.findUniqueOrThrow({
+    where: { id: suggestionId },
+    select: { article: { select: { id: true, title: true } } },
+  });
+  const foreign = claims.flatMap(({ articleId }, index) =>
+    articleId === article.id
+      ? []
+      : [{ path: `claims.${index}.articleId`, message: "Quote the article of the proposal" }],
+  );
+  if (claims.length === 0 || foreign.length > 0) {
+    throw new AppError("invalid-input", {
+      message: claims.length === 0 ? "Nothing of the article is quoted." : "A claim quotes another article.",
+      errors: foreign,
+    });
+  }
+  return article;
 }
