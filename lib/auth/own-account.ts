@@ -22,7 +22,8 @@ export async function listOwnSessions(): Promise<OwnSession[]> {
     .map((session) => ({
       token: session.token,
       device: deviceWords(session.userAgent ?? ""),
-      address: session.ipAddress || null,
+      // Zeros stand for an address that was not known.
+      address: session.ipAddress && /[1-9a-f]/i.test(session.ipAddress) ? session.ipAddress : null,
       startedAt: session.createdAt.toISOString(),
       isThisOne: session.token === current?.session.token,
     }))

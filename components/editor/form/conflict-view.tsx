@@ -1,6 +1,6 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { IncidentForm } from "@/lib/incidents/form";
 import {
@@ -28,13 +28,17 @@ export function ConflictView({
   onMerge: (form: IncidentForm) => void;
 }) {
   const id = useId();
+  const heading = useRef<HTMLHeadingElement>(null);
   const [sides, setSides] = useState(() => proposeSides(start, mine, stored));
   const parts = mergedParts.filter((part) => sides[part] !== undefined);
   const choose = (part: MergedPart, side: Side) => setSides({ ...sides, [part]: side });
 
+  // It appears in answer to a save: whoever pressed the button is led to it.
+  useEffect(() => heading.current?.focus(), []);
+
   return (
     <section className={styles.conflict} aria-labelledby={id}>
-      <h4 id={id} className={styles.title}>
+      <h4 id={id} ref={heading} tabIndex={-1} className={styles.title}>
         Somebody else saved version {storedVersion} in the meantime
       </h4>
       <p className={styles.note}>

@@ -82,8 +82,9 @@ export function QuoteButton({ target, name }: { target: ClaimTarget; name: strin
   );
 }
 
-/** A field that says nothing needs no source. */
+/** A field that says nothing needs no source, nor does the editor's own wording. */
 function isBlank(form: IncidentForm, target: ClaimTarget): boolean {
+  if (target.field === "title" || target.field === "summary") return true;
   const value = fieldValue(form, target);
   return value === null || value === "" || value === "unknown";
 }

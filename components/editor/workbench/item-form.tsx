@@ -32,7 +32,9 @@ export function ItemForm({
   const { id, form, errors, record, conflict } = item;
   return (
     <FormProvider value={{ ...context, id, form, errors, edit: (change) => commands.edit(id, change) }}>
-      <Problems item={item} commands={commands} />
+      <Restored item={item} commands={commands} />
+      <IncidentFields />
+      <Problem item={item} />
       {conflict && (
         <ConflictView
           key={conflict.incident.version}
@@ -43,7 +45,6 @@ export function ItemForm({
           onMerge={(merged) => commands.merge(id, merged)}
         />
       )}
-      <IncidentFields />
       <div className={styles.actions}>
         <Actions item={item} commands={commands} mayPublish={mayPublish} />
         {record && !isWholePage && (
@@ -62,32 +63,33 @@ export function ItemForm({
   );
 }
 
-function Problems({ item, commands }: { item: Item; commands: ItemCommands }) {
+function Restored({ item, commands }: { item: Item; commands: ItemCommands }) {
+  if (!item.restoredAt) return null;
   return (
-    <>
-      {item.restoredAt && (
-        <Notice role="status">
-          <p>
-            Restored what you typed at <Clock at={item.restoredAt} />.{" "}
-            <Button size="small" onClick={() => commands.revert(item.id)}>
-              Discard it
-            </Button>
-          </p>
-        </Notice>
-      )}
-      {item.problem && (
-        <Notice tone="danger" role="alert">
-          <p>
-            {item.problem.words}{" "}
-            {item.problem.isSignedOut && (
-              <a href={paths.signIn()} target="_blank" rel="noreferrer">
-                Sign in again in another tab, then save.
-              </a>
-            )}
-          </p>
-        </Notice>
-      )}
-    </>
+    <Notice role="status">
+      <p>
+        Restored what you typed at <Clock at={item.restoredAt} />.{" "}
+        <Button size="small" onClick={() => commands.revert(item.id)}>
+          Discard it
+        </Button>
+      </p>
+    </Notice>
+  );
+}
+
+function Problem({ item: { problem } }: { item: Item }) {
+  if (!problem) return null;
+  return (
+    <Notice tone="danger" role="alert">
+      <p>
+        {problem.words}{" "}
+        {problem.isSignedOut && (
+          <a href={paths.signIn()} target="_blank" rel="noreferrer">
+            Sign in again in another tab, then save.
+          </a>
+        )}
+      </p>
+    </Notice>
   );
 }
 

@@ -25,6 +25,7 @@ export function ProgressBar({
   status,
   announce,
   onNew,
+  onAttention,
   isSignedOut,
 }: {
   desk: Desk;
@@ -33,6 +34,8 @@ export function ProgressBar({
   status: string;
   announce: (words: string) => void;
   onNew: () => void;
+  /** Called with the first item that could not be saved or published. */
+  onAttention: (id: string) => void;
   isSignedOut: boolean;
 }) {
   const [isRunning, setRunning] = useState(false);
@@ -46,13 +49,15 @@ export function ProgressBar({
     work: (id: string) => Promise<unknown>,
   ) {
     setRunning(true);
-    let failed = 0;
+    const failed: string[] = [];
     for (const [index, { id }] of todo.entries()) {
       announce(`${verb} ${index + 1} of ${todo.length}…`);
-      if (!(await work(id))) failed += 1;
+      if (!(await work(id))) failed.push(id);
     }
-    const failure = failed === 0 ? "" : ` ${failed} need${failed === 1 ? "s" : ""} attention: see the cards.`;
-    announce(`${done} ${todo.length - failed} of ${todo.length}.${failure}`);
+    const [first] = failed;
+    const failure = first ? ` ${failed.length} need${failed.length === 1 ? "s" : ""} attention.` : "";
+    announce(`${done} ${todo.length - failed.length} of ${todo.length}.${failure}`);
+    if (first) onAttention(first);
     setRunning(false);
   }
 

@@ -115,6 +115,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
           status={status}
           announce={setStatus}
           onNew={bench.addItem}
+          onAttention={(id) => bench.activate(id, "focus")}
           isSignedOut={[...kept.values()].some(({ isSignedOut }) => isSignedOut)}
         />
         <div className={styles.cards}>
