@@ -78,16 +78,17 @@ export const claimInputSchema = z
     standing: z.enum(claimStandings).default("accepted"),
     reason: z.string().trim().max(1000, "At most 1,000 characters").nullable().default(null),
   })
-  .superRefine((claim, context) => {
-    const value = claimValueSchemas[claim.field].safeParse(claim.value);
-    if (!value.success) {
-      for (const issue of value.error.issues) {
-        context.addIssue({ code: "custom", path: ["value", ...issue.path], message: issue.message });
-      }
-    }
+  .transform((claim, context) => {
     if (claim.standing === "rejected" && !claim.reason) {
       context.addIssue({ code: "custom", path: ["reason"], message: "Say why the claim is rejected" });
     }
+    const read = claimValueSchemas[claim.field].safeParse(claim.value);
+    for (const issue of read.error?.issues ?? []) {
+      context.addIssue({ code: "custom", path: ["value", ...issue.path], message: issue.message });
+    }
+    // As its schema reads it: members that no schema knows are not kept.
+    const value: unknown = read.data;
+    return { ...claim, value };
   });
 export type ClaimInput = z.infer<typeof claimInputSchema>;
 
