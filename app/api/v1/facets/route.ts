@@ -4,8 +4,8 @@ import { jsonResponse, route } from "@/lib/api/route";
 import { getFacets } from "@/lib/timeline/facets";
 
 export const GET = route(async ({ request, principal }) => {
-  const { filter } = readFilter(new URL(request.url).searchParams, principal);
-  return jsonResponse(await getFacets(filter));
+  const { filter, statuses } = readFilter(new URL(request.url).searchParams, principal);
+  return jsonResponse(await getFacets(filter, { statuses }));
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -14,14 +14,14 @@ const windowSchema = z.object({
 
 export const GET = route(async ({ request, principal }) => {
   const params = new URL(request.url).searchParams;
-  const { filter } = readFilter(params, principal);
+  const { filter, statuses } = readFilter(params, principal);
   const window = windowSchema.parse({
     start: params.get("start"),
     end: params.get("end"),
     width: params.get("width") ?? undefined,
     group: params.get("group") ?? undefined,
   });
-  return jsonResponse(await getTimelineWindow(filter, window));
+  return jsonResponse(await getTimelineWindow(filter, { ...window, statuses }));
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");
