@@ -70,7 +70,9 @@ export function ClaimLine({ claim }: { claim: FormClaim }) {
             Says the new value
           </Button>
         )}
-        {(!isHere || claim.standing !== "accepted") && <ClaimStandingMenu claim={claim} statesOther={statesOther} />}
+        {(!isHere || claim.standing !== "accepted") && (
+          <ClaimStandingMenu claim={claim} statesOther={statesOther} />
+        )}
         {isHere && (
           <button type="button" className={styles.remove} title="Remove quote" onClick={remove}>
             <span aria-hidden="true">×</span>
