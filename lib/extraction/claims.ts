@@ -1,5 +1,5 @@
 import type { Entity } from "./entities";
-import { participantOf, type RoleUse } from "./roles";
+import { participantOf, type RoleUse } from "./participants";
 
 import type { Token } from "./tokens";
 

@@ -17,7 +17,113 @@ const PERSON =
 
 const retype = (cue: Cue, change: Partial<Sense>): Cue => ({ ...cue, sense: { ...cue.sense, ...change } });
 
-/** Cues whose kind hangs on their object: who is captured, what is shot down, what is seized. */
+/** A cue with the words around it. */
+type Setting = {
+  cue: Cue;
+  /** Seven words after it, ten before it, in lower case. */
+  after: string[];
+  before: string[];
+  tokens: readonly Token[];
+  entities: readonly Entity[];
+  places: readonly PlaceUse[];
+};
+
+/** A rule answers with the cue in its new sense, or null when it has nothing to say. */
+type Rule = (setting: Setting) => Cue | null;
+
+const some = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
+const CROWD = /^(?:protest(?:e|o)rs?|demonstrators?|mob|crowds?|rioters?|students|supporters|fans)$/;
+
+const aircraftShotDown: Rule = ({ cue, before, after }) => {
+  if (!/^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words))
+    return null;
+  const around = [...before, ...after];
+  if (!some(around, AIRCRAFT) || some(around, /^(?:drones?|uav|unmanned)$/)) return null;
+  return retype(cue, { type: "shelling-artillery-missile-attack", outcome: undefined });
+};
+
+const stormed: Rule = ({ cue, before, after, tokens }) => {
+  const isStorm = /^storm/.test(cue.words);
+  if ((isStorm || /^overr[au]n/.test(cue.words)) && some([...before, ...after], CROWD)) {
+    return retype(cue, { type: "violent-demonstration", strength: 3, role: "event" });
+  }
+  if (isStorm && before.some((word) => GROUP_NOUNS.get(word) === "armed"))
+    return retype(cue, { role: "event" });
+  const isBuilding = some(after, /^(?:school|theat(?:er|re)|hotel|hospital|embassy|restaurant|mall|bank)$/);
+  if (!isBuilding || !/^(?:seiz|occup|took over|storm)/.test(cue.words)) return null;
+  const isHostage = tokens.some((token) => /^hostages?$/.test(token.lower));
+  return retype(cue, {
+    type: isHostage ? "abduction-forced-disappearance" : "attack",
+    strength: 3,
+    role: "event",
+  });
+};
+
+const SEIZE = /^(?:captur|seiz|capture|overr|secured)/;
+const isPassive = ({ before }: Setting): boolean => /^(?:was|were|been)$/.test(before.at(-1) ?? "");
+
+/** People are arrested, ships hijacked, weapons found; other goods make no event. */
+const seizedObject: Rule = (setting) => {
+  const { cue, before, after, entities } = setting;
+  if (!SEIZE.test(cue.words) || cue.sense.pos === "noun") return null;
+  const object = isPassive(setting) ? before : after;
+  const isHeadlinePassive =
+    some(before.slice(-3), PERSON) && /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
+  const isPerson = entities.some(
+    (e) =>
+      e.first >= cue.last &&
+      e.first <= cue.last + 3 &&
+      (e.kind === "group" || (e.kind === "actor" && e.actor.kind === "person")),
+  );
+  if (isHeadlinePassive || isPerson || some(object, PERSON))
+    return retype(cue, { type: "arrests", role: "event" });
+  if (some(object, ARMS))
+    return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
+  if (some(object, CRAFT)) return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
+  return some(object, GOODS) ? retype(cue, { type: null, role: "evidence" }) : null;
+};
+
+/** Places change hands: who takes them says whether a government regains or loses them. */
+const takenPlace: Rule = (setting) => {
+  const { cue, entities, places, after } = setting;
+  if (/^(?:fell|fallen|fall|falls) (?:to|under)$/.test(cue.words)) {
+    const isPlace = places.some((use) => use.last <= cue.first && use.last > cue.first - 6);
+    const isLost = isPlace && (cue.words.endsWith("to") || after.includes("control"));
+    return retype(cue, isLost ? { role: "event" } : { role: "evidence", type: null });
+  }
+  if (/^(?:seize|seized|seizing|took|take|taken|taking) control$/.test(cue.words))
+    return retype(cue, { role: "event" });
+  if (!SEIZE.test(cue.words) || cue.sense.pos === "noun") return null;
+  const isAfter = places.some(
+    (use) => use.first >= cue.last && use.first <= cue.last + 6 && use.place.kind !== "country",
+  );
+  const isBefore =
+    isPassive(setting) && places.some((use) => use.last <= cue.first && use.last > cue.first - 4);
+  if (!isAfter && !isBefore) return null;
+  const subject = entities.find(
+    (e) => e.last <= cue.first && e.first >= cue.first - 8 && (e.kind === "group" || e.kind === "actor"),
+  );
+  const isForce =
+    subject?.kind === "group"
+      ? subject.noun === "force"
+      : subject?.kind === "actor" && /state/.test(subject.actor.kind);
+  return retype(cue, {
+    type: isForce ? "government-regains-territory" : "non-state-actor-overtakes-territory",
+    role: "event",
+  });
+};
+
+const metCrowd: Rule = ({ cue, before, after }) => {
+  if (!some([...before, ...after], CROWD)) return null;
+  if (/^clash|^skirmish/.test(cue.words)) return retype(cue, { type: "violent-demonstration" });
+  return /^(?:arrest|detain|detention)/.test(cue.words)
+    ? retype(cue, { type: "protest-with-intervention" })
+    : null;
+};
+
+const RULES: readonly Rule[] = [aircraftShotDown, stormed, seizedObject, takenPlace, metCrowd];
+
+/** The cue in the sense that its surroundings give it: who is captured, what is shot down, what is stormed. */
 export function adjustCue(
   cue: Cue,
   tokens: readonly Token[],
@@ -26,90 +132,10 @@ export function adjustCue(
 ): Cue {
   const after = tokens.slice(cue.last, cue.last + 7).map((token) => token.lower);
   const before = tokens.slice(Math.max(0, cue.first - 10), cue.first).map((token) => token.lower);
-  const around = [...before, ...after];
-  if (
-    /^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words) &&
-    around.some((word) => AIRCRAFT.test(word)) &&
-    !around.some((word) => /^(?:drones?|uav|unmanned)$/.test(word))
-  ) {
-    return retype(cue, { type: "shelling-artillery-missile-attack", outcome: undefined });
-  }
-  const crowd = around.some((word) =>
-    /^(?:protest(?:e|o)rs?|demonstrators?|mob|crowds?|rioters?|students)$/.test(word),
-  );
-  if (/^(?:storm|overran|overrun)/.test(cue.words) && crowd)
-    return retype(cue, { type: "violent-demonstration", strength: 3, role: "event" });
-  if (/^storm/.test(cue.words) && before.some((word) => GROUP_NOUNS.get(word) === "armed"))
-    return retype(cue, { role: "event" });
-  if (
-    /^(?:seiz|occup|took over|storm)/.test(cue.words) &&
-    after.some((word) => /^(?:school|theat(?:er|re)|hotel|hospital|embassy|restaurant|mall|bank)$/.test(word))
-  ) {
-    const isHostage = tokens.some((token) => /^hostages?$/.test(token.lower));
-    return retype(cue, {
-      type: isHostage ? "abduction-forced-disappearance" : "attack",
-      strength: 3,
-      role: "event",
-    });
-  }
-  if (/^(?:captur|seiz|capture|overr|secured)/.test(cue.words) && cue.sense.pos !== "noun") {
-    const isPassive = /^(?:was|were|been)$/.test(before.at(-1) ?? "");
-    const object = isPassive ? before : after;
-    const isHeadlinePassive =
-      before.slice(-3).some((word) => PERSON.test(word)) &&
-      /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
-    if (isHeadlinePassive) return retype(cue, { type: "arrests", role: "event" });
-    const group = entities.some(
-      (e) =>
-        e.first >= cue.last &&
-        e.first <= cue.last + 3 &&
-        (e.kind === "group" || (e.kind === "actor" && e.actor.kind === "person")),
-    );
-    if (object.some((word) => PERSON.test(word)) || group)
-      return retype(cue, { type: "arrests", role: "event" });
-    if (object.some((word) => ARMS.test(word)))
-      return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
-    if (object.some((word) => CRAFT.test(word)))
-      return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
-    if (object.some((word) => GOODS.test(word))) return retype(cue, { type: null, role: "evidence" });
-    const place = places.find(
-      (use) => use.first >= cue.last && use.first <= cue.last + 6 && use.place.kind !== "country",
-    );
-    if (place || (isPassive && places.some((use) => use.last <= cue.first && use.last > cue.first - 4))) {
-      const subject = entities.find(
-        (e) => e.last <= cue.first && e.first >= cue.first - 8 && (e.kind === "group" || e.kind === "actor"),
-      );
-      const isForce =
-        subject?.kind === "group"
-          ? subject.noun === "force"
-          : subject?.kind === "actor" && /state/.test(subject.actor.kind);
-      return retype(cue, {
-        type: isForce ? "government-regains-territory" : "non-state-actor-overtakes-territory",
-        role: "event",
-      });
-    }
-  }
-  if (/^(?:fell|fallen|fall|falls) (?:to|under)$/.test(cue.words)) {
-    const isLost =
-      places.some((use) => use.last <= cue.first && use.last > cue.first - 6) &&
-      (cue.words.endsWith("to") || after.includes("control"));
-    return retype(cue, { role: isLost ? "event" : "evidence", type: isLost ? cue.sense.type : null });
-  }
-  if (/^(?:seize|seized|seizing|took|take|taken|taking) control$/.test(cue.words))
-    return retype(cue, { role: "event" });
-  if (
-    /^clash|^skirmish/.test(cue.words) &&
-    around.some((word) =>
-      /^(?:protest(?:e|o)rs?|demonstrators?|crowds?|rioters?|students|supporters|fans)$/.test(word),
-    )
-  ) {
-    return retype(cue, { type: "violent-demonstration" });
-  }
-  if (
-    /^(?:arrest|detain|detention)/.test(cue.words) &&
-    around.some((word) => /^(?:protest(?:e|o)rs?|demonstrators?)$/.test(word))
-  ) {
-    return retype(cue, { type: "protest-with-intervention" });
+  const setting = { cue, after, before, tokens, entities, places };
+  for (const rule of RULES) {
+    const adjusted = rule(setting);
+    if (adjusted) return adjusted;
   }
   return cue;
 }

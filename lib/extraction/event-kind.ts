@@ -1,9 +1,9 @@
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
-import { addHints } from "./coreference";
+import { addHints } from "./cluster-fit";
 import type { Mention } from "./mentions";
+import type { RoleUse } from "./participants";
 import type { CountRange } from "./proposal";
-import type { RoleUse } from "./roles";
 
 const OVERRIDES: readonly [EventType, number][] = [
   ["chemical-weapon", 4],

@@ -40,7 +40,7 @@ function check(text: string, publishedOn: string | null): void {
   }
 }
 
-describe("extractIncidents", () => {
+describe("extractIncidents", { timeout: 120_000 }, () => {
   it("answers any text with valid proposals and exact quotes", () => {
     fc.assert(fc.property(anyText, fc.constantFrom(null, "2021-07-06", "1999-12-31"), check), {
       numRuns: 300,

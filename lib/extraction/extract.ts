@@ -1,21 +1,23 @@
 import { getCountry } from "@/lib/geo/countries";
 import { foldName } from "@/lib/geo/fold";
 import { findBlame } from "./claims";
-import { clusterMentions, clusterTime } from "./coreference";
+import { clusterTime } from "./cluster-fit";
+import { clusterMentions } from "./coreference";
 import { findEntities } from "./entities";
-import { composeIncident, countryPlace, quoteOf, zoneAt } from "./incidents";
+import { countryPlace, zoneAt } from "./incident-place";
+import { composeIncident, quoteOf } from "./incidents";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { findLinks } from "./links";
 import type { PickedTime } from "./mention-time";
 import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
 import { speaksOfFuture } from "./modality";
 import { type Paragraph, splitParagraphs } from "./paragraphs";
+import type { RoleUse } from "./participants";
 import { choosePlace, type PlaceContext, type PlaceUse, placeContext, placeLevel } from "./place-choice";
 import { findPlaces } from "./places";
 import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
 import { timeBefore } from "./relative-time";
-import type { RoleUse } from "./roles";
 import { withScene } from "./scene";
 import { splitSentences } from "./sentences";
 import { plainText, type Span } from "./text";
@@ -198,7 +200,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const composed = clusters.map((cluster, index) =>
     composeIncident(cluster, index, index === 0 ? null : mainTime, blames[index] ?? [], facts),
   );
-  const links = findLinks(clusters, clusterOf, mentions, (mention) =>
+  const links = findLinks(clusters, clusterOf, blames, mentions, (mention) =>
     quoteOf(text, "summary", mention.sentence),
   );
   return {

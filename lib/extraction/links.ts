@@ -1,6 +1,7 @@
 import type { LinkType } from "@/lib/taxonomy/terms";
-import { type Cluster, clusterTime } from "./coreference";
+import { type Cluster, clusterTime } from "./cluster-fit";
 import type { Mention } from "./mentions";
+import type { RoleUse } from "./participants";
 import type { ProposedLink, ProposedQuote } from "./proposal";
 import { daysBetween } from "./when";
 
@@ -16,20 +17,18 @@ function inOrder(later: Cluster | undefined, earlier: Cluster | undefined): bool
   return !a || !b || b.when.from <= a.when.to;
 }
 
-const actorsOf = (cluster: Cluster): Set<string> =>
+const actorsOf = (cluster: Cluster, blames: readonly RoleUse[]): Set<string> =>
   new Set(
-    cluster.mentions.flatMap((mention) =>
-      [...mention.roles, ...mention.blames]
-        .filter((role) => /^(?:perpetrator|claimant|accused)$/.test(role.role))
-        .map((role) => role.name),
-    ),
+    [...cluster.mentions.flatMap((mention) => mention.roles), ...blames]
+      .filter((role) => /^(?:perpetrator|claimant|accused)$/.test(role.role))
+      .map((role) => role.name),
   );
 
 /** "Another attack ascribed to the Taliban": two incidents of one series when they share whoever did them. */
-function seriesLinks(clusters: readonly Cluster[]): Draft[] {
+function seriesLinks(clusters: readonly Cluster[], blames: readonly (readonly RoleUse[])[]): Draft[] {
   const main = clusters[0];
   if (!main) return [];
-  const mine = actorsOf(main);
+  const mine = actorsOf(main, blames[0] ?? []);
   const mainTime = clusterTime(main);
   const drafts: Draft[] = [];
   for (const [i, cluster] of clusters.entries()) {
@@ -38,7 +37,7 @@ function seriesLinks(clusters: readonly Cluster[]): Draft[] {
     const isNamedSo = cluster.mentions.some((other) => other.isAnother);
     const time = clusterTime(cluster);
     const isClose = mainTime && time && Math.abs(daysBetween(time.when.to, mainTime.when.from)) <= 60;
-    if (isNamedSo && isClose && [...actorsOf(cluster)].some((name) => mine.has(name))) {
+    if (isNamedSo && isClose && [...actorsOf(cluster, blames[i] ?? [])].some((name) => mine.has(name))) {
       drafts.push({ from: 0, to: i, type: "same-campaign", mention });
     }
   }
@@ -64,6 +63,7 @@ function contextOf(mentions: readonly Mention[], index: number): Mention | undef
 export function findLinks(
   clusters: readonly Cluster[],
   clusterOf: ReadonlyMap<Mention, number>,
+  blames: readonly (readonly RoleUse[])[],
   mentions: readonly Mention[],
   quote: (mention: Mention) => ProposedQuote,
 ): ProposedLink[] {
@@ -80,7 +80,7 @@ export function findLinks(
     drafts.push({ from, to, type: connector.link, mention });
   }
   const links: ProposedLink[] = [];
-  for (const draft of [...drafts, ...seriesLinks(clusters)].slice(0, MAX_LINKS)) {
+  for (const draft of [...drafts, ...seriesLinks(clusters, blames)].slice(0, MAX_LINKS)) {
     if (
       links.some(
         (link) =>

@@ -40,7 +40,6 @@ function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: re
 
 /** The time of the event whose cues these are, from the expressions of its stretch of the sentence. */
 export function pickTime(
-  plain: string,
   sentence: AnalysedSentence,
   segment: Segment,
   cues: readonly Cue[],
@@ -51,11 +50,7 @@ export function pickTime(
   const own = sentence.times.filter((time) => time.start >= start && time.end <= end + 1);
   const anchor = cues[0]?.start ?? start;
   const distance = (time: TimeExpression) => Math.abs(time.start - anchor);
-  const days = own.filter(
-    (time) =>
-      time.when &&
-      (!time.isBound || (/^(?:for|over|during)/i.test(time.text) === false && isSincePoint(plain, time))),
-  );
+  const days = own.filter((time) => time.when && !time.isBound);
   const reported = days.filter((time) => isReportTime(sentence, time, cues));
   const direct = days.filter((time) => !reported.includes(time));
   const byFit = (a: TimeExpression, b: TimeExpression) => rank(a) - rank(b) || distance(a) - distance(b);
@@ -86,9 +81,3 @@ const rank = (time: TimeExpression): number => {
   const days = time.when ? spanDays(time.when) : 9999;
   return days <= 1 ? 0 : days <= 10 ? 1 : days <= 31 ? 2 : 3;
 };
-
-/** "Deadliest since an assault in August 2018": the words after "since" name an event, not a date. */
-const isSincePoint = (plain: string, time: TimeExpression): boolean =>
-  !/\b(?:since|until|till|for|by)(?: the)?\s*$/i.test(
-    plain.slice(Math.max(0, time.start - 14), time.start),
-  ) && !/^(?:since|until|for|by)\b/i.test(time.text);

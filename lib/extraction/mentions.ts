@@ -2,15 +2,15 @@ import type { Country } from "@/lib/geo/countries";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
 import { type Casualty, findCasualties } from "./casualties";
-import { type BlameUse, findBlame } from "./claims";
 import { adjustCue, isSupported } from "./cue-context";
 import { type Cue, findCues } from "./cues";
 import type { Entity } from "./entities";
 import { pickPlace } from "./mention-place";
 import { type PickedTime, pickTime } from "./mention-time";
 import { type Modality, modalityOf } from "./modality";
+import type { RoleUse } from "./participants";
 import type { PlaceUse } from "./place-choice";
-import { findRoles, type RoleUse } from "./roles";
+import { findRoles } from "./roles";
 import { type Connector, type Segment, splitSegments } from "./segments";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
@@ -51,7 +51,6 @@ export type Mention = Span & {
   /** The one country that the stretch names, for want of a place. */
   country: Country | null;
   roles: RoleUse[];
-  blames: BlameUse[];
   /** The mention before it in the same sentence, and the words between them. */
   connector: Connector | null;
 };
@@ -129,12 +128,12 @@ function weaponOf(cues: readonly Cue[]): string | null {
   return WEAPON_WORDS.exec(named[0]?.words ?? "")?.[0] ?? null;
 }
 
-function mentionOf(
-  plain: string,
-  sentence: AnalysedSentence,
-  segment: Segment,
-  blames: BlameUse[],
-): Mention | null {
+/** "The toll rose to 20", "there were no casualties": enough without an event word. */
+const tellsToll = (casualties: readonly Casualty[], isHypothetical: boolean): boolean =>
+  casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
+  (!isHypothetical && casualties.some((casualty) => casualty.count.max === 0));
+
+function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment): Mention | null {
   const { tokens, entities, places, times } = sentence;
   const from = tokens[segment.first];
   const to = tokens[segment.last - 1];
@@ -155,11 +154,12 @@ function mentionOf(
       tokens,
     ),
   );
-  const counted = casualties.filter((casualty) => casualty.count.min > 0 || casualty.isToll);
   const isTollOnly =
     events.length === 0 &&
-    (casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
-      (casualties.length > counted.length && read.every(({ modality }) => modality !== "hypothetical")));
+    tellsToll(
+      casualties,
+      read.some(({ modality }) => modality === "hypothetical"),
+    );
   if (events.length === 0 && !isTollOnly) return null;
   if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
   // "Detained a leader who is responsible for attacks": what is only referred to gives no type.
@@ -181,12 +181,11 @@ function mentionOf(
     weapon: weaponOf(cues),
     ...definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues),
     isReference: events.length > 0 && events.every(({ modality }) => modality === "reference"),
-    time: pickTime(plain, sentence, segment, eventCues),
+    time: pickTime(sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),
     casualties,
     country: onlyCountry(entities, segment),
     roles: findRoles(context, cues, segment.first, segment.last),
-    blames,
     connector: segment.connector,
   };
 }
@@ -204,12 +203,11 @@ function onlyCountry(entities: readonly Entity[], segment: Segment): Country | n
 
 /** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */
 export function findMentions(plain: string, sentence: AnalysedSentence): Mention[] {
-  const blames = findBlame(sentence.tokens, sentence.entities);
   const cues = findCues(sentence.tokens);
   const segments = splitSegments(plain, sentence.tokens, cues);
   const mentions: Mention[] = [];
   for (const segment of segments) {
-    const mention = mentionOf(plain, sentence, segment, mentions.length === 0 ? blames : []);
+    const mention = mentionOf(plain, sentence, segment);
     if (mention)
       mentions.push(
         mentions.length === 0 && segment !== segments[0] ? { ...mention, connector: null } : mention,

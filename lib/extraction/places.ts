@@ -6,18 +6,9 @@ import { FACILITIES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./en
 import { findFacility } from "./facilities";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
+import { headOf, hintAfter, usageOf } from "./place-usage";
 import type { Token } from "./tokens";
 
-const NEAR =
-  /(?:\bnear|close to|outside|outskirts of|vicinity of|adjacent to|next to|beside|just (?:north|south|east|west) of|(?:north|south|east|west|northeast|northwest|southeast|southwest|north-east|north-west|south-east|south-west) of|(?:km|kilomet(?:er|re)s|miles|mi)(?: \([^)]{1,20}\))? (?:from|\w+ of)|off(?: the coast of)?|around|approaching)(?: the)?(?: [a-z]+){0,4}\s*$/i;
-const NOT_LOCATIVE_AFTER = new Set(
-  "based backed led linked born made allied aligned affiliated supported owned".split(" "),
-);
-/** Words after a country's name that leave it a name; before any other it is an adjective ("the US embassies"). */
-const AFTER_COUNTRY =
-  /^(?:and|or|on|in|at|by|with|has|have|had|was|were|is|are|that|which|who|where|when|while|after|before|since|during|for|from|to|but|as|over|last|late|early|this|yesterday|today|will|would|said|says|killed|killing|kills|left|leaving|wounding|injuring|border|between|near|following|amid|against|under|earlier|overnight|through|of|have|could|may|might)$/;
-const SKIPPED =
-  /^(?:the|a|an|of|restive|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|nearby|neighbou?ring|capital|city|town|village|port|province|district|region|suburb|neighbou?rhood|area|state|island|provincial|coastal|mountainous|remote|besieged|volatile|upper|lower|main|largest|second|country's|downtown|greater|old|new|ancient|industrial|holy|troubled|disputed|border|sea|red|black|'s|,)$/;
 const HEAD_KINDS: Record<string, PlaceKind> = {
   province: "province",
   governorate: "province",
@@ -35,46 +26,9 @@ const HEAD_KINDS: Record<string, PlaceKind> = {
   airport: "airport",
 };
 
-function prepositionBefore(tokens: readonly Token[], at: number, entities: readonly Entity[]): string {
-  for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
-    const token = tokens[i];
-    if (!token) return "";
-    if (token.lower !== "of" && PLACE_PREPOSITIONS.has(token.lower)) return token.lower;
-    const owner = entities.some(
-      (e) => e.last === i + 1 && (e.kind === "demonym" || e.kind === "country" || e.kind === "place"),
-    );
-    if (owner || SKIPPED.test(token.lower) || token.text === "'s") continue;
-    if (token.lower === "of") continue;
-    return tokens[i + 1]?.lower === "of" || tokens[i + 2]?.lower === "of" ? "of" : "";
-  }
-  return tokens[at - 1]?.lower === "of" ? "of" : "";
-}
-
 function candidatesOf(entity: Entity): readonly KnownPlace[] {
   if (entity.kind === "place") return entity.places;
   return entity.kind === "name" ? entity.towns : [];
-}
-
-/** The country or place right after a comma: "Tripoli, Lebanon", "Chak district, Wardak province". */
-function hintAfter(
-  entities: readonly Entity[],
-  tokens: readonly Token[],
-  last: number,
-): { country: string | null; near: KnownPlace | null } {
-  let at = last;
-  if (PLACE_HEADS.has(tokens[at]?.lower ?? "")) at += 1;
-  if (!/^(?:,|in|of|and|\()$/.test(tokens[at]?.lower ?? "")) return { country: null, near: null };
-  const next = entities.find((entity) => entity.first > at && entity.first <= at + 3);
-  if (next?.kind === "country" || next?.kind === "demonym")
-    return { country: tokens[at]?.lower === "and" ? null : next.country.code, near: null };
-  if (next?.kind === "name") {
-    const divisions = next.towns.filter((town) => town.kind === "province");
-    const near = divisions[0] ?? null;
-    return { country: divisions.length === 1 ? (near?.country ?? null) : null, near };
-  }
-  if (next?.kind !== "place") return { country: null, near: null };
-  const near = next.places[0] ?? null;
-  return { country: next.places.length === 1 ? (near?.country ?? null) : null, near };
 }
 
 const resolved = (place: KnownPlace): ResolvedPlace => ({
@@ -127,51 +81,10 @@ function readPlace(
   plain: string,
 ): PlaceUse | null {
   if (entity.kind === "actor" || entity.kind === "group" || entity.kind === "demonym") return null;
-  const next = tokens[entity.last];
-  const glued = next?.isGlued === true && NOT_LOCATIVE_AFTER.has(next.lower);
-  const preposition = prepositionBefore(tokens, entity.first, entities);
   const hint = hintAfter(entities, tokens, entity.last);
-  const headBefore = tokens[entity.first - 1]?.lower === "of" ? (tokens[entity.first - 2]?.lower ?? "") : "";
-  const head = PLACE_HEADS.has(next?.lower ?? "")
-    ? (next?.lower ?? "")
-    : headBefore === "district"
-      ? ""
-      : headBefore;
-  const before = plain.slice(Math.max(tokens[0]?.start ?? 0, entity.start - 60), entity.start);
-  const isPremodifier =
-    next !== undefined &&
-    !next.isCapital &&
-    !glued &&
-    preposition === "" &&
-    /^(?:attacks?|bomb|bombing|bombings|blast|blasts|explosion|explosions|shooting|shootings|protests?|riots?|clashes|siege|airstrikes?|strikes?|car|suicide|drone|rocket|embassy|airport|market|mosque|massacre|raid|assault|killings?|stabbing)$/.test(
-      next.lower,
-    );
-  // "head of Iran's Quds Force", "the government of Iraq": a country that owns something is not where it happened.
-  const isAdjective =
-    entity.kind === "country" &&
-    next?.isWord === true &&
-    next.text !== "'s" &&
-    !next.isCapital &&
-    !AFTER_COUNTRY.test(next.lower);
-  const isPossessor =
-    entity.kind === "country" &&
-    ((next?.text === "'s" &&
-      !/^(?:capital|border|north|south|east|west|coast|northern|southern|eastern|western|central|largest|second)$/.test(
-        tokens[entity.last + 1]?.lower ?? "",
-      )) ||
-      (preposition === "of" &&
-        !/^(?:north|south|east|west|city|town|province|part|parts|region|coast|capital|centre|center|areas?|outskirts|outside|northwest|northeast|southwest|southeast|village|district|port|state|island|waters|side)$/.test(
-          tokens[entity.first - (tokens[entity.first - 1]?.lower === "the" ? 3 : 2)]?.lower ?? "",
-        )));
-  const common = {
-    first: entity.first,
-    last: entity.last,
-    start: entity.start,
-    end: entity.end,
-    preposition,
-    isNear: preposition !== "in" && preposition !== "at" && NEAR.test(before),
-    isLocative: !glued && !isPossessor && !isAdjective && (preposition !== "" || isPremodifier),
-  };
+  const head = headOf(tokens, entity);
+  const { isPremodifier, ...common } = usageOf(entity, tokens, entities, plain);
+  const { preposition } = common;
   if (entity.kind === "country") {
     const { code, name, centre } = entity.country;
     const place = { ...unknown(name, "country"), ...centre, country: code };

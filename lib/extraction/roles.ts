@@ -1,83 +1,11 @@
-import type { Attribution, ParticipationRole } from "@/lib/taxonomy/terms";
+import type { ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
-import type { PlaceUse } from "./place-choice";
-import type { Span } from "./text";
+import { attributionOf, participantOf, type RoleUse } from "./participants";
+import { agentOf, canAct, objectOf, type RoleContext, subjectOf } from "./role-search";
 import type { Token } from "./tokens";
 
-/** Somebody's part in an event, as one sentence tells it. */
-export type RoleUse = Span & {
-  slug: string | null;
-  name: string;
-  role: ParticipationRole;
-  attribution: Attribution;
-  attributedBy: string | null;
-  /** What the name stands for, to tell fights between armed sides from attacks on civilians. */
-  side: "force" | "armed" | "civilian" | "other";
-};
-
-export type RoleContext = {
-  tokens: readonly Token[];
-  entities: readonly Entity[];
-  places: readonly PlaceUse[];
-};
-
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
-const PREPOSITION =
-  /^(?:of|in|by|with|at|to|against|on|from|for|near|between|inside|outside|into|over|among|under|via|per|through|during|towards?|as)$/;
-
-const KIND_SIDES: Partial<Record<string, RoleUse["side"]>> = {
-  state: "force",
-  "state-force": "force",
-  coalition: "force",
-  militia: "armed",
-  "armed-group": "armed",
-  civilians: "civilian",
-};
-
-/** The participant that an entity names, or null for a place or a name nobody knows. */
-export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "side"> | null {
-  if (entity.kind === "actor")
-    return {
-      slug: entity.actor.slug,
-      name: entity.actor.name,
-      side: KIND_SIDES[entity.actor.kind] ?? "other",
-    };
-  if (entity.kind === "country" || entity.kind === "demonym")
-    return {
-      slug: entity.state?.slug ?? null,
-      name: entity.state?.name ?? entity.country.name,
-      side: "force",
-    };
-  if (entity.kind === "group") {
-    const isBare = !/\s/.test(entity.text);
-    if (entity.actor)
-      return {
-        slug: entity.actor.slug,
-        name: entity.actor.name,
-        side: KIND_SIDES[entity.actor.kind] ?? entity.noun,
-      };
-    if (
-      isBare &&
-      /^(?:people|person|men|women|group|groups|force|members|officials?|leader|general|commander|family|families|president|minister|crowds?|movement|personnel|workers|residents|governor|mayor|ambassador|chief|officers?)$/i.test(
-        entity.text,
-      )
-    )
-      return null;
-    return { slug: null, name: entity.text.replace(/\s+/g, " "), side: entity.noun };
-  }
-  return null;
-}
-
-function attributionOf(tokens: readonly Token[], at: number): Attribution {
-  const near = tokens.slice(Math.max(0, at - 8), at + 1).map((token) => token.lower);
-  if (near.some((word) => /^(?:suspected|suspects?|presumed|probably|apparently)$/.test(word)))
-    return "suspected";
-  return near.some((word) => /^(?:reportedly|allegedly|alleged|accused|purportedly|supposedly)$/.test(word))
-    ? "alleged"
-    : "confirmed";
-}
-
 function makeRole(context: RoleContext, entity: Entity | undefined, role: ParticipationRole): RoleUse | null {
   const who = entity && participantOf(entity);
   if (!entity || !who) return null;
@@ -91,114 +19,24 @@ function makeRole(context: RoleContext, entity: Entity | undefined, role: Partic
   };
 }
 
-const isLocative = (context: RoleContext, entity: Entity): boolean =>
-  context.places.some((use) => use.isLocative && entity.first < use.last && use.first < entity.last);
-
-/** Stands for somebody here: not a place, not "Yemen-based", not what a preposition other than `allowed` governs. */
-function canAct(context: RoleContext, entity: Entity): boolean {
-  if (entity.kind === "name" || entity.kind === "place") return false;
-  const next = context.tokens[entity.last];
-  if ((entity.kind === "country" || entity.kind === "demonym") && next?.isGlued) return false;
-  if (entity.kind === "country" && isLocative(context, entity)) return false;
-  if (
-    entity.kind === "country" &&
-    /^(?:eastern|western|northern|southern|central|northeastern|northwestern|southeastern|southwestern)$/.test(
-      context.tokens[entity.first - 1]?.lower ?? "",
-    )
-  ) {
-    return false;
-  }
-  if (entity.kind === "demonym") {
-    // An adjective before a noun that is no actor: "Iraqi air base".
-    return (
-      next === undefined ||
-      !next.isWord ||
-      !/^(?:air|oil|border|capital|city|town|province|village|base|bases|side|soil|territory|port|embassy|consulate|airspace|parliament|elections?|president|airbase|army)$/.test(
-        next.lower,
-      )
-    );
-  }
-  return true;
-}
-
-function governedBy(tokens: readonly Token[], entity: Entity): string {
-  for (let i = entity.first - 1; i >= Math.max(0, entity.first - 6); i -= 1) {
-    const token = tokens[i];
-    if (!token) return "";
-    if (PREPOSITION.test(token.lower)) return token.lower;
-    if (
-      !/^(?:the|a|an|some|two|three|four|five|six|several|many|other|suspected|its|their|his|all|both|new|unidentified|armed|local|combined|\d+|more|than|least|dozens|hundreds|of)$/.test(
-        token.lower,
-      )
-    )
-      return "";
-  }
-  return "";
-}
-
-function subjectOf(context: RoleContext, at: number, from: number): Entity | undefined {
-  const { tokens, entities } = context;
-  const before = entities.filter(
-    (e) => e.last <= at && e.first >= from && at - e.last < 18 && canAct(context, e),
+/** Which way the verb turns: "was attacked by", "killed in the blast" put the victim first. */
+function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: number): boolean {
+  if (cue.sense.pos !== "participle") return false;
+  let i = cue.first - 1;
+  while (i > from && /ly$|^(?:also|then|not|both|later)$/.test(tokens[i]?.lower ?? "")) i -= 1;
+  const next = cue.last < to ? tokens[cue.last] : undefined;
+  if (BE.test(tokens[i]?.lower ?? "") || next?.lower === "by") return true;
+  return (
+    /killed|wounded|injured|hurt|arrested|detained/.test(cue.words) &&
+    tokens[cue.last + 1]?.lower !== "least" &&
+    (!next?.isWord ||
+      /^(?:by|in|at|near|on|after|when|and|during|as|while|early|late|since)$/.test(next.lower))
   );
-  const free = before.filter((e) => governedBy(tokens, e) === "");
-  return free.at(-1);
 }
 
-function agentOf(context: RoleContext, at: number, to: number): Entity | undefined {
-  const { tokens, entities } = context;
-  for (let i = at; i < Math.min(to, at + 16); i += 1) {
-    if (
-      tokens[i]?.lower !== "by" ||
-      /^(?:day|night|land|sea|air|car|phone|email|force|mistake|far)$/.test(tokens[i + 1]?.lower ?? "") ||
-      /^(?:named|identified|reported|confirmed|described|condemned|called|quoted|seen|released|published|blamed)$/.test(
-        tokens[i - 1]?.lower ?? "",
-      )
-    )
-      continue;
-    const agent = entities.find((e) => e.first > i && e.first <= i + 7 && canAct(context, e));
-    if (agent) return agent;
-  }
-  return undefined;
-}
-
-function objectOf(context: RoleContext, at: number, to: number, opener: RegExp | null): Entity | undefined {
-  const { tokens, entities } = context;
-  let start = at;
-  if (opener) {
-    const found = tokens.findIndex(
-      (token, i) =>
-        i >= at &&
-        i < Math.min(to, at + 7) &&
-        opener.test(token.lower) &&
-        !/^(?:blamed|carried|based|pinned)$/.test(tokens[i - 1]?.lower ?? ""),
-    );
-    if (found < 0) return undefined;
-    start = found + 1;
-  }
-  for (const entity of entities) {
-    if (entity.first < start || entity.first > start + 7 || entity.first >= to) continue;
-    const between = tokens.slice(start, entity.first);
-    if (
-      between.some((token) =>
-        /^(?:in|at|near|on|after|when|as|by|while|to|from|with|ascribed|,|;|:|\))$/.test(token.lower),
-      )
-    )
-      return undefined;
-    if (!canAct(context, entity)) continue;
-    // "Iranian general Qasem Soleimani": the name says more than the office.
-    const named =
-      entity.kind === "group"
-        ? entities.find(
-            (e) =>
-              e.first === entity.last &&
-              (e.kind === "name" || (e.kind === "actor" && e.actor.kind === "person")),
-          )
-        : undefined;
-    return named ?? entity;
-  }
-  return undefined;
-}
+const VICTIM_VERB = /^(?:die|died|dies|dying|perished)$/;
+/** Things do this: bombs explode, rockets land. */
+const THING_VERB = /^(?:exploded|explodes|went off|landed|blew up)$/;
 
 function verbRoles(
   context: RoleContext,
@@ -208,39 +46,15 @@ function verbRoles(
   isSecond: boolean,
 ): (RoleUse | null)[] {
   const { tokens } = context;
-  let i = cue.first - 1;
-  while (i > from && /ly$|^(?:also|then|not|both|later)$/.test(tokens[i]?.lower ?? "")) i -= 1;
-  const next = cue.last < to ? tokens[cue.last] : undefined;
-  const isObjectless =
-    /killed|wounded|injured|hurt|arrested|detained/.test(cue.words) &&
-    tokens[cue.last + 1]?.lower !== "least" &&
-    (!next?.isWord ||
-      /^(?:by|in|at|near|on|after|when|and|during|as|while|early|late|since)$/.test(next.lower));
-  const isPassive =
-    cue.sense.pos === "participle" &&
-    (BE.test(tokens[i]?.lower ?? "") || next?.lower === "by" || isObjectless);
-  const agentRole =
-    cue.sense.outcome === "intercepted" || cue.sense.outcome === "foiled" ? "defender" : "perpetrator";
-  if (isPassive) {
+  const { outcome } = cue.sense;
+  if (THING_VERB.test(cue.words)) return [];
+  const agentRole = outcome === "intercepted" || outcome === "foiled" ? "defender" : "perpetrator";
+  if (VICTIM_VERB.test(cue.words)) return [makeRole(context, subjectOf(context, cue.first, from), "target")];
+  if (isPassiveCue(tokens, cue, from, to)) {
     return [
       makeRole(context, subjectOf(context, cue.first, from), "target"),
       makeRole(context, agentOf(context, cue.last, to), agentRole),
     ];
-  }
-  if (
-    /^(?:die|died|dies|dying|perished|exploded|explodes|detonated|went off|landed|blew up)$/.test(cue.words)
-  ) {
-    return [
-      makeRole(
-        context,
-        subjectOf(context, cue.first, from),
-        cue.words.startsWith("d") || cue.words === "perished"
-          ? cue.words === "detonated"
-            ? "perpetrator"
-            : "target"
-          : "other",
-      ),
-    ].filter((role) => role?.role !== "other");
   }
   // "..., killing 12": the subject is that of the main verb, which has been read already.
   const lead = tokens[cue.first - 1]?.lower ?? "";
@@ -248,16 +62,10 @@ function verbRoles(
     (cue.sense.pos === "ing" && /^(?:by|of|for|without|from|,|and)$/.test(lead)) ||
     (isSecond && /^(?:and|,)$/.test(lead));
   const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
-  const object = objectOf(
-    context,
-    cue.last,
-    to,
-    /^(?:clash|fight|fought|exchange|battle)/.test(cue.words) ? /^with$/ : null,
-  );
-  return [
-    makeRole(context, subject, agentRole),
-    object === subject ? null : makeRole(context, object, agentRole === "defender" ? "other" : "target"),
-  ].filter((role) => role?.role !== "other");
+  const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words) ? /^with$/ : null;
+  const object = objectOf(context, cue.last, to, opener);
+  const target = object === subject || agentRole === "defender" ? null : makeRole(context, object, "target");
+  return [makeRole(context, subject, agentRole), target];
 }
 
 function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)[] {

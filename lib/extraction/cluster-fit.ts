@@ -1,0 +1,172 @@
+import { distanceKm } from "@/lib/geo/distance";
+import type { EventType } from "@/lib/taxonomy/event-types";
+import type { Mention } from "./mentions";
+import { type PlaceUse, placeLevel } from "./place-choice";
+import { overlaps, spanDays, type When } from "./when";
+
+/** Mentions of one thing that happened, in the order of the text. */
+export type Cluster = { mentions: Mention[] };
+
+/** Enough of a long cluster to compare with, so that comparing stays linear in the length of the text. */
+export const witnesses = ({ mentions }: Cluster): readonly Mention[] =>
+  mentions.length <= 16 ? mentions : [...mentions.slice(0, 10), ...mentions.slice(-6)];
+
+type Family = "violence" | "protest" | "arrests" | "interception" | "deal" | "other";
+
+const FAMILIES: Partial<Record<EventType, Family>> = {
+  "peaceful-protest": "protest",
+  "protest-with-intervention": "protest",
+  "excessive-force-against-protesters": "protest",
+  "violent-demonstration": "protest",
+  arrests: "arrests",
+  "disrupted-weapons-use": "interception",
+  agreement: "deal",
+  other: "other",
+};
+const familyOf = (type: EventType): Family => FAMILIES[type] ?? "violence";
+
+const ALLIES: Record<Family, readonly Family[]> = {
+  violence: ["violence", "interception"],
+  protest: ["protest"],
+  arrests: ["arrests"],
+  interception: ["interception", "violence"],
+  deal: ["deal"],
+  other: ["other", "violence"],
+};
+
+/** A weapon counts once for an incident, however often it is named. */
+export function addHints(sums: Map<EventType, number>, mentions: readonly Mention[]): void {
+  const hints = new Map<EventType, number>();
+  for (const mention of mentions) {
+    for (const [type, score] of mention.hints) hints.set(type, Math.max(hints.get(type) ?? 0, score));
+  }
+  for (const [type, score] of hints) sums.set(type, (sums.get(type) ?? 0) + score);
+}
+
+/** The leading type of a mention or cluster, null while only generic words were used. */
+export function leadingType(mentions: readonly Mention[]): { type: EventType; score: number } | null {
+  const sums = new Map<EventType, number>();
+  for (const mention of mentions) {
+    for (const [type, score] of mention.types) sums.set(type, (sums.get(type) ?? 0) + score);
+  }
+  addHints(sums, mentions);
+  let best: { type: EventType; score: number } | null = null;
+  for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
+  return best;
+}
+
+/** -1 when the kinds cannot be one event, else how well they agree (0 to 2). */
+export function typeFit(mention: Mention, cluster: Cluster): number {
+  const a = leadingType([mention])?.type;
+  const b = leadingType(witnesses(cluster))?.type;
+  if (!a || !b) return a === b ? 1 : 0.5;
+  if (a === b) return 2;
+  const [x, y] = [familyOf(a), familyOf(b)];
+  if (x === y) {
+    const shared = [...mention.types.keys(), ...mention.hints.keys()].some((type) =>
+      witnesses(cluster).some((other) => other.types.has(type) || other.hints.has(type)),
+    );
+    if (x !== "violence" || shared) return 1.5;
+    const isSharp =
+      mention.strength >= 4 && Math.max(...witnesses(cluster).map((other) => other.strength)) >= 4;
+    return isSharp && !mention.isDefinite ? -1 : 0.5;
+  }
+  const isClash = (type: EventType) =>
+    type === "armed-clash" || type === "attack" || type === "air-drone-strike" || type === "mob-violence";
+  if ((x === "arrests" && isClash(b)) || (y === "arrests" && isClash(a))) return 0.5;
+  if ((x === "protest" && isClash(b)) || (y === "protest" && isClash(a))) return 0.5;
+  return ALLIES[x].includes(y) || ALLIES[y].includes(x) ? (mention.isDefinite ? 1 : 0.3) : -1;
+}
+
+/** The best time that a cluster has: stated beats worked out, exact beats vague, early beats late. */
+export function clusterTime(cluster: Cluster): { when: When; mention: Mention; isWeak: boolean } | null {
+  let best: { when: When; mention: Mention; isWeak: boolean } | null = null;
+  for (const mention of witnesses(cluster)) {
+    if (!mention.time) continue;
+    const { when, isWeak } = mention.time;
+    if (
+      !best ||
+      (best.isWeak && !isWeak) ||
+      (best.isWeak === isWeak && spanDays(when) < spanDays(best.when) && overlaps(when, best.when))
+    ) {
+      best = { when, mention, isWeak };
+    }
+  }
+  return best;
+}
+
+export function timeFit(mention: Mention, cluster: Cluster): number {
+  const theirs = clusterTime(cluster);
+  if (!mention.time || !theirs) return 0;
+  const slack = mention.time.isWeak || theirs.isWeak ? 1 : 0;
+  if (!overlaps(mention.time.when, theirs.when, slack)) return -1;
+  const [a, b] = [spanDays(mention.time.when), spanDays(theirs.when)];
+  if (Math.max(a, b) > 8 * Math.min(a, b) && Math.max(a, b) > 20) return mention.isDefinite ? 0 : -1;
+  return a <= 2 && b <= 2 ? 2 : 1;
+}
+
+/** -1 when two places cannot be one, 2 when they are the same, 0 when one says nothing. */
+function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
+  if (!a || !b || a.place.isVouched === false || b.place.isVouched === false) return 0;
+  if (a.place.slug !== null && a.place.slug === b.place.slug) return 2;
+  if (a.place.name === b.place.name && a.place.country === b.place.country) return 2;
+  const [exact, wide] =
+    placeLevel(a.place.kind) >= placeLevel(b.place.kind) ? [a.place, b.place] : [b.place, a.place];
+  if (
+    exact.country &&
+    wide.country &&
+    exact.country !== wide.country &&
+    wide.kind !== "border" &&
+    wide.kind !== "sea"
+  )
+    return -1;
+  if (wide.kind === "country" || wide.kind === "region") return 0.5;
+  if (
+    exact.latitude === null ||
+    exact.longitude === null ||
+    wide.latitude === null ||
+    wide.longitude === null
+  ) {
+    return placeLevel(wide.kind) >= 4 && !exact.name.includes(wide.name) && !wide.name.includes(exact.name)
+      ? -1
+      : 0;
+  }
+  const apart = distanceKm(
+    { latitude: exact.latitude, longitude: exact.longitude },
+    { latitude: wide.latitude, longitude: wide.longitude },
+  );
+  const level = placeLevel(wide.kind);
+  const isNear = a.isNear || b.isNear;
+  const reach = level >= 5 && !isNear ? 6 : level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
+  return apart <= reach ? (level >= 4 ? 1.5 : 1) : -1;
+}
+
+export function placeFit(mention: Mention, cluster: Cluster): number {
+  let best = 0;
+  for (const other of witnesses(cluster)) {
+    const fit = samePlace(mention.place, other.place);
+    if (fit === -1) return -1;
+    best = Math.max(best, fit);
+  }
+  return best;
+}
+
+/** "Earlier this week another plane was shot down": its time is its own. */
+export function isTimedApart(mention: Mention, cluster: Cluster): boolean {
+  const theirs = clusterTime(cluster);
+  if (!mention.time || mention.time.isWeak || !theirs) return false;
+  return mention.time.when.from !== theirs.when.from || mention.time.when.to !== theirs.when.to;
+}
+
+/** Two different people killed one at a time are two events unless something else ties them together. */
+export function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
+  const mine = mention.casualties
+    .filter((casualty) => casualty.who && !casualty.isOther && !casualty.who.startsWith("a "))
+    .map((casualty) => casualty.who);
+  const theirs = witnesses(cluster).flatMap((other) =>
+    other.casualties
+      .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
+      .map((casualty) => casualty.who),
+  );
+  return mine.length > 0 && theirs.length > 0 && !mine.some((who) => theirs.includes(who));
+}
