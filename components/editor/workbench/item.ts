@@ -42,6 +42,8 @@ export const draftBodySchema = z.object({
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
+export const publicIdOf = (item: Item | undefined): string | null => item?.record?.incident.publicId ?? null;
+
 /** The key under which an item's unsaved form is kept. */
 export const draftKeyOf = (item: Item): string =>
   item.record ? `incident:${item.record.incident.publicId}` : item.id;

@@ -1,23 +1,20 @@
 "use client";
 
-import { NativeSelect } from "@mantine/core";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { SuggestedLinkView } from "@/lib/articles/schema";
-import type { LinkInput } from "@/lib/links/schema";
-import { confidenceLabels, linkLabels } from "@/lib/taxonomy/labels";
-import { type Confidence, confidences, type LinkType, linkTypes } from "@/lib/taxonomy/terms";
-import { NameField } from "../form/name-field";
-import { type NameOption, searchIncidentOptions } from "../form/name-options";
-import type { Item } from "./item";
+import { linkLabels } from "@/lib/taxonomy/labels";
+import type { LinkType } from "@/lib/taxonomy/terms";
+import { type Item, publicIdOf } from "./item";
 import styles from "./link-panel.module.css";
+import { type CreateLink, ManualLink } from "./manual-link";
 import type { TextSelection } from "./text-selection";
-
-type CreateLink = (link: LinkInput) => Promise<string | null>;
 
 type Props = {
   items: readonly Item[];
+  /** The incident whose form is open. */
+  active: Item | undefined;
   numbers: ReadonlyMap<string, number>;
   suggestedLinks: readonly SuggestedLinkView[];
   articleId: string;
@@ -46,8 +43,6 @@ export function LinkPanel(props: Props) {
     </section>
   );
 }
-
-const publicIdOf = (item: Item | undefined): string | null => item?.record?.incident.publicId ?? null;
 
 const hasLink = (from: Item | undefined, to: Item | undefined, type: LinkType): boolean =>
   from?.record?.incident.links.some(
@@ -103,6 +98,10 @@ function SuggestedLink({ link, items, numbers, articleId, createLink }: Props & 
           onClick={create}
         >
           Create link
+          <VisuallyHidden>
+            {" "}
+            from {numbers.get(from.id)} to {numbers.get(to.id)}
+          </VisuallyHidden>
         </Button>
       )}
     </li>
@@ -165,124 +164,3 @@ function StoredLinks({ items, suggestedLinks }: Pick<Props, "items" | "suggested
     </ul>
   );
 }
-
-const typeChoices = linkTypes.map((value) => ({ value, label: linkLabels[value].outgoing }));
-const confidenceChoices = confidences.map((value) => ({ value, label: confidenceLabels[value] }));
-
-function ManualLink({ items, articleId, selection, createLink }: Props) {
-  const stored = items.filter((item) => publicIdOf(item) !== null);
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState<{ publicId: string | null; typed: string }>({ publicId: null, typed: "" });
-  const [type, setType] = useState<LinkType>("response-to");
-  const [confidence, setConfidence] = useState<Confidence>("medium");
-  const [quote, setQuote] = useState<TextSelection | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [isSending, setSending] = useState(false);
-
-  if (stored.length === 0) {
-    return (
-      <p className={styles.note}>Save an incident first: links lead from one saved incident to another.</p>
-    );
-  }
-  const fromId = from || publicIdOf(stored[0]);
-
-  async function search(typed: string, signal: AbortSignal): Promise<NameOption[]> {
-    const isAlike = (item: Item) => item.form.title.toLowerCase().includes(typed.toLowerCase());
-    const here = stored.filter((item) => publicIdOf(item) !== fromId && isAlike(item)).map(optionOf);
-    const found = await searchIncidentOptions(typed, signal);
-    return [...here, ...found.filter(({ key }) => key !== fromId && !here.some((one) => one.key === key))];
-  }
-
-  async function create() {
-    if (!fromId || !to.publicId) {
-      setProblem("Choose the other incident from the list.");
-      return;
-    }
-    setSending(true);
-    const refused = await createLink({
-      from: fromId,
-      to: to.publicId,
-      type,
-      confidence,
-      note: null,
-      articleId: quote ? articleId : null,
-      quote,
-    });
-    setSending(false);
-    setProblem(refused);
-    if (refused === null) {
-      setTo({ publicId: null, typed: "" });
-      setQuote(null);
-    }
-  }
-
-  return (
-    <fieldset className={styles.form}>
-      <legend className={styles.legend}>Link two incidents</legend>
-      {problem && (
-        <Notice tone="danger" role="alert">
-          {problem}
-        </Notice>
-      )}
-      <NativeSelect
-        id="link-from"
-        label="From: the later one, or the effect"
-        value={fromId ?? ""}
-        data={stored.map((item) => ({ value: publicIdOf(item) ?? "", label: item.form.title }))}
-        onChange={(event) => setFrom(event.currentTarget.value)}
-      />
-      <div className={styles.row}>
-        <NativeSelect
-          label="Type of link"
-          value={type}
-          data={typeChoices}
-          onChange={(event) => setType(event.currentTarget.value as LinkType)}
-        />
-        <NativeSelect
-          label="Confidence"
-          value={confidence}
-          data={confidenceChoices}
-          onChange={(event) => setConfidence(event.currentTarget.value as Confidence)}
-        />
-      </div>
-      <NameField
-        label="To: the earlier one, or the cause"
-        placeholder="Words of its title"
-        value={to.typed}
-        onType={(typed) => setTo({ publicId: null, typed })}
-        onChoose={({ key, name }) => setTo({ publicId: key, typed: name })}
-        search={search}
-      />
-      {quote && (
-        <q className={styles.quote} dir="auto">
-          {quote.exact}
-        </q>
-      )}
-      <div className={styles.actions}>
-        <Button disabled={isSending} onClick={create}>
-          Link incidents
-        </Button>
-        {selection && (
-          <Button
-            look="quiet"
-            onMouseDown={(event) => event.preventDefault()}
-            onClick={() => setQuote({ exact: selection.exact, start: selection.start, end: selection.end })}
-          >
-            Quote the selected words
-          </Button>
-        )}
-        {quote && (
-          <Button look="quiet" onClick={() => setQuote(null)}>
-            Remove quote
-          </Button>
-        )}
-      </div>
-    </fieldset>
-  );
-}
-
-const optionOf = (item: Item): NameOption => ({
-  key: publicIdOf(item) ?? "",
-  name: item.form.title,
-  note: "In this article",
-});

@@ -13,6 +13,7 @@ import { IncidentCard } from "./incident-card";
 import { draftKeyOf, type Item, newKeys } from "./item";
 import { ItemForm } from "./item-form";
 import { LinkPanel } from "./link-panel";
+import { linkFromId } from "./manual-link";
 import { ProgressBar } from "./progress-bar";
 import { SelectionBar } from "./selection-bar";
 import { useDesk } from "./use-desk";
@@ -135,6 +136,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
           )}
           <LinkPanel
             items={bench.listed}
+            active={active}
             numbers={bench.numbers}
             suggestedLinks={props.suggestedLinks}
             articleId={article.id}
@@ -193,7 +195,7 @@ function workbenchKeys({ bench, commands, active, mayPublish, announce }: KeyCon
     setQuote: () => quote("replace"),
     addQuote: () => quote("add"),
     newIncident: bench.addItem,
-    link: () => document.getElementById("link-from")?.focus(),
+    link: () => document.getElementById(linkFromId)?.focus(),
     article: () => bench.frame.current?.focus(),
   };
   return keys;
