@@ -7,7 +7,9 @@ test.describe("a reader on a permalink", () => {
     const strike = await findIncident(request, "Drone shot down US embassy Baghdad");
     await page.goto(`/incidents/${strike.publicId}`);
     await expect(page.getByRole("heading", { level: 1, name: strike.title })).toBeVisible();
-    await expect(page.getByText("Early morning of Tuesday 6 July 2021", { exact: false }).first()).toBeVisible();
+    await expect(
+      page.getByText("Early morning of Tuesday 6 July 2021", { exact: false }).first(),
+    ).toBeVisible();
     await expect(page.locator("mark").first()).toBeAttached();
     await expect(page.getByRole("heading", { name: "Sources" })).toBeVisible();
   });

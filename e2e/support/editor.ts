@@ -1,0 +1,48 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+const email = process.env.SIGHTLINE_ADMIN_EMAIL ?? "";
+const password = process.env.SIGHTLINE_ADMIN_PASSWORD ?? "";
+
+/** Signs in as the first administrator and lands on the given page. */
+export async function signIn(page: Page, next: string): Promise<void> {
+  await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
+  await page.getByLabel("E-mail").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname === next);
+}
+
+/** Imports a pasted text and waits for its workbench. */
+export async function importText(page: Page, text: string): Promise<void> {
+  await page.getByRole("textbox", { name: "Text" }).fill(text);
+  await page.getByRole("button", { name: "Import article" }).click();
+  await page.waitForURL(/\/editor\/articles\/[0-9a-f-]{36}$/);
+  await expect(page.getByRole("region", { name: "Incidents of this article" })).toBeVisible();
+}
+
+/** The card of the incident whose title matches. */
+export const cardOf = (page: Page, title: string | RegExp): Locator =>
+  page
+    .getByRole("region", { name: "Incidents of this article" })
+    .getByRole("listitem")
+    .filter({ has: page.getByRole("heading", { level: 3, name: title }) });
+
+/** Opens a card's form unless it is open. */
+export async function openCard(card: Locator): Promise<void> {
+  const toggle = card.getByRole("heading", { level: 3 }).getByRole("button");
+  if ((await toggle.getAttribute("aria-expanded")) !== "true") {
+    await toggle.click();
+  }
+  await expect(card.getByRole("textbox", { name: "Title" })).toBeVisible();
+}
+
+/** Adds each actor of a card that Sightline does not know yet, as an editor confirms them. */
+export async function addUnknownActors(card: Locator): Promise<void> {
+  await openCard(card);
+  const offers = card.getByRole("button", { name: /as a new actor$/ });
+  for (let left = await offers.count(); left > 0; left -= 1) {
+    await offers.first().click();
+    await card.getByRole("button", { name: "Add actor" }).click();
+    await expect(offers).toHaveCount(left - 1);
+  }
+}
