@@ -96,6 +96,9 @@ function nameSpan(role: RoleUse, mentions: readonly Mention[]): Span | null {
   return mentions.some(isInside) ? null : { start: role.start, end: role.end };
 }
 
+const isBackground = (when: When | null, publishedOn: string | null): boolean =>
+  when === null || (publishedOn !== null && daysBetween(when.to, publishedOn) > BACKGROUND_DAYS);
+
 /** Turns the mentions of one incident into a proposal with a quote behind each value. */
 export function composeIncident(
   cluster: Cluster,
@@ -142,10 +145,6 @@ export function composeIncident(
       (role): QuotePart => ["participant", mentionAt(mentions, role.start) ?? nameSpan(role, mentions)],
     ),
   ]);
-  const isOld =
-    time.when !== null &&
-    facts.publishedOn !== null &&
-    daysBetween(time.when.to, facts.publishedOn) > BACKGROUND_DAYS;
   const zone = (guess ?? use)?.place.timeZone ?? zoneAt(located) ?? facts.timeZone;
   return {
     title: titleOf(fields),
@@ -159,7 +158,7 @@ export function composeIncident(
     injured: fields.injured,
     participants,
     quotes,
-    background: !isMain && (isOld || time.when === null),
+    background: !isMain && isBackground(time.when, facts.publishedOn),
     confidence: confidenceOf(mentions, time.mention !== null, place !== null),
     when: time.when,
   };

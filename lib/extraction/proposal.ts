@@ -49,6 +49,8 @@ export type ProposedIncident = {
   background: boolean;
   /** 0 to 1. */
   confidence: number;
+  /** The fields that a language model filled, or "all" when it found the incident; absent for what the rules say alone. */
+  fromModel?: ClaimField[] | "all";
 };
 
 /** from is the later incident or the effect; both are indexes into incidents. */

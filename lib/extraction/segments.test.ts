@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { findCues } from "./cues";
+import { splitSegments } from "./segments";
+import { tokenize } from "./tokens";
+
+function read(text: string) {
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  const segments = splitSegments(text, tokens, findCues(tokens));
+  return segments.map((segment) => `${segment.connector?.link ?? "-"}: ${tokens[segment.first]?.text}`);
+}
+
+describe("splitSegments", () => {
+  it.each([
+    ["Jets bombed a camp after militants attacked a bus", ["-: Jets", "follows: after"]],
+    ["Jets bombed a camp in retaliation for a rocket attack", ["-: Jets", "retaliation-for: in"]],
+    ["Troops were attacked hours after rockets were fired at a base", ["-: Troops", "follows: after"]],
+    ["Ten people were killed after a bomb exploded", ["-: Ten"]],
+    ["Ten people died when a bomb exploded", ["-: Ten"]],
+    ["He spoke to reporters after the attack", ["-: He"]],
+    ["It came a day after a suicide bombing in Kabul", ["follows: It"]],
+    ["It is the deadliest attack since a bombing in 2018", ["-: It", "-: since"]],
+    ["Following a drone attack in Erbil, jets bombed a camp", ["-: Following", "follows: ,"]],
+  ])("%s", (text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it("turns the link round where the earlier event comes first", () => {
+    const text = "Following a drone attack in Erbil, jets bombed a camp";
+    const tokens = tokenize(text, { start: 0, end: text.length });
+    expect(splitSegments(text, tokens, findCues(tokens))[1]?.connector?.isReversed).toBe(true);
+  });
+});

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { extractIncidents } from "./extract";
+import { sampleKnowledge } from "./sample-knowledge";
+
+/** Tolls come from several sentences about one incident, so they are tested through whole texts. */
+function toll(...sentences: string[]) {
+  const text = `A bomb exploded in Baghdad on Monday. ${sentences.join(" ")}`;
+  const [incident] = extractIncidents(
+    text,
+    { publishedOn: "2021-07-06", today: "2025-01-01" },
+    sampleKnowledge,
+  ).incidents;
+  return incident && { killed: incident.killed, injured: incident.injured };
+}
+
+describe("tollOf", () => {
+  it("takes the largest stated figure: smaller ones count a part", () => {
+    expect(toll("The blast killed 22 people.", "Eight children were killed in the blast.")?.killed).toEqual({
+      min: 22,
+      max: 22,
+    });
+  });
+
+  it("takes the last running toll", () => {
+    expect(toll("The death toll rose to 10.", "The death toll later rose to 14.")?.killed?.min).toBe(14);
+  });
+
+  it("lets a vague plural give way, and a claim widen the range", () => {
+    expect(toll("Dozens were killed in the blast.", "The blast killed 15 people.")?.killed).toEqual({
+      min: 15,
+      max: 15,
+    });
+    expect(
+      toll("The blast killed 15 people.", "The group claimed 40 were killed in the attack.")?.killed,
+    ).toEqual({ min: 15, max: 40 });
+  });
+
+  it("adds others to those named, and counts each name once", () => {
+    expect(
+      toll("The blast killed Omar Khalid.", "At least five other people also died in the blast.")?.killed,
+    ).toEqual({ min: 6, max: null });
+    expect(toll("The blast killed Omar Khalid.", "The bomb killed Mr Khalid at once.")?.killed?.min).toBe(1);
+  });
+
+  it("keeps none apart from nothing said", () => {
+    expect(toll("There were no casualties.")).toEqual({
+      killed: { min: 0, max: 0 },
+      injured: { min: 0, max: 0 },
+    });
+    expect(toll("The blast was heard across the city.")).toEqual({ killed: null, injured: null });
+  });
+});
