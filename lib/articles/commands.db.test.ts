@@ -252,6 +252,14 @@ describe("proposeAgain", () => {
     );
   });
 
+  it("proposes once for an article without proposals, asked several times at once", async () => {
+    const { id } = await makeArticle({ text: sample, language: "en" });
+    await Promise.all([1, 2, 3, 4].map(() => proposeAgain(editor, id)));
+    const positions = (await listSuggestions(id)).map(({ position }) => position);
+    expect(positions.length).toBeGreaterThan(1);
+    expect(positions).toEqual(positions.map((_, index) => index));
+  });
+
   it("is for contributors, and for articles that exist", async () => {
     const { id } = await makeArticle();
     await expect(proposeAgain(null, id)).rejects.toMatchObject({ code: "not-signed-in" });
