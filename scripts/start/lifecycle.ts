@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { StartError } from "@/lib/db/start-error";
+import { isDiskFull, StartError } from "@/lib/db/start-error";
 import { AppError } from "@/lib/errors";
 import { onParentGone } from "../bootstrap/processes.mjs";
 import { report } from "../bootstrap/report.mjs";
@@ -62,5 +62,6 @@ export function runLifecycle(start: (life: Lifecycle) => Promise<void>): void {
 /** An expected failure is its own sentence; a defect shows where it is. */
 function sentenceOf(error: unknown): string {
   if (error instanceof StartError || error instanceof AppError) return error.message;
+  if (isDiskFull(error)) return "The disk is full: free some space on it, then start again.";
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
