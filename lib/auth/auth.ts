@@ -2,7 +2,7 @@ import "server-only";
 import { apiKey } from "@better-auth/api-key";
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
-import { createAuthMiddleware } from "better-auth/api";
+import { APIError, createAuthMiddleware } from "better-auth/api";
 import { nextCookies } from "better-auth/next-js";
 import { admin, twoFactor } from "better-auth/plugins";
 import { createAccessControl } from "better-auth/plugins/access";
@@ -10,16 +10,28 @@ import { adminAc, defaultStatements, userAc } from "better-auth/plugins/admin/ac
 import { database } from "@/lib/db/client";
 import { baseUrl, env } from "@/lib/env";
 import { storedAddress } from "./address";
+import { countAttempt, forgetAttempts } from "./attempts";
 
 const access = createAccessControl(defaultStatements);
 const ordinary = access.newRole(userAc.statements);
 const administrator = access.newRole(adminAc.statements);
 
-const storeAddress = createAuthMiddleware(async (context) => {
+const limitsAttempts = () => env().NODE_ENV === "production";
+
+const readSignIn = createAuthMiddleware(async (context) => {
   if (context.path === "/sign-in/email" && typeof context.body?.email === "string") {
+    if (limitsAttempts() && !(await countAttempt(storedAddress(context.body.email.trim())))) {
+      throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts. Wait ten minutes." });
+    }
     return { context: { body: { ...context.body, email: storedAddress(context.body.email.trim()) } } };
   }
   return undefined;
+});
+
+const endSignIn = createAuthMiddleware(async (context) => {
+  if (limitsAttempts() && context.path === "/sign-in/email" && context.context.newSession) {
+    await forgetAttempts(context.context.newSession.user.email);
+  }
 });
 
 function createAuth() {
@@ -38,14 +50,14 @@ function createAuth() {
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 12, maxPasswordLength: 200 },
     session: { expiresIn: 60 * 60 * 24 * 30, updateAge: 60 * 60 * 24 },
     rateLimit: {
-      enabled: env().NODE_ENV === "production",
+      enabled: limitsAttempts(),
       storage: "database",
       window: 60,
       max: 300,
       customRules: { "/sign-in/email": { window: 60, max: 20 } },
     },
     advanced: { useSecureCookies: url.startsWith("https:"), cookiePrefix: "sightline" },
-    hooks: { before: storeAddress },
+    hooks: { before: readSignIn, after: endSignIn },
     plugins: [
       admin({
         defaultRole: "viewer",

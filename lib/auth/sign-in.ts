@@ -42,7 +42,7 @@ export async function signIn(
 
 async function problemWords(response: Response): Promise<string> {
   if (response.status === 429) {
-    return "Too many attempts. Wait a minute, then try again.";
+    return "Too many attempts. Wait ten minutes, then try again.";
   }
   const body: unknown = await response.json().catch(() => null);
   const code = body !== null && typeof body === "object" && "code" in body ? body.code : null;
