@@ -1,4 +1,3 @@
-import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { defineConfig } from "@playwright/test";
@@ -6,7 +5,7 @@ import { chromiumArguments, findChromium } from "./scripts/test/chromium";
 
 // Playwright reads this file again in every worker, which must come to the same answers as the first time.
 process.env.SIGHTLINE_E2E_PORT ??= String(20_000 + (process.pid % 10_000));
-process.env.SIGHTLINE_E2E_DATA_DIR ??= mkdtempSync(path.join(tmpdir(), "sightline-e2e-"));
+process.env.SIGHTLINE_E2E_DATA_DIR ??= path.join(tmpdir(), `sightline-e2e-${process.pid}`);
 process.env.SIGHTLINE_ADMIN_EMAIL = "editor@example.org";
 process.env.SIGHTLINE_ADMIN_PASSWORD = "browser-tests-only";
 

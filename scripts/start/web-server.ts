@@ -18,7 +18,7 @@ type WebServerOptions = {
 /** Starts the Next.js server and waits until /api/health answers 200. Throws StartError. */
 export async function startWebServer(options: WebServerOptions): Promise<Child> {
   const { root, port, mode } = options;
-  let ready = mode === "development";
+  let ready = false;
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = startChild(
     process.execPath,
