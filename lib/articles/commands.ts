@@ -9,7 +9,7 @@ import { extractIncidents } from "@/lib/extraction/extract";
 import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
 import { type Intake, readIntake } from "./intake/read-intake";
-import { getKnowledge } from "./knowledge";
+import { getKnowledge, withPlaceSlugs } from "./knowledge";
 import type { ArticleInput } from "./schema";
 
 export type ImportedArticle = { id: string; created: boolean };
@@ -40,7 +40,8 @@ async function propose(article: {
   }
   const today = new Date().toISOString().slice(0, 10);
   const { text, title, publishedOn, timeZone } = article;
-  return extractIncidents(text, { title, publishedOn, timeZone, today }, await getKnowledge());
+  const extraction = extractIncidents(text, { title, publishedOn, timeZone, today }, await getKnowledge());
+  return { ...extraction, incidents: await withPlaceSlugs(extraction.incidents) };
 }
 
 async function storeSuggestions(

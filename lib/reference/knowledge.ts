@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import { buildKnowledge, type Knowledge, type KnownPlace } from "@/lib/extraction/knowledge";
-import { type CityRow, townLookup } from "@/lib/extraction/town-index";
+import { type CityRow, type TownLookup, townLookup } from "@/lib/extraction/town-index";
 import { listReferenceActors } from "@/lib/reference/actors";
 import { populationLookup } from "@/lib/reference/geonames";
 import { listCuratedPlaces } from "@/lib/reference/places";
@@ -33,27 +33,31 @@ function curatedPlace(place: ReturnType<typeof listCuratedPlaces>[number]): Know
   return { ...place, timeZone: null, population: null, source: "sightline" };
 }
 
-let knowledge: Knowledge | undefined;
+let towns: TownLookup | undefined;
 
 /**
- * What extraction knows of places and actors, kept for the life of the process. GeoNames is read when the
- * first article needs it; its places have no slug here, only name, country and the exact coordinates.
+ * Towns and divisions of GeoNames by name, kept for the life of the process and read when the first article
+ * needs them; they have no slug, only name, country and the exact coordinates.
  */
-export function getExtractionKnowledge(): Knowledge {
-  if (knowledge) return knowledge;
+export function geoNamesTowns(): TownLookup {
   let population: ReturnType<typeof populationLookup> | undefined;
-  knowledge = buildKnowledge({
+  towns ??= townLookup({
+    rows: readCityRows,
+    divisions: () =>
+      new Map(divisionRowsSchema.parse(readPackageJson("admin1.json")).map((row) => [row.code, row.name])),
+    populationOf: (name, country, at) => {
+      population ??= populationLookup();
+      return population(name, country, at);
+    },
+  });
+  return towns;
+}
+
+/** What extraction knows without a database: our own tables, with GeoNames behind them. */
+export function getExtractionKnowledge(): Knowledge {
+  return buildKnowledge({
     places: listCuratedPlaces().map(curatedPlace),
     actors: listReferenceActors(),
-    towns: townLookup({
-      rows: readCityRows,
-      divisions: () =>
-        new Map(divisionRowsSchema.parse(readPackageJson("admin1.json")).map((row) => [row.code, row.name])),
-      populationOf: (name, country, at) => {
-        population ??= populationLookup();
-        return population(name, country, at);
-      },
-    }),
+    towns: geoNamesTowns(),
   });
-  return knowledge;
 }
