@@ -11,10 +11,13 @@ const detailsSchema = z.record(z.string(), z.string());
 /** An article as a file: its bytes tell the encoding, which a text in JSON could not. */
 export const POST = route(async ({ request, principal }) => {
   requireRole(principal, "contributor");
-  if (Number(request.headers.get("content-length")) > maxPageBytes + 10_000) {
+  const bytes = Number(request.headers.get("content-length") ?? Number.NaN);
+  // Without a length, nothing would stop a body from filling the memory.
+  if (!(bytes <= maxPageBytes + 10_000)) {
     throw new AppError("too-large", { message: "The file is larger than 5 MB. Paste the text instead." });
   }
-  const { file, ...details } = Object.fromEntries(await request.formData());
+  const form = await request.formData().catch(() => new FormData());
+  const { file, ...details } = Object.fromEntries(form);
   if (!(file instanceof File)) {
     throw new AppError("invalid-input", {
       message: "Choose a file.",
