@@ -1,5 +1,6 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
+import { readIncidentAddress } from "./address";
 import { readRecord } from "./record";
 import { type IncidentRecord, incidentRecordSchema, type RevisionSummary } from "./schema";
 
@@ -72,6 +73,9 @@ export async function getIncidentForEditor(
   publicId: string,
   reader: Reader = database(),
 ): Promise<EditorIncident | null> {
+  if (!readIncidentAddress(publicId)) {
+    return null;
+  }
   const record = await readRecord(reader, { publicId }, { includeUnpublishedLinks: true });
   const row = await reader.incident.findUnique({
     where: { publicId },
