@@ -68,8 +68,8 @@ export function route<Params>(work: (context: RouteContext<Params>) => Promise<R
     try {
       refuseForeignWrite(request);
       const principal = await principalOfRequest(request);
-      if (!isRead(request)) {
-        // Before a body is read: checking a large one costs too much to do it for strangers.
+      if (!isRead(request) && !principal) {
+        await discardBody(request);
         requireRole(principal, "viewer");
       }
       return await work({ request, params: await context.params, principal });
@@ -97,6 +97,19 @@ export async function readBody<Schema extends z.ZodType>(
   }
   checkJsonInput(json, rawMembers);
   return schema.parse(json);
+}
+
+// A stranger's body is not worth keeping, but who still sends one when the answer comes may never read it.
+async function discardBody(request: Request): Promise<void> {
+  const reader = request.body?.getReader();
+  let size = 0;
+  for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
+    size += part.value.byteLength;
+    if (size > MAX_BODY_BYTES) {
+      await reader?.cancel();
+      return;
+    }
+  }
 }
 
 /** The body as text, never more than so many bytes of it in memory; throws too-large. */
