@@ -1,7 +1,8 @@
 import type { Read } from "./filter-values";
 
-/** At most this many values of one parameter. */
+/** At most this many values of a list, and of what has one value in the end: reading a date costs most. */
 const maxValues = 200;
+const maxBounds = 10;
 
 type Decoded<Value> = { value: Value; problems: { value: string; message: string }[] };
 export type Parameter<Value> = {
@@ -16,10 +17,10 @@ export type Parameter<Value> = {
   valueLabel: (value: string) => string;
 };
 
-export function readAll<Value>(values: string[], read: (text: string) => Read<Value>) {
+export function readAll<Value>(values: string[], read: (text: string) => Read<Value>, limit = maxValues) {
   const good: Value[] = [];
   const problems: Decoded<Value>["problems"] = [];
-  for (const value of values.slice(0, maxValues)) {
+  for (const value of values.slice(0, limit)) {
     const result = value.trim() === "" ? null : read(value);
     if (result?.ok) {
       good.push(result.value);
@@ -27,9 +28,9 @@ export function readAll<Value>(values: string[], read: (text: string) => Read<Va
       problems.push({ value, message: result.message });
     }
   }
-  if (values.length > maxValues) {
-    const message = `At most ${maxValues} values are used`;
-    problems.push({ value: values[maxValues] ?? "", message });
+  if (values.length > limit) {
+    const message = `At most ${limit} values are used`;
+    problems.push({ value: values[limit] ?? "", message });
   }
   return { good, problems };
 }
@@ -68,7 +69,7 @@ export function widestParameter<Value extends string | number>(
     kind,
     label,
     decode: (values) => {
-      const { good, problems } = readAll(values, read);
+      const { good, problems } = readAll(values, read, maxBounds);
       const value = good.reduce<Value | null>(
         (kept, next) => (kept === null ? next : widest(kept, next)),
         null,

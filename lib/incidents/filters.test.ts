@@ -150,6 +150,11 @@ describe("the filter codec", () => {
     const many = new URLSearchParams(Array.from({ length: 250 }, (_, i) => ["actor", `a${i}`]));
     expect(decodeFilter(many).filter.actor).toHaveLength(200);
     expect(decodeFilter(many).problems).toHaveLength(1);
+    const dates = new URLSearchParams(Array.from({ length: 250 }, (_, i) => ["from", String(1500 + i)]));
+    expect(decodeFilter(dates)).toMatchObject({
+      filter: { from: "1500" },
+      problems: [{ name: "from", value: "1510" }],
+    });
     expect(decode(`q=${"x".repeat(200)}`).problems).toEqual([]);
     expect(decode(`q=${"x".repeat(201)}`)).toMatchObject({ filter: { q: "" }, problems: [{ name: "q" }] });
   });
