@@ -14,34 +14,59 @@ const postgresUrl = z
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
 
-const envSchema = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
-  PORT: z.preprocess((value) => (value === "" ? undefined : value), port.default(3000)),
-  DATABASE_URL: optional(postgresUrl),
-  DATABASE_REPLICA_URLS: optional(
-    z
-      .string()
-      .transform((value) => value.split(",").map((url) => url.trim()))
-      .pipe(z.array(postgresUrl)),
-  ),
-  SIGHTLINE_DATA_DIR: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z.string().default(".data"),
-  ),
-  SIGHTLINE_URL: optional(
-    z
-      .url({ protocol: /^https?$/, error: "must be an http or https URL" })
-      .transform((url) => url.replace(/\/+$/, "")),
-  ),
-  SIGHTLINE_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
-  SIGHTLINE_ADMIN_EMAIL: optional(z.email({ pattern: z.regexes.html5Email, error: "must be an e-mail address" })),
-  SIGHTLINE_ADMIN_PASSWORD: optional(z.string().min(12, "must have at least 12 characters")),
-  SIGHTLINE_DEMO: z.preprocess(
-    (value) => (value === "" ? undefined : value),
-    z.enum(["0", "1"], "must be 0 or 1").default("1"),
-  ),
-  CHROMIUM_PATH: optional(z.string()),
-});
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(["development", "production", "test"]).default("production"),
+    PORT: z.preprocess((value) => (value === "" ? undefined : value), port.default(3000)),
+    DATABASE_URL: optional(postgresUrl),
+    DATABASE_REPLICA_URLS: optional(
+      z
+        .string()
+        .transform((value) => value.split(",").map((url) => url.trim()))
+        .pipe(z.array(postgresUrl)),
+    ),
+    SIGHTLINE_DATA_DIR: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.string().default(".data"),
+    ),
+    SIGHTLINE_URL: optional(
+      z
+        .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+        .transform((url) => url.replace(/\/+$/, "")),
+    ),
+    SIGHTLINE_SECRET: optional(z.string().min(32, "must have at least 32 characters")),
+    SIGHTLINE_ADMIN_EMAIL: optional(
+      z.email({ pattern: z.regexes.html5Email, error: "must be an e-mail address" }),
+    ),
+    SIGHTLINE_ADMIN_PASSWORD: optional(z.string().min(12, "must have at least 12 characters")),
+    SIGHTLINE_DEMO: z.preprocess(
+      (value) => (value === "" ? undefined : value),
+      z.enum(["0", "1"], "must be 0 or 1").default("1"),
+    ),
+    SIGHTLINE_MODEL_URL: optional(
+      z
+        .url({ protocol: /^https?$/, error: "must be an http or https URL" })
+        .refine(
+          (url) => !/^https?:\/\/[^/]*@/.test(url),
+          "must not hold a password: use SIGHTLINE_MODEL_KEY",
+        ),
+    ),
+    SIGHTLINE_MODEL_NAME: optional(
+      z.string().trim().min(1, "must name a model").max(200, "is longer than 200 characters"),
+    ),
+    // What a header cannot carry would fail at the first article instead of at the start.
+    SIGHTLINE_MODEL_KEY: optional(
+      z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces"),
+    ),
+    CHROMIUM_PATH: optional(z.string()),
+  })
+  .superRefine((env, context) => {
+    const [url, name] = ["SIGHTLINE_MODEL_URL", "SIGHTLINE_MODEL_NAME"] as const;
+    if ((env[url] === undefined) !== (env[name] === undefined)) {
+      const [missing, given] = env[url] === undefined ? [url, name] : [name, url];
+      context.addIssue({ code: "custom", path: [missing], message: `must be set when ${given} is` });
+    }
+  });
 
 export type Env = z.infer<typeof envSchema>;
 
