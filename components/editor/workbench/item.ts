@@ -96,13 +96,14 @@ export function newItem(id: string, articleId: string, timeZone: string): Item {
 export const isDirty = (item: Item): boolean =>
   item.start === null || (item.form !== item.start && differingParts(item.start, item.form).length > 0);
 
-/** An item with what was typed about it before; what it was typed over is known only at the same version. */
+/**
+ * An item with what was typed about it before, unless that is what it says anyway. What was typed over
+ * another version than the present one has no known start.
+ */
 export function restoreItem(item: Item, draft: DraftBody): Item {
-  const isSameVersion = draft.version === item.version;
-  const restored = { ...item, form: draft.form, version: draft.version };
-  return isSameVersion && !isDirty(restored)
-    ? item
-    : { ...restored, start: isSameVersion ? item.start : null, restoredAt: draft.savedAt };
+  if (!isDirty({ ...item, form: draft.form })) return item;
+  const start = draft.version === item.version ? item.start : null;
+  return { ...item, form: draft.form, version: draft.version, start, restoredAt: draft.savedAt };
 }
 
 export const newKeyPrefix = (articleId: string): string => `new:${articleId}`;

@@ -75,7 +75,9 @@ export function ProgressBar({
         </Notice>
       )}
       <div className={styles.row}>
-        <p className={styles.counts}>{countWords(items)}</p>
+        <h2 className={styles.heading}>
+          Incidents <span className={styles.counts}>{countWords(items)}</span>
+        </h2>
         <Button size="small" disabled={isRunning} onClick={onNew}>
           New incident
         </Button>

@@ -65,7 +65,11 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
         if (!item) return;
         keeper.discard(draftKeyOf(item));
         store.apply({ type: "removed", id });
-        offerUndo("Discarded the incident.", () => store.apply({ type: "added", item }));
+        offerUndo("Discarded the incident.", () => {
+          store.apply({ type: "added", item });
+          // An edit of nothing, so that what was typed is kept again.
+          store.apply({ type: "edited", id, change: {} });
+        });
       },
     };
   }, [desk, announce]);

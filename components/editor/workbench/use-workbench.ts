@@ -140,6 +140,14 @@ function inOrder(items: readonly Item[]): Item[] {
   return [...items.filter((item) => !isBackground(item)), ...items.filter(isBackground)];
 }
 
-const firstOpen = (items: readonly Item[]): Item | undefined =>
-  items.find((item) => item.record === null && !item.isRejected && !isBackground(item)) ??
-  items.find((item) => !isBackground(item));
+/** Where work goes on: what was typed in last, else the first proposal that is not decided. */
+function firstOpen(items: readonly Item[]): Item | undefined {
+  const typedIn = items
+    .filter((item) => item.restoredAt !== null && !item.isRejected)
+    .toSorted((a, b) => (b.restoredAt ?? "").localeCompare(a.restoredAt ?? ""));
+  return (
+    typedIn[0] ??
+    items.find((item) => item.record === null && !item.isRejected && !isBackground(item)) ??
+    items.find((item) => !isBackground(item))
+  );
+}
