@@ -5,11 +5,10 @@ import { database, type Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
-import { extractIncidents } from "@/lib/extraction/extract";
 import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
 import { type Intake, readIntake } from "./intake/read-intake";
-import { getKnowledge, withPlaceSlugs } from "./knowledge";
+import { extractionInfoOf, type Proposals, proposeIncidents } from "./propose";
 import type { ArticleInput } from "./schema";
 
 export type ImportedArticle = { id: string; created: boolean };
@@ -25,23 +24,6 @@ async function findStored(address: string | null, textSha256: string | null): Pr
       })
     : null;
   return found?.id ?? null;
-}
-
-async function propose(article: {
-  text: string;
-  title: string | null;
-  language: string | null;
-  publishedOn: string | null;
-  timeZone: string | null;
-}): Promise<Extraction | null> {
-  // Pages say en-US or en_GB as often as en.
-  if (article.language !== null && !/^en\b/i.test(article.language)) {
-    return null;
-  }
-  const today = new Date().toISOString().slice(0, 10);
-  const { text, title, publishedOn, timeZone } = article;
-  const extraction = extractIncidents(text, { title, publishedOn, timeZone, today }, await getKnowledge());
-  return { ...extraction, incidents: await withPlaceSlugs(extraction.incidents) };
 }
 
 async function storeSuggestions(
@@ -76,7 +58,7 @@ export async function importArticle(
   if (stored) {
     return { id: stored, created: false };
   }
-  const extraction = await propose(intake);
+  const extraction = await proposeIncidents(intake);
   try {
     return { id: await storeArticle(principal, intake, extraction), created: true };
   } catch (error) {
@@ -90,7 +72,7 @@ export async function importArticle(
   }
 }
 
-function storeArticle(principal: Principal, intake: Intake, extraction: Extraction | null): Promise<string> {
+function storeArticle(principal: Principal, intake: Intake, extraction: Proposals | null): Promise<string> {
   const publishedOn = intake.publishedOn ?? extraction?.article.publishedOn ?? null;
   return inTransaction(async (transaction) => {
     const publisher = await publisherOf(transaction, {
@@ -113,7 +95,7 @@ function storeArticle(principal: Principal, intake: Intake, extraction: Extracti
         textSha256: intake.textSha256,
         snapshot: intake.snapshot,
         suggestedLinks: asJson(extraction?.links ?? []),
-        extractionInfo: extraction ? asJson(extraction.article) : undefined,
+        extractionInfo: extraction ? asJson(extractionInfoOf(extraction)) : undefined,
         createdById: principal.id,
       },
       select: { id: true },
@@ -151,7 +133,7 @@ export async function proposeAgain(
   const known =
     article.publishedOnFrom === "given" ? article.publishedOn?.toISOString().slice(0, 10) : undefined;
   const publishedOn = options.publishedOn ?? known ?? null;
-  const extraction = await propose({ ...article, publishedOn });
+  const extraction = await proposeIncidents({ ...article, publishedOn });
   await inTransaction(async (transaction) => {
     // Decisions and other new proposals wait, or this waits for them.
     await transaction.$queryRaw`SELECT 1 FROM article WHERE id = ${articleId}::uuid FOR NO KEY UPDATE`;
@@ -170,7 +152,7 @@ export async function proposeAgain(
       where: { id: articleId },
       data: {
         suggestedLinks: asJson(merged.links),
-        extractionInfo: extraction ? asJson(extraction.article) : undefined,
+        extractionInfo: extraction ? asJson(extractionInfoOf(extraction)) : undefined,
         ...(day ? { publishedOn: new Date(`${day}T00:00:00Z`) } : {}),
         ...(options.publishedOn ? { publishedOnFrom: "given" } : {}),
       },

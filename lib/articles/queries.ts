@@ -2,7 +2,13 @@ import "server-only";
 import { z } from "zod";
 import { database, type Reader } from "@/lib/db/client";
 import type { ProposedIncident, ProposedLink } from "@/lib/extraction/proposal";
-import type { ArticleMark, ArticleView, SuggestionView } from "./schema";
+import {
+  type ArticleMark,
+  type ArticleView,
+  type ModelReport,
+  modelReportSchema,
+  type SuggestionView,
+} from "./schema";
 
 const isId = (id: string): boolean => z.uuid().safeParse(id).success;
 
@@ -134,6 +140,18 @@ export async function listSuggestedLinks(
     : null;
   // Written by extraction alone, as this type.
   return (row?.suggestedLinks ?? []) as ProposedLink[];
+}
+
+/** What came of asking a language model about an article; null when none was asked. */
+export async function getModelReport(
+  articleId: string,
+  reader: Reader = database(),
+): Promise<ModelReport | null> {
+  const row = isId(articleId)
+    ? await reader.article.findUnique({ where: { id: articleId }, select: { extractionInfo: true } })
+    : null;
+  const info = z.object({ model: modelReportSchema }).safeParse(row?.extractionInfo);
+  return info.data?.model ?? null;
 }
 
 export type DeskArticle = {

@@ -54,6 +54,10 @@ export const articleViewSchema = z.object({
 });
 export type ArticleView = z.infer<typeof articleViewSchema>;
 
+/** What came of asking the configured language model, when there was one; problem is a sentence. */
+export const modelReportSchema = z.object({ ok: z.boolean(), problem: z.string().nullable() });
+export type ModelReport = z.infer<typeof modelReportSchema>;
+
 /** A stored proposal and what was decided about it. */
 export type SuggestionView = {
   id: string;
