@@ -15,7 +15,7 @@ test("an editor turns a demo article into published, linked incidents that an an
 }) => {
   test.setTimeout(180_000);
   await signIn(page, "/editor/articles/new");
-  await importText(page, sample);
+  await importText(page, `${sample}\nThis report was filed as number ${Date.now()}.`);
   await expect(page.locator("mark").first()).toBeVisible();
 
   const second = cardOf(page, /Camp Taji.*5 injured/);
@@ -34,11 +34,12 @@ test("an editor turns a demo article into published, linked incidents that an an
   await corrected.getByRole("button", { name: "Set quote of Title" }).click();
   await expect(corrected.getByText(new RegExp(`^“?${sentence}`)).first()).toBeVisible();
 
+  await addUnknownActors(corrected);
   await corrected.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(corrected.getByText("Published", { exact: true })).toBeVisible();
 
   const strikes = cardOf(page, /Jurf al-Sakhar/);
-  await openCard(strikes);
+  await addUnknownActors(strikes);
   await strikes.getByRole("button", { name: "Save draft" }).click();
   await expect(strikes.getByText("Draft", { exact: true })).toBeVisible();
   await strikes.getByRole("button", { name: "Publish", exact: true }).click();
@@ -116,7 +117,7 @@ test("a retracted incident answers 410 with its reason", async ({ page }) => {
   await signIn(page, "/editor/articles/new");
   await importText(page, `${sample}\nA later edition of this report, numbered ${Date.now()}.`);
   const card = cardOf(page, /K-1/);
-  await openCard(card);
+  await addUnknownActors(card);
   await card.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(card.getByText("Published", { exact: true })).toBeVisible();
   const address = (await card.getByRole("link", { name: "Permalink" }).getAttribute("href")) ?? "";
