@@ -12,7 +12,10 @@ export type Tools = { root: string; onStarted: (child: Child) => void };
 
 /** Checks that look at the files alone. */
 export const staticChecks: Check[] = [
-  { name: "format and lint", run: program("@biomejs/biome/bin/biome", ["ci", "--error-on-warnings", "."]) },
+  {
+    name: "format and lint",
+    run: program("@biomejs/biome/bin/biome", ["ci", "--colors=off", "--error-on-warnings", "."]),
+  },
   { name: "route types", run: program("next/dist/bin/next", ["typegen"]) },
   { name: "types", run: program("typescript/bin/tsc", ["--noEmit"]) },
   {
@@ -79,7 +82,7 @@ async function runTool(tools: Tools, script: string, args: string[], env: Record
   const file = path.join(tools.root, "node_modules", script);
   const child = startChild(process.execPath, ["--disable-warning=ExperimentalWarning", file, ...args], {
     cwd: tools.root,
-    env: { ...process.env, ...env, NO_COLOR: "1" },
+    env: { ...process.env, ...env, FORCE_COLOR: "0" },
   });
   tools.onStarted(child);
   return { exitCode: await child.ended, output: child.output() };
