@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import path from "node:path";
 import { parseArgs } from "node:util";
 import { extractIncidents } from "@/lib/extraction/extract";
 import type { Extraction, ProposedPlace } from "@/lib/extraction/proposal";
@@ -57,7 +58,8 @@ async function readStandardInput(): Promise<Buffer> {
 
 function readFile(file: string): Buffer {
   try {
-    return readFileSync(file);
+    // npm runs scripts in the package's folder and tells where the person stood.
+    return readFileSync(path.resolve(process.env.INIT_CWD ?? "", file));
   } catch (error) {
     const code = error instanceof Error && "code" in error ? error.code : null;
     if (code === "ENOENT") throw new InputError(`There is no file ${file}.`);
