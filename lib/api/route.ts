@@ -5,6 +5,7 @@ import { principalOfRequest } from "@/lib/auth/session";
 import { translateDatabaseError } from "@/lib/db/errors";
 import { AppError, type FieldError, problemOf } from "@/lib/errors";
 import { logUnknownError } from "@/lib/log";
+import { isFromElsewhere } from "./foreign-site";
 import { checkJsonInput } from "./json-input";
 
 const MAX_BODY_BYTES = 6_000_000;
@@ -14,7 +15,7 @@ const MAX_FIELD_ERRORS = 50;
 export type RouteContext<Params> = { request: Request; params: Params; principal: Principal | null };
 
 /** Zod's issues as the field errors of a problem document. */
-export const fieldErrors = (error: z.ZodError): FieldError[] =>
+const fieldErrors = (error: z.ZodError): FieldError[] =>
   error.issues
     .slice(0, MAX_FIELD_ERRORS)
     .map((issue) => ({ path: issue.path.join("."), message: issue.message }));
@@ -50,14 +51,7 @@ const isRead = ({ method }: Request): boolean => method === "GET" || method === 
 
 // A form on another site can post only these without asking first (CORS preflight); a cookie must not let it write.
 function refuseForeignWrite(request: Request): void {
-  if (isRead(request) || request.headers.has("authorization")) {
-    return;
-  }
-  const site = request.headers.get("sec-fetch-site");
-  const origin = request.headers.get("origin");
-  const host = request.headers.get("x-forwarded-host") ?? request.headers.get("host");
-  const isSameOrigin = origin !== null && URL.canParse(origin) && new URL(origin).host === host;
-  if ((site !== null && site !== "same-origin" && site !== "none") || (origin !== null && !isSameOrigin)) {
+  if (!isRead(request) && !request.headers.has("authorization") && isFromElsewhere(request.headers)) {
     throw new AppError("forbidden", { message: "Another site must send an API key to write." });
   }
 }
