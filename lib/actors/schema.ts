@@ -22,6 +22,3 @@ export const actorInputSchema = z.strictObject({
   aliases: z.array(name).max(50, "At most 50 other names").default([]),
 });
 export type ActorInput = z.infer<typeof actorInputSchema>;
-
-export const actorPatchSchema = actorInputSchema.partial();
-export type ActorPatch = z.infer<typeof actorPatchSchema>;

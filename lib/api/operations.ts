@@ -21,7 +21,7 @@ import { publisherInputSchema } from "@/lib/publishers/schema";
 import type { Role } from "@/lib/taxonomy/terms";
 import { facetsSchema, timelineGroups, timelineWindowSchema } from "@/lib/timeline/schema";
 
-export type Method = "get" | "post" | "patch" | "delete";
+type Method = "get" | "post" | "patch" | "delete";
 
 export type Operation = {
   method: Method;

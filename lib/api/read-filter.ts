@@ -5,7 +5,7 @@ import { decodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { type IncidentStatus, incidentStatuses } from "@/lib/taxonomy/terms";
 
 /** The statuses that somebody may filter by; undefined means that only published incidents exist for them. */
-export const readableStatuses = (principal: Principal | null): readonly IncidentStatus[] | undefined =>
+const readableStatuses = (principal: Principal | null): readonly IncidentStatus[] | undefined =>
   principal && hasRole(principal, "contributor") ? incidentStatuses : undefined;
 
 /** The filter of a request; throws invalid-input naming each parameter that cannot be used. */

@@ -50,7 +50,7 @@ export const claimValueSchemas = {
 } as const;
 
 /** W3C TextQuoteSelector with TextPositionSelector, offsets in UTF-16 code units of Article.text. */
-export const quoteSchema = z.object({
+const quoteSchema = z.object({
   exact: z.string().min(1),
   prefix: z.string(),
   suffix: z.string(),

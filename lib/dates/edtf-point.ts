@@ -23,8 +23,8 @@ export type DatePoint = {
 export class DateProblem extends Error {}
 
 /** First and last year that both a JavaScript date and a Postgres timestamptz can hold. */
-export const firstYear = -4712;
-export const lastYear = 275_759;
+const firstYear = -4712;
+const lastYear = 275_759;
 
 /** Reads one parsed date. Throws DateProblem when there is no such day or the year is out of range. */
 export function readPoint(tree: EdtfPoint): DatePoint {

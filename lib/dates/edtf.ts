@@ -2,16 +2,7 @@ import { type DateExpression, readEdtf, writeEdtf } from "@/lib/dates/edtf-expre
 import { type DatePoint, DateProblem } from "@/lib/dates/edtf-point";
 import { instantOf, isTimeZone, type WallTime, wallTimeAsUtc } from "@/lib/dates/zones";
 
-export const datePrecisions = [
-  "minute",
-  "part-of-day",
-  "day",
-  "days",
-  "week",
-  "month",
-  "year",
-  "longer",
-] as const;
+const datePrecisions = ["minute", "part-of-day", "day", "days", "week", "month", "year", "longer"] as const;
 /** The smallest of these units that the date as written fits in; approximation does not change it. */
 export type DatePrecision = (typeof datePrecisions)[number];
 

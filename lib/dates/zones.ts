@@ -74,12 +74,6 @@ export function instantOf(wall: WallTime, timeZone: string, which: "first" | "la
   return new Date(which === "first" ? Math.min(...candidates) : Math.max(...candidates));
 }
 
-/** The calendar day of an instant in a zone, as YYYY-MM-DD (EDTF; a year before 0 has its sign). */
-export function dateInZone(instant: Date, timeZone: string): string {
-  const { year, month, day } = wallTimeAt(instant, timeZone);
-  return `${padYear(year)}-${pad2(month)}-${pad2(day)}`;
-}
-
 /** Four digits with a sign before year 0, as EDTF wants it up to year 9999. */
 export function padYear(year: number): string {
   const sign = year < 0 || Object.is(year, -0) ? "-" : "";

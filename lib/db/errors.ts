@@ -38,16 +38,6 @@ function codesOf(error: unknown): string[] {
   ];
 }
 
-/** True when the error is a unique violation, on one of the named columns or constraints where given. */
-export function isUniqueViolation(error: unknown, name?: string): boolean {
-  if (!(error instanceof Prisma.PrismaClientKnownRequestError) || error.code !== "P2002") {
-    return false;
-  }
-  return (
-    name === undefined || JSON.stringify(error.meta ?? {}).includes(name) || error.message.includes(name)
-  );
-}
-
 /**
  * What the database refused, in the words of the application: a broken invariant is a conflict, a lost
  * connection is unavailable. Errors that are not the database's come back as they are.

@@ -1,7 +1,6 @@
 import "server-only";
 import { database } from "@/lib/db/client";
-
-export type StoredFormDraft = { key: string; body: unknown; updatedAt: string };
+import type { StoredFormDraft } from "./schema";
 
 /** The drafts of a person under the given keys. */
 export async function listFormDrafts(userId: string, keys: readonly string[]): Promise<StoredFormDraft[]> {

@@ -7,3 +7,6 @@ export const formDraftSchema = z.strictObject({
     message: "The form holds more than 1 MB",
   }),
 });
+
+/** A stored draft; updatedAt as an ISO instant. */
+export type StoredFormDraft = { key: string; body: unknown; updatedAt: string };

@@ -73,7 +73,7 @@ export async function createLink(
 }
 
 /** createLink as a part of a larger transaction. */
-export async function createLinkIn(
+async function createLinkIn(
   transaction: Transaction,
   principal: Principal,
   input: LinkInput,

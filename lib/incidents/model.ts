@@ -5,7 +5,7 @@ import { readOccurred } from "./occurred";
 import type { IncidentRecord } from "./schema";
 
 /** How an incident's date is filtered: the four steps of the precision filter. */
-export type PrecisionStep = "day" | "week" | "month" | "year";
+type PrecisionStep = "day" | "week" | "month" | "year";
 
 const steps: Record<DatePrecision, PrecisionStep> = {
   minute: "day",

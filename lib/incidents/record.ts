@@ -85,7 +85,7 @@ export type IncidentRow = Prisma.IncidentGetPayload<{ select: typeof incidentSel
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof sourceSelect }>;
 
 /** An article as a source line; publishedAt is an instant, or a day where no time is known. */
-export function sourceView(article: ArticleRow): SourceView {
+function sourceView(article: ArticleRow): SourceView {
   return {
     articleId: article.id,
     title: article.title,

@@ -17,7 +17,7 @@ export type RevisionAction =
   | "unlink";
 
 /** Channel on which the database tells every instance about a change; the payload is JSON. */
-export const incidentChannel = "sightline_incidents";
+const incidentChannel = "sightline_incidents";
 
 /** The record as a revision keeps it; throws when the incident is gone, which its foreign keys exclude. */
 export async function currentRecord(transaction: Transaction, id: string): Promise<IncidentRecord> {

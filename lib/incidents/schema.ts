@@ -15,7 +15,7 @@ import { readOccurred } from "./occurred";
 
 const slug = z.string().trim().min(1).max(100);
 
-export const participationInputSchema = z.strictObject({
+const participationInputSchema = z.strictObject({
   actor: slug,
   role: z.enum(participationRoles),
   attribution: z.enum(attributions).default("confirmed"),

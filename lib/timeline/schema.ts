@@ -6,7 +6,7 @@ export const timelineGroups = ["none", "type", "country", "place", "actor"] as c
 export type TimelineGroup = (typeof timelineGroups)[number];
 
 /** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
-export const timelineItemSchema = z.object({
+const timelineItemSchema = z.object({
   publicId: z.string(),
   title: z.string(),
   eventType: z.enum(eventTypes),
@@ -23,7 +23,7 @@ export const timelineItemSchema = z.object({
 });
 export type TimelineItem = z.infer<typeof timelineItemSchema>;
 
-export const timelineBucketSchema = z.object({
+const timelineBucketSchema = z.object({
   start: z.string(),
   end: z.string(),
   group: z.string(),
@@ -31,7 +31,7 @@ export const timelineBucketSchema = z.object({
 });
 export type TimelineBucket = z.infer<typeof timelineBucketSchema>;
 
-export const timelineLinkSchema = z.object({
+const timelineLinkSchema = z.object({
   from: z.string(),
   to: z.string(),
   type: z.enum(linkTypes),

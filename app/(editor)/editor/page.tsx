@@ -13,6 +13,9 @@ import { requireViewer } from "../editor-page";
 
 export const metadata: Metadata = { title: "Desk" };
 
+/** Articles that stand open on the desk at once; the rest unfolds. */
+const shownArticles = 12;
+
 export default async function DeskHome() {
   const viewer = await requireViewer(paths.editor());
   if (!hasRole(viewer, "contributor")) {
@@ -38,21 +41,6 @@ export default async function DeskHome() {
       <div className={styles.columns}>
         <div className={styles.column}>
           <DeskSection
-            id="open-articles"
-            title="Articles with open proposals"
-            count={open.length}
-            empty={
-              <>
-                <p>No article waits for decisions. Import the next one as text, file or address.</p>
-                <ButtonLink href={paths.newArticle()}>Import article</ButtonLink>
-              </>
-            }
-          >
-            {open.map((article) => (
-              <ArticleLine key={article.id} article={article} />
-            ))}
-          </DeskSection>
-          <DeskSection
             id="drafts"
             title="My drafts"
             count={drafts.length}
@@ -71,6 +59,33 @@ export default async function DeskHome() {
             {queue.map((incident) => (
               <IncidentLine key={incident.publicId} incident={incident} />
             ))}
+          </DeskSection>
+          <DeskSection
+            id="open-articles"
+            title="Articles with open proposals"
+            count={open.length}
+            empty={
+              <>
+                <p>No article waits for decisions. Import the next one as text, file or address.</p>
+                <ButtonLink href={paths.newArticle()}>Import article</ButtonLink>
+              </>
+            }
+          >
+            {open.slice(0, shownArticles).map((article) => (
+              <ArticleLine key={article.id} article={article} />
+            ))}
+            {open.length > shownArticles && (
+              <li>
+                <details>
+                  <summary className={styles.more}>{open.length - shownArticles} more</summary>
+                  <ul>
+                    {open.slice(shownArticles).map((article) => (
+                      <ArticleLine key={article.id} article={article} />
+                    ))}
+                  </ul>
+                </details>
+              </li>
+            )}
           </DeskSection>
         </div>
         <div className={styles.column}>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SuggestionView } from "@/lib/articles/schema";
-import type { StoredFormDraft } from "@/lib/drafts/queries";
+import type { StoredFormDraft } from "@/lib/drafts/schema";
 import { emptyForm, type FormErrors, type IncidentForm, incidentFormSchema } from "@/lib/incidents/form";
 import { differingParts } from "@/lib/incidents/form-merge";
 import { formOfProposal } from "@/lib/incidents/form-of-proposal";
