@@ -96,8 +96,8 @@ export function KeysDesk({
                   <code>{key.start}…</code>
                 </td>
                 <td>{key.owner}</td>
-                <td>{dateTimeWords(key.createdAt)}</td>
-                <td>{key.lastUsedAt ? dateTimeWords(key.lastUsedAt) : "never"}</td>
+                <td className={styles.when}>{dateTimeWords(key.createdAt)}</td>
+                <td className={styles.when}>{key.lastUsedAt ? dateTimeWords(key.lastUsedAt) : "never"}</td>
                 <td>
                   <Button
                     size="small"

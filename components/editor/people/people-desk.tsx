@@ -80,6 +80,7 @@ export function PeopleDesk({
               <td>{person.email}</td>
               <td>
                 <NativeSelect
+                  className={styles.role}
                   aria-label={`Role of ${person.name}`}
                   value={person.role}
                   data={[...roles]}
@@ -93,7 +94,9 @@ export function PeopleDesk({
                   }}
                 />
               </td>
-              <td>{person.lastSeenAt ? dateTimeWords(person.lastSeenAt) : "not signed in"}</td>
+              <td className={styles.when}>
+                {person.lastSeenAt ? dateTimeWords(person.lastSeenAt) : "not signed in"}
+              </td>
               <td>
                 <Button
                   size="small"

@@ -5,9 +5,10 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
-import type { ArticleView } from "@/lib/articles/schema";
+import type { ArticleView, ModelReport } from "@/lib/articles/schema";
 import { describeOccurred } from "@/lib/dates/words";
 import type { EditorActions } from "../editor-actions";
+import { ArticleNotices } from "./article-notices";
 import styles from "./article-pane.module.css";
 import { answerOf } from "./item-commands";
 
@@ -16,10 +17,12 @@ const sourceOfDay = { given: "", text: " (from the text)", inferred: " (inferred
 /** What the article is, and the way to have it read again. */
 export function ArticleHeader({
   article,
+  model,
   wasStored,
   actions,
 }: {
   article: ArticleView;
+  model: ModelReport | null;
   wasStored: boolean;
   actions: Pick<EditorActions, "proposeAgain">;
 }) {
@@ -60,13 +63,11 @@ export function ArticleHeader({
           </a>
         )}
         {article.demo && <Tag>Demo text</Tag>}
-        {article.language !== null && article.language !== "en" && (
-          <Tag tone="caution">Only English texts get proposals</Tag>
-        )}
         <Button size="small" look="quiet" disabled={isReading} onClick={readAgain}>
           {isReading ? "Reading…" : "Propose again"}
         </Button>
       </div>
+      <ArticleNotices article={article} model={model} />
       {problem && (
         <Notice tone="danger" role="alert">
           {problem}
