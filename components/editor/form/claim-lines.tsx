@@ -25,7 +25,7 @@ export function ClaimLines({ target }: { target: ClaimTarget }) {
   );
 }
 
-export function ClaimLine({ claim }: { claim: FormClaim }) {
+function ClaimLine({ claim }: { claim: FormClaim }) {
   const { form, edit, articleId, sources, showClaim, referenceDay } = useIncidentForm();
   const isHere = claim.articleId === articleId;
   const source = sources.get(claim.articleId);
