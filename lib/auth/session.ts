@@ -18,7 +18,8 @@ async function readViewer(): Promise<Viewer | null> {
     return null;
   }
   const session = await auth().api.getSession({ headers: await headers() });
-  return session
+  // Disabling an account ends its sessions; one that was opened at that moment must not stay.
+  return session && !session.user.banned
     ? {
         id: session.user.id,
         name: session.user.name,
