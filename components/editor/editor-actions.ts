@@ -1,6 +1,7 @@
 import type { ActorInput } from "@/lib/actors/schema";
 import type { ActionResult } from "@/lib/api/action-result";
 import type { ArticleInput } from "@/lib/articles/schema";
+import type { ClaimInput } from "@/lib/claims/schema";
 import type { IncidentInput, IncidentPatch, IncidentRecord } from "@/lib/incidents/schema";
 import type { LinkInput } from "@/lib/links/schema";
 import type { PlaceInput } from "@/lib/places/schema";
@@ -15,6 +16,12 @@ export type EditorActions = {
   proposeAgain: (input: { articleId: string; publishedOn?: string }) => Answer<void>;
   decideSuggestion: (input: { suggestionId: string; decision: "rejected" | "open" }) => Answer<void>;
   acceptSuggestion: (input: { suggestionId: string; input: IncidentInput }) => Answer<IncidentRecord>;
+  addSuggestionToIncident: (input: {
+    suggestionId: string;
+    publicId: string;
+    version: number;
+    claims: ClaimInput[];
+  }) => Answer<IncidentRecord>;
   createIncident: (input: IncidentInput) => Answer<IncidentRecord>;
   updateIncident: (input: {
     publicId: string;

@@ -6,6 +6,7 @@ import { actorInputSchema } from "@/lib/actors/schema";
 import { action } from "@/lib/api/action";
 import { decideSuggestion, importArticle, proposeAgain } from "@/lib/articles/commands";
 import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
+import { claimInputSchema } from "@/lib/claims/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
 import {
@@ -26,7 +27,7 @@ import {
   restoreInputSchema,
   stepInputSchema,
 } from "@/lib/incidents/schema";
-import { acceptSuggestion } from "@/lib/incidents/suggestion-commands";
+import { acceptSuggestion, addSuggestionToIncident } from "@/lib/incidents/suggestion-commands";
 import { linkInputSchema } from "@/lib/links/schema";
 import { createPlace } from "@/lib/places/commands";
 import { placeInputSchema } from "@/lib/places/schema";
@@ -50,6 +51,12 @@ export const decideSuggestionAction = action(
 export const acceptSuggestionAction = action(
   z.strictObject({ suggestionId, input: incidentInputSchema }),
   async (principal, { suggestionId: id, input }) => acceptSuggestion(principal, id, input),
+);
+
+export const addSuggestionToIncidentAction = action(
+  z.strictObject({ suggestionId, publicId, version, claims: z.array(claimInputSchema).max(200) }),
+  async (principal, input) =>
+    addSuggestionToIncident(principal, input.suggestionId, input.publicId, input.version, input.claims),
 );
 
 export const createIncidentAction = action(incidentInputSchema, createIncident);

@@ -7,6 +7,7 @@ export const editorActions: EditorActions = {
   proposeAgain: actions.proposeAgainAction,
   decideSuggestion: actions.decideSuggestionAction,
   acceptSuggestion: actions.acceptSuggestionAction,
+  addSuggestionToIncident: actions.addSuggestionToIncidentAction,
   createIncident: actions.createIncidentAction,
   updateIncident: actions.updateIncidentAction,
   submitIncident: actions.submitIncidentAction,

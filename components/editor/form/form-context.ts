@@ -3,6 +3,7 @@
 import { createContext, useContext } from "react";
 import type { SourceView } from "@/lib/claims/schema";
 import type { ClaimTarget, FormErrors, IncidentForm } from "@/lib/incidents/form";
+import type { ClaimField } from "@/lib/taxonomy/terms";
 import type { EditorActions } from "../editor-actions";
 
 /** What the fields of one incident's form know and can do. */
@@ -12,6 +13,8 @@ export type FormContextValue = {
   form: IncidentForm;
   errors: FormErrors;
   edit: (change: Partial<IncidentForm>) => void;
+  /** Fields of a proposal that a language model filled, in an incident that the rules found. */
+  fromModel?: readonly ClaimField[];
   referenceDay: string | null;
   actions: Pick<EditorActions, "createActor" | "createPlace">;
   campaigns: readonly { slug: string; name: string }[];

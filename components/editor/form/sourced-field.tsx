@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { Button } from "@/components/ui/button";
+import { Tag } from "@/components/ui/tag";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type ClaimTarget, claimsOf, type IncidentForm } from "@/lib/incidents/form";
 import { fieldValue } from "@/lib/incidents/form-values";
@@ -58,10 +59,11 @@ export function SourceScope({ target, children }: { target: ClaimTarget; childre
 
 /** "Set quote": the selected words of the article become the field's quote. */
 export function QuoteButton({ target, name }: { target: ClaimTarget; name: string }) {
-  const { form, articleId, setQuote } = useIncidentForm();
+  const { form, articleId, setQuote, fromModel } = useIncidentForm();
   const isUnsourced = claimsOf(form, target).length === 0 && !isBlank(form, target);
   return (
     <span className={styles.source}>
+      {fromModel?.includes(target.field) && <Tag>from the model</Tag>}
       {isUnsourced && <span className={styles.missing}>no source</span>}
       {articleId !== null && (
         <Button

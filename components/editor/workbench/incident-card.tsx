@@ -104,6 +104,7 @@ function Status({ item }: { item: Item }) {
     <>
       {(item.conflict || Object.keys(item.errors).length > 0) && <Tag tone="danger">Needs attention</Tag>}
       {item.record && isDirty(item) && <Tag tone="caution">Unsaved changes</Tag>}
+      {item.record === null && item.suggestion?.fromModel === "all" && <Tag>From the model</Tag>}
       {confidence !== null && (
         <span className={styles.confidence} title="How sure the extraction is">
           {confidence}%

@@ -1,6 +1,7 @@
 import type { ActionResult } from "@/lib/api/action-result";
 import type { FormErrors } from "@/lib/incidents/form";
-import { formErrors, readForm } from "@/lib/incidents/form-input";
+import { formErrors, readForm, sourceClaims } from "@/lib/incidents/form-input";
+import type { LikeIncident } from "@/lib/incidents/likeness";
 import { type IncidentInput, type IncidentRecord, incidentRecordSchema } from "@/lib/incidents/schema";
 import type { EditorActions } from "../editor-actions";
 import type { DraftKeeper } from "./draft-keeper";
@@ -113,6 +114,37 @@ export async function stepItem(
   }
   store.apply({ type: "saved", id, record: answer.data, sent });
   return answer.data;
+}
+
+/**
+ * Takes what a proposal quotes into an incident that is recorded already; the item then is that incident.
+ * When somebody changed it in the meantime nothing is added, and the next press means its new version.
+ */
+export async function addItemTo(desk: Desk, id: string, like: LikeIncident): Promise<boolean> {
+  const { store, actions, keeper, referenceDay } = desk;
+  const item = store.get(id);
+  if (!item?.suggestion || item.record || item.busy) return false;
+  store.apply({ type: "begun", id, busy: "deciding" });
+  const answer = await answerOf(
+    actions.addSuggestionToIncident({
+      suggestionId: item.suggestion.id,
+      publicId: like.publicId,
+      version: like.version,
+      claims: sourceClaims(item.form, referenceDay),
+    }),
+  );
+  if (!answer.ok) {
+    const current = incidentRecordSchema.safeParse(answer.extra.current);
+    if (current.success) store.apply({ type: "compared", id, record: current.data });
+    const words = current.success
+      ? "Somebody changed that incident in the meantime. Look at it again, then press once more."
+      : answer.message;
+    store.apply({ type: "refused", id, errors: {}, words, isSignedOut: answer.code === "not-signed-in" });
+    return false;
+  }
+  keeper.discard(draftKeyOf(item));
+  store.apply({ type: "saved", id, record: answer.data, sent: item.form });
+  return true;
 }
 
 /** Sets a proposal aside, or opens it again. */

@@ -10,6 +10,7 @@ import { IncidentFields } from "../form/incident-fields";
 import type { Kept } from "./draft-keeper";
 import styles from "./incident-card.module.css";
 import { type Item, isDirty } from "./item";
+import { LikeIncidents } from "./like-incidents";
 import type { ItemCommands } from "./use-item-commands";
 
 /** The form of one item with all that can be done to it. */
@@ -30,8 +31,13 @@ export function ItemForm({
   isWholePage?: boolean;
 }) {
   const { id, form, errors, record, conflict } = item;
+  const marked = record === null ? item.suggestion?.fromModel : undefined;
+  const fromModel = marked === "all" ? undefined : marked;
   return (
-    <FormProvider value={{ ...context, id, form, errors, edit: (change) => commands.edit(id, change) }}>
+    <FormProvider
+      value={{ ...context, id, form, errors, fromModel, edit: (change) => commands.edit(id, change) }}
+    >
+      <LikeIncidents item={item} commands={commands} />
       <Restored item={item} commands={commands} />
       <IncidentFields />
       <Problem item={item} />

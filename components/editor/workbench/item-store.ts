@@ -13,6 +13,8 @@ export type ItemEvent =
   | { type: "saved"; id: string; record: IncidentRecord; sent: IncidentForm }
   | { type: "refreshed"; record: IncidentRecord }
   | { type: "decided"; id: string; isRejected: boolean }
+  /** A recorded incident that the item was compared with is not what it was. */
+  | { type: "compared"; id: string; record: IncidentRecord }
   | { type: "conflicted"; id: string; current: IncidentRecord }
   | { type: "merged"; id: string; form: IncidentForm }
   | { type: "reverted"; id: string; form: IncidentForm };
@@ -42,6 +44,8 @@ function changed(item: Item, event: ItemEvent): Item {
       return saved(item, event.record, event.sent);
     case "decided":
       return { ...item, ...settled, isRejected: event.isRejected };
+    case "compared":
+      return compared(item, event.record.incident);
     case "conflicted":
       return { ...item, busy: null, conflict: event.current };
     case "merged":
@@ -58,6 +62,13 @@ const touches = (part: string, change: Partial<IncidentForm>): boolean => {
   const head = part.split(".")[0] ?? "";
   return head in change || (["precision", "coordinates"].includes(head) && "place" in change);
 };
+
+function compared(item: Item, { publicId, version, title }: IncidentRecord["incident"]): Item {
+  const likes = item.suggestion?.likes.map((like) =>
+    like.publicId === publicId ? { ...like, version, title } : like,
+  );
+  return item.suggestion && likes ? { ...item, suggestion: { ...item.suggestion, likes } } : item;
+}
 
 /** What was typed while the save was on its way stays typed. */
 function saved(item: Item, record: IncidentRecord, sent: IncidentForm): Item {

@@ -1,13 +1,26 @@
 import { z } from "zod";
 import type { SuggestionView } from "@/lib/articles/schema";
 import type { StoredFormDraft } from "@/lib/drafts/schema";
+import type { ProposedIncident } from "@/lib/extraction/proposal";
 import { emptyForm, type FormErrors, type IncidentForm, incidentFormSchema } from "@/lib/incidents/form";
 import { differingParts } from "@/lib/incidents/form-merge";
 import { formOfProposal } from "@/lib/incidents/form-of-proposal";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
+import type { LikeIncident } from "@/lib/incidents/likeness";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 
 type Busy = "saving" | "submitting" | "publishing" | "deciding";
+
+/** What is known of an item that extraction proposed. */
+type ItemSuggestion = {
+  id: string;
+  position: number;
+  background: boolean;
+  confidence: number;
+  fromModel: NonNullable<ProposedIncident["fromModel"]>;
+  /** Recorded incidents that may be the same. */
+  likes: readonly LikeIncident[];
+};
 
 /** One incident on the workbench: proposed, drafted by hand or stored, with what is typed about it. */
 export type Item = {
@@ -15,7 +28,7 @@ export type Item = {
   id: string;
   /** The article whose claims follow the form; null where no article is open. */
   articleId: string | null;
-  suggestion: { id: string; position: number; background: boolean; confidence: number } | null;
+  suggestion: ItemSuggestion | null;
   isRejected: boolean;
   record: IncidentRecord | null;
   /** The version that the form was made from; null for what is not stored yet. */
@@ -65,12 +78,14 @@ export function itemOfRecord(record: IncidentRecord, articleId: string | null): 
   };
 }
 
-export function itemOfSuggestion(
+function itemOfSuggestion(
   { id, position, status, proposal }: SuggestionView,
   record: IncidentRecord | null,
   articleId: string,
+  likes: readonly LikeIncident[] = [],
 ): Item {
-  const suggestion = { id, position, background: proposal.background, confidence: proposal.confidence };
+  const { background, confidence, fromModel = [] } = proposal;
+  const suggestion = { id, position, background, confidence, fromModel, likes };
   const own = { id: `suggestion:${id}`, suggestion, isRejected: status === "rejected" };
   if (record) return { ...itemOfRecord(record, articleId), ...own };
   const form = formOfProposal(proposal, articleId);
@@ -106,7 +121,7 @@ export function restoreItem(item: Item, draft: DraftBody): Item {
   return { ...item, form: draft.form, version: draft.version, start, restoredAt: draft.savedAt };
 }
 
-export const newKeyPrefix = (articleId: string): string => `new:${articleId}`;
+const newKeyPrefix = (articleId: string): string => `new:${articleId}`;
 
 /** Keys of incidents drafted by hand that an article may have open at a time. */
 export const newKeys = (articleId: string): string[] =>
@@ -117,15 +132,22 @@ export function itemsOfArticle(source: {
   articleId: string;
   timeZone: string;
   suggestions: readonly SuggestionView[];
+  /** By the id of the suggestion. */
+  likes: ReadonlyMap<string, readonly LikeIncident[]>;
   records: readonly IncidentRecord[];
   drafts: readonly StoredFormDraft[];
 }): Item[] {
   const { articleId, suggestions, records, drafts } = source;
   const byId = new Map(records.map((record) => [record.incident.publicId, record]));
-  const proposed = suggestions.map((suggestion) => {
-    const record = byId.get(suggestion.incidentPublicId ?? "") ?? null;
-    byId.delete(suggestion.incidentPublicId ?? "");
-    return itemOfSuggestion(suggestion, record, articleId);
+  const shown = new Set<string>();
+  const proposed = suggestions.flatMap((suggestion) => {
+    const publicId = suggestion.incidentPublicId ?? "";
+    // Two proposals that became one incident are one item.
+    if (shown.has(publicId)) return [];
+    const record = byId.get(publicId) ?? null;
+    if (record) shown.add(publicId);
+    byId.delete(publicId);
+    return [itemOfSuggestion(suggestion, record, articleId, source.likes.get(suggestion.id))];
   });
   const stored = [...byId.values()].map((record) => itemOfRecord(record, articleId));
   const added = drafts

@@ -5,15 +5,17 @@ import { useMemo } from "react";
 import { Button } from "@/components/ui/button";
 import type { IncidentForm } from "@/lib/incidents/form";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
+import type { LikeIncident } from "@/lib/incidents/likeness";
 import { partId } from "../form/form-context";
 import { draftKeyOf, type Item } from "./item";
-import { type Desk, decideItem, saveItem, stepItem } from "./item-commands";
+import { addItemTo, type Desk, decideItem, saveItem, stepItem } from "./item-commands";
 
 export type ItemCommands = {
   edit: (id: string, change: Partial<IncidentForm>) => void;
   save: (id: string) => Promise<boolean>;
   step: (id: string, step: "submit" | "publish") => Promise<boolean>;
   decide: (id: string, isRejected: boolean) => Promise<void>;
+  addTo: (id: string, like: LikeIncident) => Promise<boolean>;
   merge: (id: string, form: IncidentForm) => void;
   revert: (id: string) => void;
   remove: (id: string) => void;
@@ -48,6 +50,8 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
           step === "publish" ? `Published ${titleOf(id)}.` : `Submitted ${titleOf(id)} for review.`,
         ),
       decide,
+      addTo: async (id, like) =>
+        tell(id, await addItemTo(desk, id, like), `Added the article as a source to ${like.title}.`),
       merge: (id, form) => {
         store.apply({ type: "merged", id, form });
         void saveItem(desk, id).then((record) => tell(id, record !== null, `Saved ${titleOf(id)}.`));

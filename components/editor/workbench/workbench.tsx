@@ -2,7 +2,8 @@
 
 import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { ArticleView, SuggestedLinkView } from "@/lib/articles/schema";
+import { noProposalsWords } from "@/lib/articles/language-words";
+import type { ArticleView, ModelReport, SuggestedLinkView } from "@/lib/articles/schema";
 import type { SourceView } from "@/lib/claims/schema";
 import type { EditorCommand } from "../chrome/editor-keys";
 import type { EditorActions } from "../editor-actions";
@@ -24,6 +25,7 @@ import styles from "./workbench.module.css";
 
 type Props = {
   article: ArticleView;
+  model: ModelReport | null;
   items: readonly Item[];
   suggestedLinks: readonly SuggestedLinkView[];
   sources: readonly SourceView[];
@@ -98,7 +100,14 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
     <main id="content" className={styles.workbench}>
       <ArticlePane
         frame={bench.frame}
-        header={<ArticleHeader article={article} wasStored={props.wasStored} actions={actions} />}
+        header={
+          <ArticleHeader
+            article={article}
+            model={props.model}
+            wasStored={props.wasStored}
+            actions={actions}
+          />
+        }
         footer={<SelectionBar bench={bench} active={active} />}
         text={article.text}
         direction={article.direction}
@@ -120,7 +129,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
           isSignedOut={[...kept.values()].some(({ isSignedOut }) => isSignedOut)}
         />
         <div className={styles.cards}>
-          {foreground.length === 0 && <NothingProposed />}
+          {foreground.length === 0 && <NothingProposed language={article.language} />}
           <ul className={styles.list}>{foreground.map(card)}</ul>
           {background.length > 0 && (
             <details
@@ -149,9 +158,11 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
   );
 }
 
-function NothingProposed() {
+function NothingProposed({ language }: { language: string | null }) {
+  const why = noProposalsWords(language);
   return (
     <EmptyState title="Nothing is proposed for this text">
+      {why && <p>{why}</p>}
       <p>Select the words that report an incident, then press N. Or begin with an empty form.</p>
     </EmptyState>
   );

@@ -3,11 +3,14 @@ import { notFound } from "next/navigation";
 import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
 import { itemsOfArticle, newKeys } from "@/components/editor/workbench/item";
 import { Workbench } from "@/components/editor/workbench/workbench";
-import { getArticle, listSuggestedLinks, listSuggestions } from "@/lib/articles/queries";
+import { getArticle, getModelReport, listSuggestedLinks, listSuggestions } from "@/lib/articles/queries";
+import type { SuggestionView } from "@/lib/articles/schema";
 import { hasRole } from "@/lib/auth/principal";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { listFormDrafts } from "@/lib/drafts/queries";
 import { listArticleIncidents } from "@/lib/incidents/article-incidents";
+import type { LikeIncident } from "@/lib/incidents/likeness";
+import { listLikeIncidents } from "@/lib/incidents/likeness-queries";
 import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 import { paths } from "@/lib/paths";
@@ -32,6 +35,19 @@ async function recordsOf(articleId: string, accepted: readonly (string | null)[]
   return found.flatMap((incident) => (incident ? [incident.record] : []));
 }
 
+/** What is recorded already of each open proposal, by the proposal's id. */
+async function likesOf(
+  articleId: string,
+  suggestions: readonly SuggestionView[],
+): Promise<Map<string, LikeIncident[]>> {
+  const open = suggestions.filter(({ status }) => status === "open");
+  const lists = await listLikeIncidents(
+    articleId,
+    open.map(({ proposal }) => proposal),
+  );
+  return new Map(open.map(({ id }, index) => [id, lists[index] ?? []]));
+}
+
 export default async function WorkbenchPage({ params, searchParams }: Props) {
   const { id } = await params;
   const viewer = await requireViewer(paths.workbench(id));
@@ -42,10 +58,11 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   if (!article) {
     notFound();
   }
-  const [suggestions, suggestedLinks, campaigns] = await Promise.all([
+  const [suggestions, suggestedLinks, campaigns, model] = await Promise.all([
     listSuggestions(id),
     listSuggestedLinks(id),
     listCampaigns(),
+    getModelReport(id),
   ]);
   const records = await recordsOf(
     id,
@@ -63,10 +80,12 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
     <Workbench
       key={id}
       article={article}
+      model={model}
       items={itemsOfArticle({
         articleId: id,
         timeZone: article.timeZone ?? "UTC",
         suggestions,
+        likes: await likesOf(id, suggestions),
         records,
         drafts,
       })}
