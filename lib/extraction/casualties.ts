@@ -1,7 +1,7 @@
 import { noCasualties } from "./no-casualties";
 import { BOUND, CARDINAL, countRange } from "./numbers";
 import type { CountRange } from "./proposal";
-import { singleVictims } from "./single-victims";
+import { PERSON, singleVictims } from "./single-victims";
 import type { Span } from "./text";
 
 export type CasualtyField = "killed" | "injured";
@@ -56,6 +56,35 @@ const NUMBER = new RegExp(
   "giu",
 );
 
+/** "a British medic" in a list, unless it is the source: "..., a police officer said". */
+const ONE_PERSON = new RegExp(
+  `(?<![\\p{L}\\p{N}'])(?<n>an?)(?= (?:(?!and\\b|or\\b)[\\p{L}'-]+ ){0,3}?${PERSON}\\b(?!(?:,? [\\p{L}'.-]+){0,5} (?:said|says|told|confirmed|announced|reported|added)\\b))`,
+  "giu",
+);
+
+/** "two Americans and ", "three soldiers, " between two numbers. */
+const joins = (text: string, a: NumberHit | undefined, b: NumberHit | undefined): boolean =>
+  a !== undefined &&
+  b !== undefined &&
+  /^(?: (?!and |killed|wounded|injured|dead)[\p{L}'.-]+){0,5}(?:,? and|,) ?$/iu.test(
+    text.slice(a.end, b.start),
+  );
+
+/** Numbers, with the single persons of a list: "two Americans and a British medic" counts two and one. */
+function countsIn(text: string): NumberHit[] {
+  const hits = numbersIn(text);
+  const ones: NumberHit[] = [];
+  for (const match of hits.length > 0 ? text.matchAll(ONE_PERSON) : []) {
+    const one = { start: match.index, end: match.index + match[0].length, bound: "", cardinal: "one" };
+    if (!hits.some((hit) => hit.start <= one.start && one.start < hit.end)) ones.push(one);
+    if (ones.length >= 20) break;
+  }
+  const all = [...hits, ...ones].sort((a, b) => a.start - b.start);
+  return all.filter(
+    (hit, i) => !ones.includes(hit) || joins(text, all[i - 1], hit) || joins(text, hit, all[i + 1]),
+  );
+}
+
 function numbersIn(text: string): NumberHit[] {
   const hits: NumberHit[] = [];
   for (const match of text.matchAll(NUMBER)) {
@@ -107,22 +136,16 @@ function readNumber(text: string, hit: NumberHit, from: number, to: number): Rea
 
 /** A list shares its verb: "killed two soldiers and three civilians", "150 soldiers, 95 civilians and ... killed". */
 function shareInLists(text: string, hits: readonly NumberHit[], readings: (Reading | null)[]): void {
-  const joins = (a: NumberHit | undefined, b: NumberHit | undefined) =>
-    a !== undefined &&
-    b !== undefined &&
-    /^(?: (?!and |killed|wounded|injured|dead)[\p{L}'.-]+){0,5}(?:,? and|,) ?$/iu.test(
-      text.slice(a.end, b.start),
-    );
   for (let i = 1; i < hits.length; i += 1) {
     const hit = hits[i];
     const previous = readings[i - 1];
-    if (!hit || readings[i] || !previous || previous.isToll || !joins(hits[i - 1], hit)) continue;
+    if (!hit || readings[i] || !previous || previous.isToll || !joins(text, hits[i - 1], hit)) continue;
     if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30))) readings[i] = { ...previous, isListed: true };
   }
   for (let i = hits.length - 2; i >= 0; i -= 1) {
     const hit = hits[i];
     const next = readings[i + 1];
-    if (!hit || readings[i] || !next || next.isToll || !joins(hit, hits[i + 1])) continue;
+    if (!hit || readings[i] || !next || next.isToll || !joins(text, hit, hits[i + 1])) continue;
     if (!NOT_PEOPLE.test(text.slice(hit.end, hit.end + 30)) && !SUBSET.test(text.slice(0, hit.start))) {
       readings[i] = { ...next, isListed: next.isListed ?? false };
       readings[i + 1] = { ...next, isListed: true };
@@ -156,7 +179,7 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
     return [];
   const isAvoided = (hit: NumberHit) =>
     avoid.some((span) => hit.start + stretch.start < span.end && span.start < hit.end + stretch.start);
-  const hits = numbersIn(text).filter((hit) => !isAvoided(hit));
+  const hits = countsIn(text).filter((hit) => !isAvoided(hit));
   const readings = hits.map((hit, i) =>
     readNumber(
       text,

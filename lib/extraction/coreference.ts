@@ -1,5 +1,6 @@
 import {
   type Cluster,
+  clusterTime,
   isTimedApart,
   placeFit,
   timeFit,
@@ -54,6 +55,13 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   return isPlaced && isPeopled && !isPlural && mention.strength >= 2;
 }
 
+/** "In retaliation for the deaths": what is answered is no incident that came after the answer. */
+function isLaterThanEffect(mention: Mention, cluster: Cluster, effect: Cluster | undefined): boolean {
+  if (!mention.connector?.link || mention.connector.isReversed || mention.time || !effect) return false;
+  const [cause, answer] = [clusterTime(cluster), clusterTime(effect)];
+  return cause !== null && answer !== null && cause.when.from > answer.when.to;
+}
+
 /**
  * Puts mentions of one incident together. A mention joins the best incident before it with which kind, time
  * and place agree; "another" and a mention linked by "after" start a new one; what is too thin is dropped.
@@ -74,6 +82,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
     for (const [i, cluster] of clusters.entries()) {
       if (i > 0 && i < clusters.length - REACH) continue;
       if (i === sibling && !mention.isDefinite) continue;
+      if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
       let value = score(mention, cluster, i === lastUsed, i === 0);
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;

@@ -92,18 +92,27 @@ function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<
   const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
   let opening: Mention | null = null;
   let lastPlace: PlaceUse | null = null;
+  let lastSite: PlaceUse | null = null;
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
-    for (const found of findMentions(plain, sentence)) {
+    const all = findMentions(plain, sentence);
+    for (const [i, found] of all.entries()) {
       const before: Mention | null = mentions.at(-1) ?? opening;
+      const later = all[i + 1];
       const time: PickedTime | null =
-        found.time ?? (found.connector && before?.time ? timeBefore(before.time, found.connector) : null);
-      const place: PlaceUse | null = found.place ?? (pointsBack(plain, found) ? lastPlace : null);
+        found.time ??
+        (found.connector && before?.time ? timeBefore(before.time, found.connector) : null) ??
+        (later?.time && later.connector?.isReversed
+          ? timeBefore(later.time, { ...later.connector, isReversed: false })
+          : null);
+      const place: PlaceUse | null =
+        found.place ?? (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
       const mention: Mention = { ...found, time, place };
       const isNew = !mention.isDefinite || opening === null;
       const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
       mentions.push(opens ? withScene(mention, sentences, hasEvent) : mention);
       if (mention.place && placeLevel(mention.place.place.kind) >= 2) lastPlace = mention.place;
+      if (mention.place && placeLevel(mention.place.place.kind) >= 5) lastSite = mention.place;
     }
     bySentence.set(sentence.index, mentions);
     if (!sentence.isHeadline)
@@ -114,7 +123,14 @@ function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<
 
 /** "In the city", "in the same village": where the event before was. */
 const pointsBack = (plain: string, mention: Mention): boolean =>
-  /\b(?:in|at|near|across) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood)\b(?! of)/i.test(
+  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood)\b(?! of)/i.test(
+    plain.slice(mention.start, mention.end),
+  );
+
+/** "Killed two at the base": the base, camp or embassy named last. */
+const atThatSite = (plain: string, mention: Mention): boolean =>
+  mention.connector === null &&
+  /\b(?:in|at|on|inside|near) (?:the|that|this|the same) (?:base|camp|embassy|airport|compound)\b(?! of)/i.test(
     plain.slice(mention.start, mention.end),
   );
 

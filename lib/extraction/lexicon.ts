@@ -97,6 +97,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "limpet mine|naval mine|sea mine|magnetic mine|car bomb|truck bomb|roadside bomb|improvised explosive device|ied|landmine|land mine|anti-tank mine|explosive device|parcel bomb|letter bomb|nail bomb|magnetic bomb|sticky bomb|motorcycle bomb|time bomb|pipe bomb|petrol bomb|vehicle-borne improvised explosive device|vbied|booby trap|limpet mine|naval mine|sea mine|magnetic mine|explosive-laden boat",
   ],
   ["evidence", bomb, 3, "bomb|explosive|dynamite"],
+  ["evidence", null, 0, "death"],
   ["event", "grenade", 4, "grenade attack|hand grenade attack|grenade blast|grenade explosion"],
   ["evidence", "grenade", 4, "grenade|hand grenade"],
   ["evidence", shelling, 3, "rocket-propelled grenade|rpg"],

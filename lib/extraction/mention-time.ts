@@ -47,7 +47,10 @@ export function pickTime(
   const { tokens } = sentence;
   const start = tokens[segment.first]?.start ?? sentence.start;
   const end = tokens[segment.last - 1]?.end ?? sentence.end;
-  const own = sentence.times.filter((time) => time.start >= start && time.end <= end + 1);
+  const leadEnd = segment.lead ? (tokens[segment.lead.last]?.start ?? 0) : -1;
+  const own = sentence.times.filter(
+    (time) => (time.start >= start && time.end <= end + 1) || time.end <= leadEnd,
+  );
   const anchor = cues[0]?.start ?? start;
   const distance = (time: TimeExpression) => Math.abs(time.start - anchor);
   const days = own.filter((time) => time.when && !time.isBound);

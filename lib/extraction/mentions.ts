@@ -146,13 +146,16 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     cue: adjustCue(cue, tokens, entities, places),
     modality,
   }));
-  const events = adjusted.filter(({ cue }) =>
-    isSupported(
-      cue,
-      adjusted.map((other) => other.cue),
-      casualties.length > 0,
-      tokens,
-    ),
+  const isRecall = segment.isRecall === true;
+  const events = adjusted.filter(
+    ({ cue }) =>
+      isRecall ||
+      isSupported(
+        cue,
+        adjusted.map((other) => other.cue),
+        casualties.length > 0,
+        tokens,
+      ),
   );
   const isTollOnly =
     events.length === 0 &&
@@ -180,7 +183,8 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
     weapon: weaponOf(cues),
     ...definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues),
-    isReference: events.length > 0 && events.every(({ modality }) => modality === "reference"),
+    ...(isRecall ? { isDefinite: true } : {}),
+    isReference: isRecall || (events.length > 0 && events.every(({ modality }) => modality === "reference")),
     time: pickTime(sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),
     casualties,

@@ -18,18 +18,27 @@ export type Connector = Span & {
 };
 
 /** A stretch of a sentence about one event; token indexes, end excluded. */
-export type Segment = { first: number; last: number; cues: Cue[]; connector: Connector | null };
+export type Segment = {
+  first: number;
+  last: number;
+  cues: Cue[];
+  connector: Connector | null;
+  /** Tokens in front of the sentence that tell its time: "On Wednesday night, hours after the attack, ...". */
+  lead?: { first: number; last: number };
+  /** "Saturday's rockets came a day after ...", "... for the deaths": an event known already, without event word. */
+  isRecall?: boolean;
+};
 
 const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [
-    /^(?:in (?:retaliation|revenge|reprisal|retribution) (?:for|to|against)|to avenge|avenging|retaliat(?:ing|ed) for|as (?:revenge|retaliation|payback) for|in (?:an )?(?:apparent )?(?:retaliation|revenge) (?:for|to))\b/,
+    /^(?:in (?:an )?(?:apparent )?(?:retaliation|revenge|reprisal|retribution) (?:for|to|against)|(?:to|had|have) avenged?|avenging|retaliat(?:ing|ed) for|as (?:a )?(?:revenge|retaliation|payback|reprisal) for|(?:in )?(?:vengeance|revenge|reprisal) for)\b/,
     "retaliation-for",
   ],
   [
-    /^(?:in (?:direct |apparent )?(?:response|reaction) to|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
+    /^(?:in (?:direct |apparent )?(?:response|reaction|answer) to|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
     "response-to",
   ],
-  [/^(?:followed by)\b/, "follows", true],
+  [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
   [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
   [/^after\b/, "follows"],
   [
@@ -81,6 +90,25 @@ const isEventful = (cues: readonly Cue[]): boolean =>
   cues.some((cue) => cue.sense.role === "event") ||
   (cues.some((cue) => cue.sense.role === "weak") && cues.some((cue) => cue.sense.role === "evidence"));
 
+/** "In retaliation for the deaths": what is answered is an event even without a word for one. */
+const isAnswered = (cues: readonly Cue[], { link }: Connector): boolean =>
+  (link === "retaliation-for" || link === "response-to") &&
+  cues.some((cue) => cue.sense.role === "weak" || /^deaths?$/.test(cue.words));
+
+/** "Saturday's rockets came one day ...": a weapon stands for the event that it was used in. */
+const isRecalled = (plain: string, tokens: readonly Token[], left: readonly Cue[], to: Connector): boolean =>
+  left.length > 0 &&
+  to.measure !== null &&
+  /\b(?:came|come|comes|happened|occurred|followed|took place|(?:was|were) fired)\b[^,;]{0,30}$/i.test(
+    plain.slice(Math.max(left.at(-1)?.end ?? 0, tokens[0]?.start ?? 0), to.start),
+  );
+
+/** Words that only say when: "On Wednesday night, a few hours" in front of "after the attack, ...". */
+const isTimeOnly = (plain: string, tokens: readonly Token[], { start }: Connector): boolean =>
+  /^(?:on |early |late |last )?(?:\p{Lu}\p{L}+day|\p{Lu}\p{L}+ \d{1,2}|yesterday|today|night|the same day)\b[^.;]{0,50}$/iu.test(
+    plain.slice(tokens[0]?.start ?? 0, start).trim(),
+  ) && start - (tokens[0]?.start ?? 0) < 70;
+
 /** "Ten people died after a bomb exploded": the left side only says what the right side did. */
 const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>
   connector.link === "follows" &&
@@ -112,8 +140,10 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     if (!current) break;
     const left = current.cues.filter((cue) => cue.last <= connector.first);
     const right = current.cues.filter((cue) => cue.first >= connector.last);
-    if (!isEventful(right)) continue;
-    if (connector.first <= current.first + 1 && left.length === 0) {
+    const isAnswer = isAnswered(right, connector);
+    if (!isEventful(right) && !isAnswer) continue;
+    const isLed = current.first === 0 && connector.measure !== null && isTimeOnly(plain, tokens, connector);
+    if ((connector.first <= current.first + 1 || isLed) && left.length === 0) {
       // "Following a drone attack in Erbil, the US bombed ...": the comma ends the first event.
       const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
       const isInFront = right.some((cue) => isEvent(cue) && cue.last <= comma);
@@ -125,17 +155,27 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
         last: tokens.length,
         cues: right.filter((cue) => cue.first > comma),
         connector: { ...connector, isReversed: !connector.isReversed },
+        ...(isLed ? { lead: { first: 0, last: connector.first } } : {}),
       });
+      if (isLed) current.first = connector.first;
       continue;
     }
     if (!left.some(isEvent) && current.connector === null && opensFromContext(plain, tokens, connector)) {
       current.connector = connector;
       continue;
     }
-    if (!left.some(isEvent) || isSameEvent(left, right, connector)) continue;
+    const isRecall = !left.some(isEvent) && isRecalled(plain, tokens, left, connector);
+    if ((!left.some(isEvent) && !isRecall) || isSameEvent(left, right, connector)) continue;
     current.last = connector.first;
     current.cues = left;
-    segments.push({ first: connector.first, last: tokens.length, cues: right, connector });
+    if (isRecall) current.isRecall = true;
+    segments.push({
+      first: connector.first,
+      last: tokens.length,
+      cues: right,
+      connector,
+      isRecall: isAnswer && !isEventful(right),
+    });
   }
   return segments;
 }
