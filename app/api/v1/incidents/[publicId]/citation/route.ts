@@ -4,9 +4,9 @@ import { readIncident } from "@/lib/api/read-incident";
 import { route } from "@/lib/api/route";
 import { citationOf, citationStyles } from "@/lib/incidents/citation";
 
-const styleSchema = z
-  .enum(citationStyles, `style must be one of ${citationStyles.join(", ")}`)
-  .default("apa");
+const querySchema = z.object({
+  style: z.enum(citationStyles, `Give one of ${citationStyles.join(", ")}`).default("apa"),
+});
 
 const mediaTypes: Record<(typeof citationStyles)[number], string> = {
   apa: "text/plain; charset=utf-8",
@@ -16,7 +16,7 @@ const mediaTypes: Record<(typeof citationStyles)[number], string> = {
 };
 
 export const GET = route<{ publicId: string }>(async ({ request, params, principal }) => {
-  const style = styleSchema.parse(new URL(request.url).searchParams.get("style") ?? undefined);
+  const { style } = querySchema.parse({ style: new URL(request.url).searchParams.get("style") ?? undefined });
   const { incident } = await readIncident(params.publicId, principal);
   return new Response(citationOf(incident, style), { headers: { "Content-Type": mediaTypes[style] } });
 });
