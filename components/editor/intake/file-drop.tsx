@@ -35,7 +35,6 @@ export function FileDrop({
       </label>
       <fieldset
         className={classNames(styles.drop, isOver && styles.over)}
-        aria-label="Drop a file here"
         onDragOver={(event) => {
           event.preventDefault();
           setOver(true);
