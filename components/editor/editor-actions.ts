@@ -1,6 +1,5 @@
 import type { ActorInput } from "@/lib/actors/schema";
 import type { ActionResult } from "@/lib/api/action-result";
-import type { ArticleInput } from "@/lib/articles/schema";
 import type { ClaimInput } from "@/lib/claims/schema";
 import type { IncidentInput, IncidentPatch, IncidentRecord } from "@/lib/incidents/schema";
 import type { LinkInput } from "@/lib/links/schema";
@@ -12,7 +11,6 @@ type NamedEntry = { slug: string; name: string };
 
 /** The server actions of the desk, as its pages hand them to the components. */
 export type EditorActions = {
-  importArticle: (input: ArticleInput) => Answer<{ id: string; created: boolean }>;
   proposeAgain: (input: { articleId: string; publishedOn?: string }) => Answer<void>;
   decideSuggestion: (input: { suggestionId: string; decision: "rejected" | "open" }) => Answer<void>;
   acceptSuggestion: (input: { suggestionId: string; input: IncidentInput }) => Answer<IncidentRecord>;

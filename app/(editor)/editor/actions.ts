@@ -4,7 +4,7 @@ import { z } from "zod";
 import { createActor } from "@/lib/actors/commands";
 import { actorInputSchema } from "@/lib/actors/schema";
 import { action } from "@/lib/api/action";
-import { decideSuggestion, importArticle, proposeAgain } from "@/lib/articles/commands";
+import { decideSuggestion, proposeAgain } from "@/lib/articles/commands";
 import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
 import { claimInputSchema } from "@/lib/claims/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";

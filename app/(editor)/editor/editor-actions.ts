@@ -3,7 +3,6 @@ import * as actions from "./actions";
 
 /** The server actions under the names by which the components of the desk know them. */
 export const editorActions: EditorActions = {
-  importArticle: actions.importArticleAction,
   proposeAgain: actions.proposeAgainAction,
   decideSuggestion: actions.decideSuggestionAction,
   acceptSuggestion: actions.acceptSuggestionAction,

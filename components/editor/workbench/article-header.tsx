@@ -1,6 +1,5 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
@@ -26,7 +25,6 @@ export function ArticleHeader({
   wasStored: boolean;
   actions: Pick<EditorActions, "proposeAgain">;
 }) {
-  const router = useRouter();
   const [problem, setProblem] = useState("");
   const [isReading, setReading] = useState(false);
 
@@ -37,7 +35,6 @@ export function ArticleHeader({
     setProblem(answer.ok ? "" : answer.message);
     // Open proposals were replaced: the page begins again with the new ones.
     if (answer.ok) location.reload();
-    else router.refresh();
   }
 
   const day = article.publishedOn && describeOccurred(article.publishedOn, "UTC", { style: "short" });
