@@ -5,7 +5,6 @@ import { createActor } from "@/lib/actors/commands";
 import { actorInputSchema } from "@/lib/actors/schema";
 import { action } from "@/lib/api/action";
 import { decideSuggestion, proposeAgain } from "@/lib/articles/commands";
-import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
 import { claimInputSchema } from "@/lib/claims/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
@@ -35,8 +34,6 @@ import { placeInputSchema } from "@/lib/places/schema";
 const suggestionId = z.uuid();
 const publicId = z.string().length(8);
 const version = z.int().min(1);
-
-export const importArticleAction = action(articleInputSchema, importArticle, rawArticleMembers);
 
 export const proposeAgainAction = action(
   z.strictObject({ articleId: z.uuid(), publishedOn: z.iso.date("Give a date as YYYY-MM-DD").optional() }),
