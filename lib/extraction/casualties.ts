@@ -42,7 +42,7 @@ const BEFORE_KILLED =
 const BEFORE_HURT = /(?:\b(?:wound|injur)(?:ed|ing|es?|s)|\bhurt(?:ing|s)?|\bmaim(?:ed|ing|s))\s*$/i;
 const BEFORE_BOTH = /(?:kill(?:ed|ing)) (?:or|and) (?:wound|injur)(?:ed|ing)\s*$/i;
 const BEFORE_TOLL =
-  /(?:death tolls?|\btoll|number of (?:dead|deaths|people killed|fatalities|victims)|death count)\b[^.;]{0,70}?(?:to|at|of|in|was|is|reached|reaching|exceed(?:ed|ing|s)?|as|passed|topped|:|stood)(?: \w+ly)?\s*$/i;
+  /(?:death tolls?|\btoll|number of (?:dead|deaths|people killed|fatalities|victims)|death count|count of (?:those|people) killed|number of bodies)\b[^.;]{0,70}?(?:to|at|of|in|was|is|reached|reaching|exceed(?:ed|ing|s)?|as|passed|topped|:|stood)(?: \w+ly)?\s*$/i;
 const SUBSET = /(?:including|among them|of (?:them|whom)|mostly|some)\s*$/i;
 const NOT_PEOPLE =
   /^[\s-]?(?:year|month|week|day|hour|minute|second|km|kilomet|mile|met(?:er|re)|feet|foot|percent|per cent|%|times?\b|rounds?\b|rockets?\b|missiles?\b|drones?\b|shells?\b|mortars?\b|bombs?\b|explosions?\b|blasts?\b|vehicles?\b|houses?\b|homes?\b|buildings?\b|cars?\b|attacks?\b|strikes?\b|pounds?\b|kg|kilos?\b|tons?\b|tonnes?\b|dollars?\b|million|billion|a\.?m\b|p\.?m\b|of them|of whom|of the (?:dead|victims|injured|wounded)|provinces?\b|cities\b|villages?\b|locations?\b|mm\b|o'clock|barrels?)/i;
@@ -113,6 +113,9 @@ function readNumber(text: string, hit: NumberHit, from: number, to: number): Rea
   if (/\bno $/i.test(before)) return null;
   if (NOT_PEOPLE.test(after) || SUBSET.test(before) || /\b(?:aged|age)\s*$/i.test(before)) return null;
   if (BEFORE_BOTH.test(before)) return null;
+  // "Somporn Kaewsri, 52, was shot dead": an age.
+  if (/^,/.test(after) && /\p{Lu}[\p{L}\p{M}'.-]+, $/u.test(before) && /^\d{1,2}$/.test(hit.cardinal))
+    return null;
   if (BEFORE_TOLL.test(text.slice(Math.max(0, hit.start - 110), hit.start)))
     return { field: "killed", isToll: true };
   if (BEFORE_HURT.test(before)) return { field: "injured", isToll: false };

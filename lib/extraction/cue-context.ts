@@ -121,7 +121,85 @@ const metCrowd: Rule = ({ cue, before, after }) => {
     : null;
 };
 
-const RULES: readonly Rule[] = [aircraftShotDown, stormed, seizedObject, takenPlace, metCrowd];
+const WARPLANES = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|f-\d+s?|air|drones?|bombers?)$/;
+
+/** "Jets bombed the camps": bombs from the air. */
+const bombedFromTheAir: Rule = ({ cue, before }) =>
+  /^bomb(?:ed|s|ing)?$/.test(cue.words) && cue.sense.pos !== "noun" && some(before, WARPLANES)
+    ? retype(cue, { type: "air-drone-strike", strength: 4 })
+    : null;
+
+/** "Blew up his car at a checkpoint": whoever drove it is in it. */
+const blewUpOwnCar: Rule = ({ cue, after }) =>
+  /^bl(?:e|o)w(?:n|ing|s)? up$|^(?:detonat|explod)(?:ed|ing)$/.test(cue.words) &&
+  /^(?:his|her|their)$/.test(after[0] ?? "") &&
+  some(after.slice(1, 4), /^(?:car|van|truck|lorry|vehicle|motorcycle|motorbike|taxi)$/)
+    ? retype(cue, { type: "suicide-bomb", strength: 5 })
+    : null;
+
+const CAPTIVE =
+  /^(?:hostages?|prisoners?|captives?|detainees?|abductees|missionaries|schoolgirls|girls|schoolchildren|engineers?|workers|crew|sailors|pilgrims|journalists?|soldiers)$/;
+
+/** People are held by police, freed by captors; everything else that is held, freed or released is no event. */
+const heldOrFreed: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  const near = isPassive(setting) ? before.slice(-8) : after.slice(0, 5);
+  if (/^(?:freed|released|hand(?:ed|ing) over|freeing|releasing)$/.test(cue.words) && some(near, CAPTIVE))
+    return retype(cue, { role: "event" });
+  const isHeld = /^held$/.test(cue.words) && some(before.slice(-4), PERSON) && !some(before, CAPTIVE);
+  const isArrest = isHeld && /^(?:at|in|over|by|under|for)$/.test(after[0] ?? "");
+  const isPickedUp = /^picked up$/.test(cue.words) && some(before, /^(?:police|troops|soldiers|officers)$/);
+  if (isArrest || (isPickedUp && some(near, PERSON))) return retype(cue, { role: "event" });
+  return cue.sense.role === "weak" && /^(?:free|releas|hand|h[eo]ld|pick)/.test(cue.words)
+    ? retype(cue, { role: "evidence", type: null })
+    : null;
+};
+
+/** "Had taken Mocimboa", "were taken from their car": towns and people are taken; anything else is no event. */
+const taken: Rule = (setting) => {
+  const { cue, before, after, entities, places } = setting;
+  if (!/^(?:take|takes|took|taken|taking)$/.test(cue.words)) return null;
+  const isTown = (use: PlaceUse) => use.first === cue.last && use.place.kind !== "country";
+  const holder = entities.findLast(
+    (e) => e.last <= cue.first && e.first >= cue.first - 6 && (e.kind === "group" || e.kind === "actor"),
+  );
+  if (places.some(isTown) && holder) {
+    const isForce = holder.kind === "group" && holder.noun === "force";
+    return retype(cue, {
+      type: isForce ? "government-regains-territory" : "non-state-actor-overtakes-territory",
+      role: "event",
+    });
+  }
+  const isPeople = some(before.slice(-8), PERSON) || some(before.slice(-8), CAPTIVE);
+  return isPassive(setting) && isPeople && /^(?:from|near|by|at)$/.test(after[0] ?? "")
+    ? retype(cue, { type: "abduction-forced-disappearance", role: "event" })
+    : retype(cue, { role: "evidence", type: null });
+};
+
+const BUILDING =
+  /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?)$/;
+
+/** "Burned the police command": buildings and vehicles are burnt as an act; fires burn by themselves. */
+const burnt: Rule = (setting) => {
+  if (!/^burn(?:ed|t|ing|s)?$/.test(setting.cue.words)) return null;
+  const object = isPassive(setting) ? setting.before.slice(-5) : setting.after.slice(0, 5);
+  return some(object, BUILDING)
+    ? retype(setting.cue, { role: "event" })
+    : retype(setting.cue, { role: "evidence", type: null });
+};
+
+const RULES: readonly Rule[] = [
+  bombedFromTheAir,
+  blewUpOwnCar,
+  heldOrFreed,
+  taken,
+  burnt,
+  aircraftShotDown,
+  stormed,
+  seizedObject,
+  takenPlace,
+  metCrowd,
+];
 
 /** The cue in the sense that its surroundings give it: who is captured, what is shot down, what is stormed. */
 export function adjustCue(
@@ -141,7 +219,7 @@ export function adjustCue(
 }
 
 const WEAPON_VERB =
-  /^(?:hit|hits|hitting|struck|strikes?|striking|landed|lands?|landing|fired?|fires|firing|launch(?:ed|es|ing)?|target(?:ed|s|ing)?|damaged?|destroyed?|pound(?:ed|ing)?|slam(?:med)? into|fir(?:ed|ing) upon|rammed|ramming|packed with explosives|crash(?:ed)? into)$/;
+  /^(?:hit|hits|hitting|struck|strikes?|striking|landed|lands?|landing|fired?|fires|firing|launch(?:ed|es|ing)?|target(?:ed|s|ing)?|damaged?|destroyed?|pound(?:ed|ing)?|sank|sunk|sinking|thr[eo]wn?|hurl(?:ed|ing)|lobb(?:ed|ing)|put through|c[ao]me down|(?:ripped|tore|torn) through|slam(?:med)? into|fir(?:ed|ing) upon|rammed|ramming|packed with explosives|crash(?:ed)? into)$/;
 
 /**
  * Whether a cue is an event by itself here. Weak words ("hit", "fired", "operation", "wounded") need a weapon,

@@ -6,7 +6,7 @@ import type { RoleUse } from "./participants";
 import type { CountRange } from "./proposal";
 
 const OVERRIDES: readonly [EventType, number][] = [
-  ["chemical-weapon", 4],
+  ["chemical-weapon", 3.5],
   ["suicide-bomb", 3],
 ];
 
@@ -66,6 +66,10 @@ export function eventTypeOf(
   let best: { type: EventType; score: number } | null = null;
   for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
   if (!best) return genericKind(mentions, roles);
+  // "A grenade went off": the explosion is the grenade's.
+  const isGrenade = mentions.some((mention) => mention.hints.has("grenade"));
+  const isBomb = mentions.some((mention) => mention.hints.has("remote-explosive-landmine-ied"));
+  if (best.type === "remote-explosive-landmine-ied" && isGrenade && !isBomb) return "grenade";
   const protest = [...sums].filter(([type]) => isProtest(type)).reduce((sum, [, value]) => sum + value, 0);
   if (best.type === "armed-clash" && protest >= 4 && !roles.some((role) => role.side === "armed")) {
     return protestKind(sums, killed, roles);

@@ -107,7 +107,12 @@ export const NOUNS: readonly LexiconRow[] = [
     5,
     "chemical attack|chemical weapons attack|chemical weapon attack|gas attack|sarin attack|chlorine attack|poison gas attack|nerve gas attack|poison attack|nerve agent attack",
   ],
-  ["evidence", "chemical-weapon", 5, "sarin|chlorine gas|mustard gas|nerve agent|poison gas|nerve gas"],
+  [
+    "evidence",
+    "chemical-weapon",
+    5,
+    "sarin|chlorine|chlorine gas|toxic gas|mustard gas|nerve agent|poison gas|nerve gas",
+  ],
   [
     "event",
     clash,
@@ -124,7 +129,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "evidence",
     "attack",
     2,
-    "gunman|gunmen|knife|machete|handgun|rifle|assault rifle|pistol|knifeman|assassin|sniper|shooter|lone gunman",
+    "gunman|gunmen|knife|machete|handgun|rifle|assault rifle|pistol|knifeman|assassin|sniper|shooter|lone gunman|shots|bullets",
   ],
   [
     "event",
@@ -205,14 +210,18 @@ export const VERBS: readonly LexiconRow[] = [
     "weak",
     null,
     1,
-    "hit/hit/hit/hitting|strike/struck/struck|target|storm|raid|injure|wound|hurt/hurt/hurt|die/died/died/dying|launch|fire|land|damage|destroy|fire upon|slam into|crash into|plough into|plow into|claim the lives of|perish|pound|maim",
+    "hit/hit/hit/hitting|strike/struck/struck|target|storm|raid|injure|wound|hurt/hurt/hurt|die/died/died/dying|launch|fire|land|damage|destroy|fire upon|slam into|crash into|plough into|plow into|claim the lives of|perish|pound|maim|throw/threw/thrown|hurl|lob/lobbed/lobbed/lobbing|put through/put through/put through|come down/came down/come down|rip through/ripped through|tear through/tore through/torn through|sink/sank/sunk|suffocate",
   ],
   [
     "event",
     "attack",
     2,
-    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|lynch|slaughter|poison|spray with bullets|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
+    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|lynch|slaughter|poison|spray with bullets|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
   ],
+  ["weak", "arrests", 3, "hold/held/held|pick up/picked up/picked up"],
+  ["weak", "other", 3, "free/freed/freed/freeing|release|hand over/handed over/handed over"],
+  ["weak", "non-state-actor-overtakes-territory", 3, "take/took/taken"],
+  ["weak", damage, 3, "burn/burned/burned|burn/burnt/burnt"],
   ["weak", "attack", 2, "execute|beat to death/beat to death/beaten to death|torture"],
   [
     "event",

@@ -66,7 +66,9 @@ function nounPhraseBefore(tokens: readonly Token[], cue: Cue): string[] {
     if (
       !token ||
       (/^[^\w']/.test(token.text) && token.text !== '"') ||
-      /^(?:in|on|by|of|after|and|with|said|from)$/.test(token.lower)
+      /^(?:in|on|by|of|after|and|with|said|from|morning|afternoon|evening|night|day|week|month|year)$/.test(
+        token.lower,
+      )
     )
       break;
     words.push(token.lower);

@@ -19,11 +19,17 @@ const RULES: readonly [RegExp, CasualtyField[]][] = [
   ],
   [
     new RegExp(
-      `\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:killed|hurt or killed|killed or (?:hurt|injured|wounded)|harmed|hurt|injured or killed)\\b`,
+      `\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:hurt or killed|killed or (?:hurt|injured|wounded)|harmed|hurt|hit|injured or killed)\\b`,
       "giu",
     ),
     BOTH,
   ],
+  [new RegExp(`\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,5}? (?:${AUX}|been) killed\\b`, "giu"), ["killed"]],
+  [
+    /\b(?:hurting|harming|hitting|injuring or killing|killing or injuring|hurt|harmed) (?:nobody|no ?one)\b/giu,
+    BOTH,
+  ],
+  [/\bkill(?:ing|ed) (?:nobody|no ?one)\b/giu, ["killed"]],
   [
     new RegExp(`\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:injured|wounded)\\b`, "giu"),
     ["injured"],

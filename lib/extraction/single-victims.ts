@@ -15,7 +15,7 @@ const OBJECT = new RegExp(
   "gu",
 );
 const SUBJECT = new RegExp(
-  `(?:\\b(?<det>[Aa]n?|(?<!\\b[Nn]o )[Oo]ne|[Hh]is|[Ii]ts|[Tt]he|[Hh]er)(?: [\\p{L}\\p{M}'-]+){0,5}? ${PERSON}\\b(?!s)|(?<name>${NAME})(?:, [^,;.]{3,60},|,? who)?) (?:was|is|were|had been|has been)(?: also| reportedly| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|gunned down|stabbed to death)\\b`,
+  `(?:\\b(?<det>[Aa]n?|(?<!\\b[Nn]o )[Oo]ne|[Hh]is|[Ii]ts|[Tt]he|[Hh]er)(?: [\\p{L}\\p{M}'-]+){0,5}? ${PERSON}\\b(?!s)|(?<name>${NAME})(?:, [^,;.]{2,60},|,? who)?) (?:was|is|were|had been|has been)(?: also| reportedly| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|gunned down|stabbed to death)\\b`,
   "gu",
 );
 const VICTIMS =
