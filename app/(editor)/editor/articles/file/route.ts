@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { checkJsonInput } from "@/lib/api/json-input";
 import { jsonResponse, route } from "@/lib/api/route";
 import { importArticle } from "@/lib/articles/commands";
 import { decodePage, maxPageBytes } from "@/lib/articles/intake/decode";
@@ -24,6 +25,7 @@ export const POST = route(async ({ request, principal }) => {
       errors: [{ path: "file", message: "Choose a file." }],
     });
   }
+  checkJsonInput(details);
   const content = decodePage(new Uint8Array(await file.arrayBuffer()), file.type || null);
   const isPage = /html/i.test(file.type) || /\.(x?html?|xht)$/i.test(file.name);
   const input = articleInputSchema.parse({
