@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
-import { addUnknownActors, cardOf, importText, openCard, signIn } from "./support/editor";
+import { cardOf, escaped, importText, openCard, removeUnknownActors, signIn } from "./support/editor";
 
 const sample = readFileSync(path.join(import.meta.dirname, "../prisma/demo/import-sample.txt"), "utf8");
 const shared = path.join(
@@ -34,12 +34,12 @@ test("an editor turns a demo article into published, linked incidents that an an
   await corrected.getByRole("button", { name: "Set quote of Title" }).click();
   await expect(corrected.getByText(new RegExp(`^“?${sentence}`)).first()).toBeVisible();
 
-  await addUnknownActors(corrected);
+  await removeUnknownActors(corrected);
   await corrected.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(corrected.getByText("Published", { exact: true })).toBeVisible();
 
   const strikes = cardOf(page, /Jurf al-Sakhar/);
-  await addUnknownActors(strikes);
+  await removeUnknownActors(strikes);
   await strikes.getByRole("button", { name: "Save draft" }).click();
   await expect(strikes.getByText("Draft", { exact: true })).toBeVisible();
   await strikes.getByRole("button", { name: "Publish", exact: true }).click();
@@ -63,7 +63,7 @@ test("an editor turns a demo article into published, linked incidents that an an
 
   const analyst = await (await browser.newContext()).newPage();
   await analyst.goto(`/?view=list&q=${encodeURIComponent(`"${title}"`)}`);
-  await analyst.getByRole("link", { name: title }).first().click();
+  await analyst.getByRole("link", { name: title, exact: true }).click();
   await expect(analyst.getByRole("heading", { level: 1, name: title })).toBeVisible();
   await expect(analyst.getByText(sentence).first()).toBeAttached();
   await analyst
@@ -84,7 +84,7 @@ test("an editor publishes the four incidents of a real article, and its links", 
     await expect(cardOf(page, title)).toHaveCount(1);
   }
   for (const title of [/Embassy Baghdad/, /Ain al-Asad/, /Iraq-Syria border/, /Consulate Erbil/]) {
-    await addUnknownActors(cardOf(page, title));
+    await removeUnknownActors(cardOf(page, title));
   }
   await page.getByRole("button", { name: "Accept all" }).click();
   await expect(page.getByRole("status").filter({ hasText: /Saved 4 of 4/ })).toBeVisible();
@@ -117,7 +117,7 @@ test("a retracted incident answers 410 with its reason", async ({ page }) => {
   await signIn(page, "/editor/articles/new");
   await importText(page, `${sample}\nA later edition of this report, numbered ${Date.now()}.`);
   const card = cardOf(page, /K-1/);
-  await addUnknownActors(card);
+  await removeUnknownActors(card);
   await card.getByRole("button", { name: "Publish", exact: true }).click();
   await expect(card.getByText("Published", { exact: true })).toBeVisible();
   const address = (await card.getByRole("link", { name: "Permalink" }).getAttribute("href")) ?? "";
@@ -136,8 +136,6 @@ test("a retracted incident answers 410 with its reason", async ({ page }) => {
   expect(answer?.status()).toBe(410);
   await expect(page.getByText("Reported twice")).toBeVisible();
 });
-
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Selects words of the article as a reader's mouse would. */
 async function selectWords(page: Page, words: string): Promise<void> {

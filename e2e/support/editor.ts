@@ -36,13 +36,18 @@ export async function openCard(card: Locator): Promise<void> {
   await expect(card.getByRole("textbox", { name: "Title" })).toBeVisible();
 }
 
-/** Adds each actor of a card that Sightline does not know yet, as an editor confirms them. */
-export async function addUnknownActors(card: Locator): Promise<void> {
+/** Takes out the participants of a card that Sightline does not know, as an editor does with "soldiers". */
+export async function removeUnknownActors(card: Locator): Promise<void> {
   await openCard(card);
   const offers = card.getByRole("button", { name: /as a new actor$/ });
   for (let left = await offers.count(); left > 0; left -= 1) {
-    await offers.first().click();
-    await card.getByRole("button", { name: "Add actor" }).click();
+    const name = /“(.*)”/.exec(await offers.first().innerText())?.[1] ?? "";
+    await card
+      .getByRole("button", { name: new RegExp(`^Remove participant \\d+, ${escaped(name)}$`) })
+      .click();
     await expect(offers).toHaveCount(left - 1);
   }
 }
+
+/** A text as a part of a regular expression that matches it. */
+export const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
