@@ -2,7 +2,6 @@
 
 import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
-import { noProposalsWords } from "@/lib/articles/language-words";
 import type { ArticleView, ModelReport, SuggestedLinkView } from "@/lib/articles/schema";
 import type { SourceView } from "@/lib/claims/schema";
 import type { EditorCommand } from "../chrome/editor-keys";
@@ -129,7 +128,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
           isSignedOut={[...kept.values()].some(({ isSignedOut }) => isSignedOut)}
         />
         <div className={styles.cards}>
-          {foreground.length === 0 && <NothingProposed language={article.language} />}
+          {foreground.length === 0 && <NothingProposed />}
           <ul className={styles.list}>{foreground.map(card)}</ul>
           {background.length > 0 && (
             <details
@@ -158,11 +157,9 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
   );
 }
 
-function NothingProposed({ language }: { language: string | null }) {
-  const why = noProposalsWords(language);
+function NothingProposed() {
   return (
     <EmptyState title="Nothing is proposed for this text">
-      {why && <p>{why}</p>}
       <p>Select the words that report an incident, then press N. Or begin with an empty form.</p>
     </EmptyState>
   );
