@@ -138,7 +138,9 @@ function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
   const level = placeLevel(wide.kind);
   const isNear = a.isNear || b.isNear;
   const reach = level >= 5 && !isNear ? 6 : level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
-  return apart <= reach ? (level >= 4 ? 1.5 : 1) : -1;
+  if (apart > reach) return -1;
+  // Two towns in one another's reach may be one event's, but that says little for it.
+  return level >= 4 ? (apart <= 8 || isNear ? 1.5 : 0) : 1;
 }
 
 export function placeFit(mention: Mention, cluster: Cluster): number {

@@ -49,11 +49,23 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (mention.sentence.isHeadline) return true;
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
-  const isPlural = mention.cues
-    .filter((cue) => cue.sense.role === "event")
-    .every((cue) => cue.sense.plural === true);
-  return isPlaced && isPeopled && !isPlural && mention.strength >= 2;
+  const named = mention.cues.filter((cue) => cue.sense.role === "event");
+  const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
+  if (isPlural) return false;
+  if (isPlaced && isPeopled) return mention.strength >= 2;
+  // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
+  const use = mention.place;
+  const isThere =
+    use !== null &&
+    (isPlaced || (use.isLocative && mention.strength >= 3)) &&
+    placeLevel(use.place.kind) >= 3;
+  return isThere && mention.strength >= 2 && mention.time === null;
 }
+
+/** Items of a list, numbered or bulleted, tell an event each. */
+const isOtherItem = (mention: Mention, cluster: Cluster): boolean =>
+  witnesses(cluster).some((other) => !other.sentence.isHeadline) &&
+  witnesses(cluster).every((other) => other.sentence.paragraph !== mention.sentence.paragraph);
 
 /** "In retaliation for the deaths": what is answered is no incident that came after the answer. */
 function isLaterThanEffect(mention: Mention, cluster: Cluster, effect: Cluster | undefined): boolean {
@@ -82,11 +94,14 @@ export function clusterMentions(mentions: readonly Mention[]): {
     for (const [i, cluster] of clusters.entries()) {
       if (i > 0 && i < clusters.length - REACH) continue;
       if (i === sibling && !mention.isDefinite) continue;
+      if (mention.sentence.isItem && !mention.isDefinite && isOtherItem(mention, cluster)) continue;
       if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
       let value = score(mention, cluster, i === lastUsed, i === 0);
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
+      if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
+        continue;
       if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= isTimedApart(mention, cluster) ? 99 : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];

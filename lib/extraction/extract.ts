@@ -23,7 +23,7 @@ import { splitSentences } from "./sentences";
 import { plainText, type Span } from "./text";
 import { findTimes } from "./time";
 import { tokenize } from "./tokens";
-import { spanDays, type When } from "./when";
+import { onDay, spanDays, type When } from "./when";
 
 export type ExtractionOptions = {
   /** YYYY-MM-DD. */
@@ -35,14 +35,18 @@ export type ExtractionOptions = {
   today: string;
 };
 
-type RawSentence = Span & { paragraph: number; isHeadline: boolean };
+type RawSentence = Span & { paragraph: number; isHeadline: boolean; isItem: boolean };
+
+/** "- ", "3. ", "(b) ", "09:55 " in front of a paragraph. */
+const ITEM = /^\s*(?:[-•*–▪]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|\d{1,2}[:.]\d\d\s)/;
 
 function sentencesOf(plain: string, paragraphs: readonly Paragraph[]): RawSentence[] {
   const sentences: RawSentence[] = [];
   for (const [index, paragraph] of paragraphs.entries()) {
     if (paragraph.repeats !== null || (paragraph.kind !== "body" && paragraph.kind !== "headline")) continue;
+    const isItem = ITEM.test(plain.slice(paragraph.start, paragraph.start + 12));
     for (const span of splitSentences(plain, { start: paragraph.bodyStart, end: paragraph.end })) {
-      sentences.push({ ...span, paragraph: index, isHeadline: paragraph.kind === "headline" });
+      sentences.push({ ...span, paragraph: index, isHeadline: paragraph.kind === "headline", isItem });
     }
   }
   return sentences;
@@ -212,7 +216,8 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
     dateline: filedFrom && !isCapital(filedFrom) ? filedFrom : null,
   };
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
-  const mainTime = clusters[0] ? (clusterTime(clusters[0])?.when ?? null) : null;
+  const mainTime =
+    (clusters[0] && clusterTime(clusters[0])?.when) ?? (publication.on ? onDay(publication.on) : null);
   const composed = clusters.map((cluster, index) =>
     composeIncident(cluster, index, index === 0 ? null : mainTime, blames[index] ?? [], facts),
   );

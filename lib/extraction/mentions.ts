@@ -21,6 +21,8 @@ export type AnalysedSentence = Span & {
   index: number;
   paragraph: number;
   isHeadline: boolean;
+  /** In a numbered or bulleted item or an entry of a live report ("09:55 ..."). */
+  isItem: boolean;
   tokens: readonly Token[];
   entities: readonly Entity[];
   places: readonly PlaceUse[];

@@ -42,7 +42,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
   [/^after\b/, "follows"],
   [
-    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b))/,
+    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
     null,
   ],
   [/^(?:;)/, null],
@@ -104,10 +104,15 @@ const isRecalled = (plain: string, tokens: readonly Token[], left: readonly Cue[
   );
 
 /** Words that only say when: "On Wednesday night, a few hours" in front of "after the attack, ...". */
-const isTimeOnly = (plain: string, tokens: readonly Token[], { start }: Connector): boolean =>
-  /^(?:on |early |late |last )?(?:\p{Lu}\p{L}+day|\p{Lu}\p{L}+ \d{1,2}|yesterday|today|night|the same day)\b[^.;]{0,50}$/iu.test(
+const isTimeOnly = (plain: string, tokens: readonly Token[], { start, measure }: Connector): boolean =>
+  plain
+    .slice(tokens[0]?.start ?? 0, start)
+    .trim()
+    .toLowerCase() === measure ||
+  (/^(?:on |early |late |last )?(?:\p{Lu}\p{L}+day|\p{Lu}\p{L}+ \d{1,2}|yesterday|today|night|the same day)\b[^.;]{0,50}$/iu.test(
     plain.slice(tokens[0]?.start ?? 0, start).trim(),
-  ) && start - (tokens[0]?.start ?? 0) < 70;
+  ) &&
+    start - (tokens[0]?.start ?? 0) < 70);
 
 /** "Ten people died after a bomb exploded": the left side only says what the right side did. */
 const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>

@@ -113,7 +113,10 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
       rule.pattern.lastIndex = 0;
     }
     const before = text.slice(Math.max(0, item.start - 40), item.start);
+    // "Since 21 July, when nine people died": the day of what follows.
+    const isWhen = /^,? when\b/.test(text.slice(item.end, item.end + 7));
     const isBound =
+      !isWhen &&
       (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
       !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""));
     // What lies ahead ("before the 2012 Games") is not when something happened.
