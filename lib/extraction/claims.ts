@@ -10,8 +10,19 @@ const CREDIT = /^(?:responsibility|credit)$/;
 const BLAME = /^(?:blam(?:e|ed|es|ing)|accus(?:ed|es|ing|e))$/;
 const ASCRIBE = /^(?:attribut(?:ed|ing|es)|ascrib(?:ed|ing|es)|pinned|traced)$/;
 
+/** "ETA", "the FLNC": a name in capitals that claims something is somebody's. */
+function speakerOf(entity: Entity): ReturnType<typeof participantOf> {
+  const who = participantOf(entity);
+  if (who || entity.kind !== "name" || !/^(?:\p{Lu}\.?){2,6}$/u.test(entity.text)) return who;
+  return { slug: null, name: entity.text, side: "armed" };
+}
+
+const ADMIT = /^(?:admitted|admits|acknowledged)$/;
+const OWN_DEED =
+  /^(?:planting|carrying|killing|shooting|bombing|responsibility|firing|attacking|placing|kidnapping|executing)$/;
+
 function entityAfter(entities: readonly Entity[], at: number, reach: number): Entity | undefined {
-  return entities.find((e) => e.first >= at && e.first <= at + reach && participantOf(e) !== null);
+  return entities.find((e) => e.first >= at && e.first <= at + reach && speakerOf(e) !== null);
 }
 
 function entityBefore(
@@ -24,7 +35,7 @@ function entityBefore(
     (e) =>
       e.last <= at &&
       at - e.last <= reach &&
-      participantOf(e) !== null &&
+      speakerOf(e) !== null &&
       !/^(?:of|in|by|with|for|to)$/.test(tokens[e.first - 1]?.lower ?? ""),
   );
   const based = (e: Entity) => tokens[e.last]?.isGlued === true;
@@ -45,9 +56,9 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
       /^(?:attacks|strikes|incidents|bombings)$/.test(tokens[i + 1]?.lower ?? ""),
   );
   const add = (entity: Entity | undefined, role: "claimant" | "accused", by: Entity | undefined) => {
-    const who = entity && participantOf(entity);
+    const who = entity && speakerOf(entity);
     if (!entity || !who || found.some((other) => other.name === who.name)) return;
-    const speaker = by && by !== entity ? participantOf(by) : null;
+    const speaker = by && by !== entity ? speakerOf(by) : null;
     found.push({
       ...who,
       role,
@@ -67,6 +78,8 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
       else if (tokens[i + 1]?.lower === "by") add(entityAfter(entities, i + 2, 3), "claimant", undefined);
       else if (before.includes("responsibility")) add(entityAfter(entities, i + 1, 4), "claimant", undefined);
     }
+    if (ADMIT.test(token.lower) && !isNone && OWN_DEED.test(tokens[i + 1]?.lower ?? ""))
+      add(entityBefore(entities, i, 10, tokens), "claimant", undefined);
     if (BLAME.test(token.lower) && !isNone) {
       const next = tokens[i + 1]?.lower ?? "";
       const isPassive = /^(?:was|were|been|is|are|often|widely|being)$/.test(before.at(-1) ?? "");

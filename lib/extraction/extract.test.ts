@@ -44,6 +44,25 @@ describe("extractIncidents on reports of our own", () => {
     });
   });
 
+  it("keeps a base's two attacks, the answer to one and a strike elsewhere that night apart", () => {
+    const text = readFileSync(path.join(process.cwd(), "prisma/demo/import-sample.txt"), "utf8");
+    const { incidents, links } = read(text);
+    const at = (day: string, type: string) =>
+      incidents.findIndex((one) => one.occurred.startsWith(day) && one.eventType === type);
+    const saturday = at("2020-03-14", "shelling-artillery-missile-attack");
+    const wednesday = at("2020-03-11", "shelling-artillery-missile-attack");
+    const answer = at("2020-03-13", "air-drone-strike");
+    const syria = at("2020-03-11", "air-drone-strike");
+    expect(incidents[saturday]).toMatchObject({ killed: null, injured: { min: 5, max: 5 } });
+    expect(incidents[wednesday]).toMatchObject({ killed: { min: 3, max: 3 }, injured: { min: 12, max: 12 } });
+    expect(incidents[answer]).toMatchObject({ killed: { min: 6, max: 6 } });
+    expect(incidents[syria]).toMatchObject({ killed: { min: 18, max: null } });
+    expect(links).toContainEqual(
+      expect.objectContaining({ from: answer, to: wednesday, type: "retaliation-for" }),
+    );
+    expect(links).toContainEqual(expect.objectContaining({ from: syria, to: wednesday, type: "follows" }));
+  });
+
   it("parts events that are linked, and links them", () => {
     const text =
       "Turkish jets bombed camps in northern Iraq on Wednesday, killing six militants, in retaliation for a car bombing in Ankara that killed four people on Sunday.";

@@ -19,11 +19,14 @@ export function participantsOf(
   const uses = [...(telling.length > 0 ? telling : mentions).flatMap((mention) => mention.roles), ...extra];
   const byName = new Map<string, RoleUse>();
   for (const use of uses) {
-    const key = use.slug ?? use.name.toLowerCase();
+    // Names of known actors are canonical: with and without a slug, one name is one actor.
+    const key = use.name.toLowerCase();
     const known = byName.get(key);
     const isStronger =
       known && ROLE_ORDER.indexOf(use.role) < ROLE_ORDER.indexOf(known.role) && known.role !== "perpetrator";
-    if (!known || (isStronger && known.role !== "target")) byName.set(key, use);
+    const slug = use.slug ?? known?.slug ?? null;
+    if (!known || (isStronger && known.role !== "target")) byName.set(key, { ...use, slug });
+    else if (known.slug === null && slug !== null) byName.set(key, { ...known, slug });
   }
   const kept = [...byName.values()].slice(0, 12);
   const participants = kept.map(({ slug, name, role, attribution, attributedBy }) => ({

@@ -45,6 +45,12 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
   }
   if (entity.kind === "group") {
     const isBare = !/\s/.test(entity.text);
+    // "US warplanes": the state whose machines they are.
+    if (
+      entity.country &&
+      /\b(?:warplanes?|jets?|planes?|aircraft|drones?|helicopters?|warships?)$/i.test(entity.text)
+    )
+      return { slug: null, name: entity.country.name, side: "force" };
     if (entity.actor)
       return {
         slug: entity.actor.slug,

@@ -56,12 +56,26 @@ function governedBy(tokens: readonly Token[], entity: Entity): string {
   return "";
 }
 
+/** "The military said the strikes killed five": who tells of it did not do it, unless "it" or "they" follows. */
+function onlySays(tokens: readonly Token[], entity: Entity, at: number): boolean {
+  const says = tokens.findIndex(
+    (token, i) =>
+      i >= entity.last &&
+      i < at &&
+      /^(?:said|says|reported|confirmed|announced|stated|claimed|added)$/.test(token.lower),
+  );
+  if (says < 0 || says > entity.last + 5) return false;
+  return !tokens
+    .slice(says + 1, says + 4)
+    .some((token) => /^(?:it|they|he|she|its|their|we)$/.test(token.lower));
+}
+
 export function subjectOf(context: RoleContext, at: number, from: number): Entity | undefined {
   const { tokens, entities } = context;
   const before = entities.filter(
     (e) => e.last <= at && e.first >= from && at - e.last < 18 && canAct(context, e),
   );
-  const free = before.filter((e) => governedBy(tokens, e) === "");
+  const free = before.filter((e) => governedBy(tokens, e) === "" && !onlySays(tokens, e, at));
   return free.at(-1);
 }
 

@@ -6,9 +6,14 @@ import { agentOf, canAct, objectOf, type RoleContext, subjectOf } from "./role-s
 import type { Token } from "./tokens";
 
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
+/** Named beside a verb, they are whom it happened to or who saw it, whatever the grammar seems to say. */
+const BYSTANDERS =
+  /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|children|convoy|reporters?|journalists?|tourists?|shoppers|worshippers)$/i;
+
 function makeRole(context: RoleContext, entity: Entity | undefined, role: ParticipationRole): RoleUse | null {
   const who = entity && participantOf(entity);
   if (!entity || !who) return null;
+  if (role === "perpetrator" && BYSTANDERS.test(who.name) && !/\barmed\b/i.test(who.name)) return null;
   return {
     ...who,
     role,
