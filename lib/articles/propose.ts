@@ -4,7 +4,7 @@ import type { Extraction } from "@/lib/extraction/proposal";
 import { joinProposals } from "@/lib/model/join";
 import { modelSettings, proposeWithModel } from "@/lib/model/propose";
 import { getKnowledge, withPlaceSlugs } from "./knowledge";
-import type { ModelReport } from "./schema";
+import { type ModelReport, maxProposedLength } from "./schema";
 
 /** What the rules and, where one is configured, the language model propose for an article. */
 export type Proposals = Extraction & { model: ModelReport | null };
@@ -18,6 +18,15 @@ type ProposedArticle = {
   timeZone: string | null;
 };
 
+/** The beginning of a very long text, up to the end of a line; offsets into it are offsets into the whole. */
+function readablePart(text: string): string {
+  if (text.length <= maxProposedLength) {
+    return text;
+  }
+  const cut = text.lastIndexOf("\n", maxProposedLength);
+  return text.slice(0, cut > 0 ? cut : maxProposedLength);
+}
+
 /** Proposals for an article; null for a text that is not English. Takes as long as the language model does. */
 export async function proposeIncidents(article: ProposedArticle): Promise<Proposals | null> {
   // Pages say en-US or en_GB as often as en.
@@ -25,7 +34,8 @@ export async function proposeIncidents(article: ProposedArticle): Promise<Propos
     return null;
   }
   const today = new Date().toISOString().slice(0, 10);
-  const { text, title, publishedOn, timeZone } = article;
+  const { title, publishedOn, timeZone } = article;
+  const text = readablePart(article.text);
   const knowledge = await getKnowledge();
   const extraction = extractIncidents(text, { title, publishedOn, timeZone, today }, knowledge);
   const settings = modelSettings();

@@ -5,6 +5,9 @@ import { oneLine } from "@/lib/one-line";
 /** Longest article text, in UTF-16 code units. */
 export const maxArticleLength = 2_000_000;
 
+/** How much of a text is read for proposals, in UTF-16 code units: other requests wait while it is read. */
+export const maxProposedLength = 200_000;
+
 const day = z
   .string()
   .trim()
