@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { baseUrl } from "@/lib/env";
 import { isFromElsewhere } from "./foreign-site";
 
 const host = "sightline.example";
@@ -16,7 +17,7 @@ describe("isFromElsewhere", () => {
       "the same in an old browser",
       { host: "10.0.0.1:3000", "x-forwarded-host": host, origin: `https://${host}` },
     ],
-    ["the address that the site was given", { host: "10.0.0.1:3000", origin: "http://localhost:3000" }],
+    ["the address that the site was given", { host: "10.0.0.1:3000", origin: baseUrl() }],
   ])("lets %s write", (_who, headers) => {
     expect(isFromElsewhere(new Headers(headers))).toBe(false);
   });

@@ -135,6 +135,14 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
   if (IDIOM_BEFORE.test(before) && cue.last - cue.first === 1) return true;
   if (cue.sense.pos === "noun" && IDIOM_AFTER.test(after)) return true;
   const word = tokens[cue.first]?.lower ?? "";
+  // The month: "on March 11", "11 March 2020", "in March".
+  if (tokens[cue.first]?.text === "March" && cue.last - cue.first === 1)
+    return (
+      /^\d/.test(after) ||
+      /^(?:\d.*|on|in|of|since|by|until|till|from|last|this|next|early|late|mid|and|to|through|between)$/.test(
+        before,
+      )
+    );
   if (
     cue.sense.pos === "base" &&
     cue.last - cue.first === 1 &&

@@ -15,6 +15,13 @@ describe("extractIncidents on reports of our own", () => {
     expect(read(text, "2021-07-06").incidents).toEqual([]);
   });
 
+  it("reads the month of March as a month", () => {
+    const text = "Around eighteen rockets hit Baghdad on March 11, 2020, killing three soldiers.";
+    expect(read(text, "2020-03-12").incidents).toMatchObject([
+      { eventType: "shelling-artillery-missile-attack", occurred: "2020-03-11", killed: { min: 3, max: 3 } },
+    ]);
+  });
+
   it("reads a foiled attack with nobody hurt", () => {
     const text =
       "BAGHDAD — Police foiled a car bombing in Baghdad's Karrada district on Thursday evening and defused the device. No one was hurt.";
