@@ -121,16 +121,12 @@ describe("hostile pages", () => {
     ],
     ["very many elements", "<p>a</p>".repeat(200_000), "more than 50,000 elements"],
   ])("%s: refused at once", (_name, html, part) => {
-    const started = performance.now();
     expect(() => readPage(html, url)).toThrow(part);
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it("a page that takes too long is given up", () => {
     const html = `<p ${Array.from({ length: 300_000 }, (_, i) => `a${i}`).join(" ")}>x</p>`;
-    const started = performance.now();
     expect(() => withPage(html, undefined, () => null, 300)).toThrow("takes longer than 0.3 seconds");
-    expect(performance.now() - started).toBeLessThan(3_000);
   });
 
   it("scripts do not run and nothing is loaded", () => {
