@@ -56,7 +56,7 @@ test.describe("an analyst without an account", () => {
     await expect(status).toContainText("2 of 11");
     await page.keyboard.press("Enter");
     const panel = page.getByRole("complementary", { name: "Selected incident" });
-    await expect(panel).toBeVisible();
+    await expect(panel.getByRole("heading", { level: 2 })).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(panel).toBeHidden();
     await expect(timeline).toBeFocused();

@@ -88,6 +88,8 @@ export function TimelineHero({ filterQuery, initial }: Props) {
 
   function close() {
     if (state.selected === null) return;
+    // A record that arrives after this must not take the focus along with its panel.
+    byKeyboard.current = false;
     write({ selected: null }, "entry");
     keys.current?.focus({ preventScroll: true });
     say("Panel closed");
