@@ -7,20 +7,16 @@ import type { ActionResult } from "./action-result";
 import { checkJsonInput } from "./json-input";
 import { explainError } from "./route";
 
-/**
- * Wraps a server action: authorise, parse, run, translate. The command checks the role.
- * @param rawMembers see checkJsonInput.
- */
+/** Wraps a server action: authorise, parse, run, translate. The command checks the role. */
 export function action<Schema extends z.ZodType, T>(
   schema: Schema,
   work: (principal: Principal | null, input: z.output<Schema>) => Promise<T>,
-  rawMembers: readonly string[] = [],
 ) {
   return async (input: z.input<Schema>): Promise<ActionResult<T>> => {
     try {
       const principal = await getPrincipal();
       requireRole(principal, "viewer");
-      checkJsonInput(input, rawMembers);
+      checkJsonInput(input);
       return { ok: true, data: await work(principal, schema.parse(input)) };
     } catch (error) {
       const explained = explainError(error);
