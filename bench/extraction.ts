@@ -17,15 +17,28 @@ const furtherScorer = "../shared/eval/score.mjs";
 
 /**
  * How well incidents are drafted from the built-in reports, and from further ones if there are any: a row for
- * each measure (0 to 1; precision, recall and F1 of core incidents, then accuracy by field), a column for each set.
+ * each measure (0 to 1; precision, recall and F1 of core incidents, then accuracy by field), a column for each set. With `folders`, only the sets there.
  */
-export async function benchExtraction({ details = false } = {}): Promise<object[]> {
+export async function benchExtraction({
+  details = false,
+  folders = [],
+}: {
+  details?: boolean;
+  folders?: string[];
+} = {}): Promise<object[]> {
+  if (folders.length > 0) {
+    return rows(Object.fromEntries(folders.map((folder) => [folder, figures(scoreFolder(folder, details))])));
+  }
   const sets: Record<string, Figures> = { "built-in": figures(scoreFolder(builtInReports, details)) };
   if (existsSync(furtherReports)) {
     sets[furtherReports] = figures(scoreFolder(furtherReports, details));
     if (existsSync(furtherScorer)) sets[`${furtherReports} by ${furtherScorer}`] = await runFurtherScorer();
   }
-  const measures = Object.keys(sets["built-in"] ?? {});
+  return rows(sets);
+}
+
+function rows(sets: Record<string, Figures>): object[] {
+  const measures = Object.keys(Object.values(sets)[0] ?? {});
   return measures.map((measure) => ({
     measure,
     ...Object.fromEntries(Object.entries(sets).map(([set, values]) => [set, values[measure] ?? null])),

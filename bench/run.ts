@@ -2,13 +2,13 @@ import { benchExtraction } from "./extraction";
 import { benchServe } from "./serve";
 import { benchStart } from "./start";
 
-/** npm run bench -- [NAME] [--json] [--details]: without a name all of them, one after the other. */
+/** npm run bench -- [NAME] [FOLDER...] [--json] [--details]: without a name all of them; extraction also scores folders of reports. */
 const benchmarks = { start: benchStart, serve: benchServe, extraction: benchExtraction };
 
 const words = process.argv.slice(2);
 const asJson = words.includes("--json");
 const details = words.includes("--details");
-const [wanted] = words.filter((word) => !word.startsWith("--"));
+const [wanted, ...folders] = words.filter((word) => !word.startsWith("--"));
 const chosen = Object.entries(benchmarks).filter(([name]) => wanted === undefined || name === wanted);
 if (chosen.length === 0) {
   console.error(`There is no benchmark "${wanted}": choose one of ${Object.keys(benchmarks).join(", ")}.`);
@@ -16,7 +16,7 @@ if (chosen.length === 0) {
 }
 const results: Record<string, object[]> = {};
 for (const [name, run] of chosen) {
-  results[name] = await run({ details });
+  results[name] = await run({ details, folders });
   if (!asJson) {
     console.log(`\n${name}`);
     console.table(results[name]);
