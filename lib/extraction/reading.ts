@@ -1,0 +1,119 @@
+import { findEntities } from "./entities";
+import type { Knowledge } from "./knowledge";
+import type { PickedTime } from "./mention-time";
+import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
+import { speaksOfFuture } from "./modality";
+import type { Paragraph } from "./paragraphs";
+import { type PlaceContext, type PlaceUse, placeContext, placeLevel } from "./place-choice";
+import { findPlaces } from "./places";
+import { timeBefore } from "./relative-time";
+import { withScene } from "./scene";
+import { splitSentences } from "./sentences";
+import type { Span } from "./text";
+import { findTimes } from "./time";
+import { tokenize } from "./tokens";
+import { spanDays, type When } from "./when";
+
+type RawSentence = Span & { paragraph: number; isHeadline: boolean; isItem: boolean };
+
+/** "- ", "3. ", "(b) ", "09:55 " in front of a paragraph. */
+const ITEM = /^\s*(?:[-•*–▪]\s|\(?(?:\d{1,2}|[a-z])[.)]\s|\d{1,2}[:.]\d\d\s)/;
+
+/** Sentences of the body and the headlines, in order; paragraphs that repeat others are left out. */
+export function sentencesOf(plain: string, paragraphs: readonly Paragraph[]): RawSentence[] {
+  const sentences: RawSentence[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (paragraph.repeats !== null || (paragraph.kind !== "body" && paragraph.kind !== "headline")) continue;
+    const isItem = ITEM.test(plain.slice(paragraph.start, paragraph.start + 12));
+    for (const span of splitSentences(plain, { start: paragraph.bodyStart, end: paragraph.end })) {
+      sentences.push({ ...span, paragraph: index, isHeadline: paragraph.kind === "headline", isItem });
+    }
+  }
+  return sentences;
+}
+
+/** Sentences with names, places and times; times are read in order, each against the day last spoken of. */
+export function analyse(
+  plain: string,
+  raw: readonly RawSentence[],
+  paragraphs: readonly Paragraph[],
+  publishedOn: string | null,
+  knowledge: Knowledge,
+): { sentences: AnalysedSentence[]; context: PlaceContext } {
+  const parts = raw.map((sentence) => {
+    const tokens = tokenize(plain, sentence);
+    return { sentence, tokens, entities: findEntities(plain, tokens, knowledge) };
+  });
+  const datelines = paragraphs.flatMap((paragraph) =>
+    paragraph.dateline ? [findEntities(plain, tokenize(plain, paragraph.dateline.place), knowledge)] : [],
+  );
+  const context = placeContext([...parts.map((part) => part.entities), ...datelines]);
+  let narrative: When | null = null;
+  const sentences = parts.map(({ sentence, tokens, entities }, index): AnalysedSentence => {
+    const times = findTimes(plain, sentence, {
+      published: publishedOn,
+      narrative,
+      isFuture:
+        speaksOfFuture(tokens) && !/\b(?:was|were|had)\b/.test(plain.slice(sentence.start, sentence.end)),
+    });
+    const last = times.findLast((time) => time.when && !time.isBound && spanDays(time.when) <= 31);
+    if (last?.when) narrative = last.when;
+    return {
+      ...sentence,
+      index,
+      tokens,
+      entities,
+      places: findPlaces(plain, tokens, entities, context, knowledge),
+      times,
+    };
+  });
+  return { sentences, context };
+}
+
+/** Mentions of all sentences in order, with the times and places that they take from their surroundings. */
+export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<number, Mention[]> {
+  const bySentence = new Map<number, Mention[]>();
+  const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
+  let opening: Mention | null = null;
+  let lastPlace: PlaceUse | null = null;
+  let lastSite: PlaceUse | null = null;
+  for (const sentence of sentences) {
+    const mentions: Mention[] = [];
+    const all = findMentions(plain, sentence);
+    for (const [i, found] of all.entries()) {
+      const before: Mention | null = mentions.at(-1) ?? opening;
+      const later = all[i + 1];
+      const time: PickedTime | null =
+        found.time ??
+        (found.connector && before?.time ? timeBefore(before.time, found.connector) : null) ??
+        (later?.time && later.connector?.isReversed
+          ? timeBefore(later.time, { ...later.connector, isReversed: false })
+          : null);
+      const place: PlaceUse | null =
+        found.place ?? (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
+      const mention: Mention = { ...found, time, place };
+      const isNew = !mention.isDefinite || opening === null;
+      const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
+      mentions.push(opens ? withScene(mention, sentences, hasEvent) : mention);
+      if (mention.place && placeLevel(mention.place.place.kind) >= 2) lastPlace = mention.place;
+      if (mention.place && placeLevel(mention.place.place.kind) >= 5) lastSite = mention.place;
+    }
+    bySentence.set(sentence.index, mentions);
+    if (!sentence.isHeadline)
+      opening = mentions.find((mention) => mention.time !== null) ?? opening ?? mentions[0] ?? null;
+  }
+  return bySentence;
+}
+
+/** "In the city", "in the same village": where the event before was. */
+const pointsBack = (plain: string, mention: Mention): boolean =>
+  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood)\b(?! of)/i.test(
+    plain.slice(mention.start, mention.end),
+  );
+
+/** "Killed two at the base": the base, camp or embassy named last. */
+const atThatSite = (plain: string, mention: Mention): boolean =>
+  mention.connector === null &&
+  /\b(?:in|at|on|inside|near) (?:the|that|this|the same) (?:base|camp|embassy|airport|compound)\b(?! of)/i.test(
+    plain.slice(mention.start, mention.end),
+  );
