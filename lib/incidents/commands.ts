@@ -149,8 +149,7 @@ async function takeStep(
     return writeRevision(transaction, {
       incidentId: locked.id,
       before,
-      // Revisions know no word of their own for it: it is a change of the status, with its reason.
-      action: step.action === "return" ? "update" : step.action,
+      action: step.action,
       principal,
       reason: options.reason ?? null,
     });

@@ -5,8 +5,9 @@ import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import type { LinkInput } from "@/lib/links/schema";
+import type { RevisionAction } from "@/lib/taxonomy/terms";
 import { type LockedIncident, lockIncident, requireEditable } from "./locking";
-import { currentRecord, type RevisionAction, writeRevision } from "./revisions";
+import { currentRecord, writeRevision } from "./revisions";
 import type { IncidentRecord } from "./schema";
 
 /** Locks both ends in one order, so that two editors who link the same pair cannot block each other. */

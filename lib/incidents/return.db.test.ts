@@ -24,7 +24,7 @@ describe("returnIncident", () => {
     const { incident } = await returnIncident(editor, publicId, { version: 2, reason: "Which base?" });
     expect(incident).toMatchObject({ status: "draft", version: 3 });
     expect((await historyOf(publicId)).at(-1)).toMatchObject({
-      action: "update",
+      action: "return",
       changes: ["status"],
       reason: "Which base?",
     });

@@ -1,17 +1,25 @@
-const actionWords: Record<string, string> = {
+import type { RevisionAction } from "@/lib/taxonomy/terms";
+
+const actionWords: Record<RevisionAction, string> = {
   create: "Created",
   update: "Changed",
   submit: "Submitted for review",
+  return: "Returned to its author",
   publish: "Published",
   retract: "Retracted",
   restore: "Restored",
   merge: "Merged",
+  unmerge: "Merge undone",
   link: "Linked",
   unlink: "Link removed",
+  bulk: "Changed with others",
+  undo: "Change with others undone",
+  reanchor: "Quotes moved to a newer text",
 };
 
 /** What was done at a version: "Published". */
-export const revisionActionWords = (action: string): string => actionWords[action] ?? action;
+export const revisionActionWords = (action: string): string =>
+  Object.entries(actionWords).find(([known]) => known === action)?.[1] ?? action;
 
 const fieldWords: Record<string, string> = {
   eventType: "event type",

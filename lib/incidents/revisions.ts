@@ -2,19 +2,10 @@ import "server-only";
 import type { Principal } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import type { RevisionAction } from "@/lib/taxonomy/terms";
 import { changedFields } from "./model";
 import { readRecord } from "./record";
 import type { IncidentRecord } from "./schema";
-
-export type RevisionAction =
-  | "create"
-  | "update"
-  | "submit"
-  | "publish"
-  | "retract"
-  | "restore"
-  | "link"
-  | "unlink";
 
 /** Channel on which the database tells every instance about a change; the payload is JSON. */
 const incidentChannel = "sightline_incidents";

@@ -110,3 +110,36 @@ export const claimFields = [
   "participant",
 ] as const;
 export type ClaimField = (typeof claimFields)[number];
+
+/** What a revision records as having been done. */
+export const revisionActions = [
+  "create",
+  "update",
+  "submit",
+  "return",
+  "publish",
+  "retract",
+  "merge",
+  "unmerge",
+  "restore",
+  "link",
+  "unlink",
+  "bulk",
+  "undo",
+  "reanchor",
+] as const;
+export type RevisionAction = (typeof revisionActions)[number];
+
+/** A change of a published incident that waits for review, and what became of it. */
+export const proposedChangeStatuses = ["open", "approved", "returned", "withdrawn"] as const;
+
+/** Why somebody at the desk is told about an incident. */
+export const notificationKinds = [
+  "mention",
+  "comment",
+  "submitted",
+  "published",
+  "returned",
+  "changed",
+  "merged",
+] as const;

@@ -50,7 +50,30 @@ export async function fillEveryTable(): Promise<void> {
     database().formDraft.create({ data: { userId: user.id, key: "incident:new", body: {} } }),
     database().setting.create({ data: { key: "test", value: 1 } }),
   ]);
+  await fillDeskTables(user.id, { aId, bId });
   await fillAuthTables(user.id);
+}
+
+async function fillDeskTables(userId: string, { aId, bId }: { aId: string; bId: string }): Promise<void> {
+  const ofUser = { userId, incidentId: aId };
+  const merge = { winnerId: aId, loserId: bId, winnerVersion: 1, loserVersion: 1, moved: {} };
+  const proposal = { incidentId: aId, baseVersion: 1, patch: {} };
+  await database().$transaction([
+    database().proposedChange.create({ data: proposal }),
+    database().comment.create({
+      data: {
+        incidentId: aId,
+        body: "Look again",
+        notifications: { create: { ...ofUser, kind: "comment", actorName: "A" } },
+      },
+    }),
+    database().presence.create({ data: ofUser }),
+    database().savedSearch.create({ data: { userId, name: "Mine", query: "q=base" } }),
+    database().auditEvent.create({ data: { action: "sign-in", userName: "A" } }),
+    database().incidentMerge.create({ data: merge }),
+    database().duplicateCandidate.create({ data: { aId, bId, score: 0.5, reasons: [] } }),
+    database().bulkChange.create({ data: { change: {}, items: [] } }),
+  ]);
 }
 
 async function fillAuthTables(userId: string): Promise<void> {
