@@ -1,9 +1,10 @@
 import { benchExtraction } from "./extraction";
 import { benchServe } from "./serve";
+import { benchSpeed } from "./speed";
 import { benchStart } from "./start";
 
 /** npm run bench -- [NAME] [FOLDER...] [--json] [--details]: without a name all of them; extraction also scores folders of reports. */
-const benchmarks = { start: benchStart, serve: benchServe, extraction: benchExtraction };
+const benchmarks = { start: benchStart, serve: benchServe, extraction: benchExtraction, speed: benchSpeed };
 
 const words = process.argv.slice(2);
 const asJson = words.includes("--json");

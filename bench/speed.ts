@@ -1,0 +1,101 @@
+import * as chrono from "chrono-node";
+import { extractIncidents } from "@/lib/extraction/extract";
+import { getExtractionKnowledge } from "@/lib/reference/knowledge";
+import { readGoldReports } from "./extraction/gold";
+
+const reports = "bench/extraction/reports";
+const publishedOn = "2021-07-06";
+const articleWords = 1000;
+const curveBytes = [12_500, 25_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000];
+/** chrono-node alone takes minutes beyond it. */
+const longestForReference = 200_000;
+const rounds = 15;
+
+/**
+ * How fast incidents are drafted, in processor time (other work on the machine does not count): an article of
+ * 1,000 words beside chrono-node alone on the same text, then texts up to 2 MB, where a linear program takes the
+ * same time for a kilobyte throughout. `worst` rows are texts that no article is.
+ */
+export async function benchSpeed(): Promise<object[]> {
+  const text = prose(2_000_000);
+  const article = text.split(" ").slice(0, articleWords).join(" ");
+  const own = processorMs(() => extract(article), rounds);
+  const reference = processorMs(() => chrono.parse(article, new Date(`${publishedOn}T12:00:00Z`)), rounds);
+  return [
+    {
+      text: `${articleWords} words`,
+      kB: kB(article),
+      ms: own,
+      chronoMs: reference,
+      toChrono: ratio(reference, own),
+    },
+    ...curveBytes.map((bytes) => curveRow(`reports, ${bytes / 1000} kB`, text.slice(0, bytes))),
+    ...Object.entries(worstTexts).map(([name, unit]) =>
+      curveRow(`worst: ${name}`, unit.repeat(Math.ceil(200_000 / unit.length)).slice(0, 200_000)),
+    ),
+  ];
+}
+
+const worstTexts = {
+  "no full stop": "the attack killed five people in Baghdad after the bombing and ",
+  "numbers only": "10 20 30 ",
+  capitals: "POLICE KILLED FIVE IN BAGHDAD ON MONDAY. ",
+  markup: "<p class=a>An attack in <a href=x>Baghdad</a> killed five.</p>",
+  "open tags": "<a ",
+  quotes: `"'("`,
+  "one word": "attack ",
+  "one line a fact": "Bomb in Mosul kills 3 on Monday\n\n",
+};
+
+function curveRow(name: string, text: string): object {
+  const ms = processorMs(() => extract(text), text.length > 200_000 ? 1 : 3);
+  const referenceMs =
+    text.length <= longestForReference && name.startsWith("reports")
+      ? processorMs(() => chrono.parse(text, new Date(`${publishedOn}T12:00:00Z`)), 1)
+      : null;
+  return {
+    text: name,
+    kB: kB(text),
+    ms,
+    msPerKB: Math.round((ms / kB(text)) * 100) / 100,
+    ...(referenceMs === null ? {} : { chronoMs: referenceMs, toChrono: ratio(referenceMs, ms) }),
+  };
+}
+
+const kB = (text: string): number => Math.round(text.length / 100) / 10;
+const ratio = (reference: number, own: number): number => Math.round((reference / own) * 100) / 100;
+
+const extract = (text: string) =>
+  extractIncidents(text, { publishedOn, today: "2026-01-01" }, getExtractionKnowledge());
+
+/** Median of the processor time of some rounds, after one that nobody counts. */
+function processorMs(work: () => unknown, times: number): number {
+  work();
+  const taken = Array.from({ length: times }, () => {
+    const before = process.cpuUsage();
+    work();
+    const { user, system } = process.cpuUsage(before);
+    return (user + system) / 1000;
+  });
+  return Math.round((taken.sort((a, b) => a - b)[Math.floor(times / 2)] ?? 0) * 10) / 10;
+}
+
+const weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/** Running text of the built-in reports; each repetition has other numbers and weekdays, so that none repeats. */
+function prose(bytes: number): string {
+  const once = readGoldReports(reports).map(({ text }) => text);
+  const parts: string[] = [];
+  let length = 0;
+  for (let repetition = 0; length < bytes; repetition += 1) {
+    const text = varied(once[repetition % once.length] ?? "", Math.floor(repetition / once.length));
+    parts.push(text);
+    length += text.length + 2;
+  }
+  return parts.join("\n\n").slice(0, bytes);
+}
+
+const varied = (text: string, by: number): string =>
+  text
+    .replace(/\b\d{1,2}\b/g, (digits) => String(((Number(digits) + by) % 28) + 1))
+    .replace(new RegExp(weekdays.join("|"), "g"), (day) => weekdays[(weekdays.indexOf(day) + by) % 7] ?? day);
