@@ -37,3 +37,37 @@ describe("the settings of a language model", () => {
     expect(!read.ok && read.message).not.toContain("secret");
   });
 });
+
+describe("the settings of mail and proxies", () => {
+  const mail = { SIGHTLINE_SMTP_URL: "smtps://desk:secret@mail.example.org:465" };
+
+  it("are read", () => {
+    for (const from of ["desk@example.org", "Sightline desk <desk@example.org>"]) {
+      const read = readEnv({ ...mail, SIGHTLINE_MAIL_FROM: from, SIGHTLINE_TRUSTED_PROXIES: "1" });
+      expect(read).toMatchObject({
+        ok: true,
+        env: { SIGHTLINE_MAIL_FROM: from, SIGHTLINE_TRUSTED_PROXIES: 1 },
+      });
+    }
+    expect(readEnv({ SIGHTLINE_TRUSTED_PROXIES: "10.0.0.0/8" })).toMatchObject({
+      ok: true,
+      env: { SIGHTLINE_TRUSTED_PROXIES: ["10.0.0.0/8"] },
+    });
+  });
+
+  it.each([
+    [mail, "SIGHTLINE_MAIL_FROM must be set when SIGHTLINE_SMTP_URL is"],
+    [{ SIGHTLINE_MAIL_FROM: "a@example.org" }, "SIGHTLINE_SMTP_URL must be set when SIGHTLINE_MAIL_FROM is"],
+    [{ SIGHTLINE_SMTP_URL: "https://secret@mail.example.org" }, "SIGHTLINE_SMTP_URL must begin with smtp://"],
+    [{ ...mail, SIGHTLINE_MAIL_FROM: "desk" }, "SIGHTLINE_MAIL_FROM must be an e-mail address"],
+    [
+      { ...mail, SIGHTLINE_MAIL_FROM: "a@b.c\r\nBcc: d@e.f" },
+      "SIGHTLINE_MAIL_FROM must be an e-mail address",
+    ],
+    [{ SIGHTLINE_TRUSTED_PROXIES: "all" }, "SIGHTLINE_TRUSTED_PROXIES must be a number"],
+  ])("stop the start when they cannot be used, never repeating a value: %j", (source, words) => {
+    const read = readEnv(source);
+    expect(!read.ok && read.message).toContain(words);
+    expect(!read.ok && read.message).not.toContain("secret");
+  });
+});

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { readTrustedProxies } from "./client-address";
 
 const port = z.coerce
   .number("must be a number")
@@ -13,6 +14,36 @@ const postgresUrl = z
 
 const optional = <T extends z.ZodType>(schema: T) =>
   z.preprocess((value) => (value === "" ? undefined : value), schema.optional());
+
+const smtpUrl = z
+  .string()
+  .regex(/^smtps?:\/\//, "must begin with smtp:// or smtps://")
+  .refine((value) => URL.canParse(value) && new URL(value).hostname !== "", "is not a URL");
+
+// RFC 5322 allows more; a desk's address is this or "Name <this>".
+const mailFrom = z
+  .string()
+  .regex(
+    /^(?:[^\p{Cc}<>@]+ <[^\s<>@]+@[^\s<>@]+>|[^\s<>@]+@[^\s<>@]+)$/u,
+    "must be an e-mail address, or a name and <an e-mail address>",
+  );
+
+const trustedProxies = z.string().transform((value, context) => {
+  const trusted = readTrustedProxies(value);
+  if (trusted === null) {
+    context.addIssue({
+      code: "custom",
+      message: "must be a number, or addresses and ranges such as 10.0.0.0/8",
+    });
+    return z.NEVER;
+  }
+  return trusted;
+});
+
+const together = [
+  ["SIGHTLINE_MODEL_URL", "SIGHTLINE_MODEL_NAME"],
+  ["SIGHTLINE_SMTP_URL", "SIGHTLINE_MAIL_FROM"],
+] as const;
 
 const envSchema = z
   .object({
@@ -58,13 +89,17 @@ const envSchema = z
     SIGHTLINE_MODEL_KEY: optional(
       z.string().regex(/^[\x21-\x7e]+$/, "must be printable ASCII without spaces"),
     ),
+    SIGHTLINE_SMTP_URL: optional(smtpUrl),
+    SIGHTLINE_MAIL_FROM: optional(mailFrom),
+    SIGHTLINE_TRUSTED_PROXIES: optional(trustedProxies),
     CHROMIUM_PATH: optional(z.string()),
   })
   .superRefine((env, context) => {
-    const [url, name] = ["SIGHTLINE_MODEL_URL", "SIGHTLINE_MODEL_NAME"] as const;
-    if ((env[url] === undefined) !== (env[name] === undefined)) {
-      const [missing, given] = env[url] === undefined ? [url, name] : [name, url];
-      context.addIssue({ code: "custom", path: [missing], message: `must be set when ${given} is` });
+    for (const [one, other] of together) {
+      if ((env[one] === undefined) !== (env[other] === undefined)) {
+        const [missing, given] = env[one] === undefined ? [one, other] : [other, one];
+        context.addIssue({ code: "custom", path: [missing], message: `must be set when ${given} is` });
+      }
     }
   });
 

@@ -1,0 +1,7 @@
+/** Runs once in each server process, before its first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME === "nodejs") {
+    const { watchClientAddresses } = await import("@/lib/peer-address");
+    watchClientAddresses();
+  }
+}
