@@ -6,8 +6,12 @@ export type Principal = {
   id: string | null;
   name: string;
   email: string | null;
+  /** What they may do now: less than the account's own role where limitedBy says so. */
   role: Role;
   via: "session" | "api-key" | "system";
+  limitedBy?: "key-scope" | "two-factor";
+  /** Network address that the request came from. */
+  address?: string | null;
 };
 
 /** The system itself: reference data, the demo, bulk imports from the shell. */
@@ -39,8 +43,16 @@ export function requireRole(principal: Principal | null, role: Role): asserts pr
     throw new AppError("not-signed-in", { message: "Sign in, or send an API key, to do this." });
   }
   if (!hasRole(principal, role)) {
-    throw new AppError("forbidden", {
-      message: `Your role is ${principal.role}; only the role ${role} or above may ${mayDo[role]}.`,
-    });
+    throw new AppError("forbidden", { message: refusal(principal, role) });
   }
+}
+
+function refusal({ role: own, limitedBy }: Principal, role: Role): string {
+  if (limitedBy === "key-scope") {
+    return `The scope of this API key, or the role of its owner, does not allow it to ${mayDo[role]}.`;
+  }
+  if (limitedBy === "two-factor") {
+    return "This site requires two-factor sign-in for your role. Set it up on your account page first.";
+  }
+  return `Your role is ${own}; only the role ${role} or above may ${mayDo[role]}.`;
 }
