@@ -1,4 +1,6 @@
-import { type LexiconRow, NOUNS, type Sense, VERBS } from "./lexicon";
+import type { LexiconRow, Sense } from "./lexicon";
+import { NOUNS } from "./lexicon-nouns";
+import { VERBS } from "./lexicon-verbs";
 import type { Span } from "./text";
 import type { Token } from "./tokens";
 

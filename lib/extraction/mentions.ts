@@ -2,7 +2,10 @@ import type { Country } from "@/lib/geo/countries";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
 import { type Casualty, findCasualties } from "./casualties";
-import { adjustCue, isSupported } from "./cue-context";
+import { splitClauses } from "./clauses";
+import type { Connector } from "./connectors";
+import { adjustCue } from "./cue-context";
+import { isSupported } from "./cue-support";
 import { type Cue, findCues } from "./cues";
 import type { Entity } from "./entities";
 import { pickPlace } from "./mention-place";
@@ -11,7 +14,7 @@ import { type Modality, modalityOf } from "./modality";
 import type { RoleUse } from "./participants";
 import type { PlaceUse } from "./place-choice";
 import { findRoles } from "./roles";
-import { type Connector, type Segment, splitSegments } from "./segments";
+import { type Segment, splitSegments } from "./segments";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
 import type { Token } from "./tokens";
@@ -135,7 +138,7 @@ function weaponOf(cues: readonly Cue[]): string | null {
 /** "The toll rose to 20", "there were no casualties": enough without an event word. */
 const tellsToll = (casualties: readonly Casualty[], isHypothetical: boolean): boolean =>
   casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
-  (!isHypothetical && casualties.some((casualty) => casualty.count.max === 0));
+  (!isHypothetical && casualties.length > 0);
 
 function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment): Mention | null {
   const { tokens, entities, places, times } = sentence;
@@ -145,11 +148,7 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
   const span = { start: from.start, end: to.end };
   const casualties = findCasualties(plain, span, times);
   const read = segment.cues.map((cue) => ({ cue, modality: modalityOf(tokens, cue, segment.first) }));
-  const usable = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
-  const adjusted = usable.map(({ cue, modality }) => ({
-    cue: adjustCue(cue, tokens, entities, places),
-    modality,
-  }));
+  const adjusted = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
   const isRecall = segment.isRecall === true;
   const events = adjusted.filter(
     ({ cue }) =>
@@ -188,6 +187,7 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     weapon: weaponOf(cues),
     ...definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues),
     ...(isRecall ? { isDefinite: true } : {}),
+    ...(segment.isCarried ? { isDefinite: false, isAnother: true } : {}),
     isReference: isRecall || (events.length > 0 && events.every(({ modality }) => modality === "reference")),
     time: pickTime(sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),
@@ -209,10 +209,23 @@ function onlyCountry(entities: readonly Entity[], segment: Segment): Country | n
   return named.size === 1 ? (first ?? null) : null;
 }
 
+/** "Gaza Strip", "Battle Creek": a name's words tell no event. */
+const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
+  entities.some(
+    (e) =>
+      /^(?:place|country|actor|name)$/.test(e.kind) &&
+      e.first <= cue.first &&
+      e.last >= cue.last &&
+      e.last - e.first > cue.last - cue.first,
+  );
+
 /** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */
 export function findMentions(plain: string, sentence: AnalysedSentence): Mention[] {
-  const cues = findCues(sentence.tokens);
-  const segments = splitSegments(plain, sentence.tokens, cues);
+  const { tokens, entities, places } = sentence;
+  const cues = findCues(tokens)
+    .filter((cue) => !isInName(cue, entities))
+    .map((cue) => adjustCue(cue, tokens, entities, places));
+  const segments = splitSegments(plain, tokens, cues).flatMap((segment) => splitClauses(sentence, segment));
   const mentions: Mention[] = [];
   for (const segment of segments) {
     const mention = mentionOf(plain, sentence, segment);

@@ -53,6 +53,10 @@ const unknown = (name: string, kind: PlaceKind): ResolvedPlace => ({
   timeZone: null,
 });
 
+const CHANGED_HANDS =
+  /^(?:took|taken|captured|seized|retook|recaptured|overran|overrun|liberated|occupied|entered|lost|shelled|bombed|bombarded|attacked|raided|besieged|stormed|reached|secured|abandoned|left)$/;
+const FELL = /^(?:fell|falls|fallen|went)$/;
+
 /** Whether words that no curated entry names are used as a place at all. */
 function looksLikePlace(
   entity: Entity & { kind: "name" },
@@ -68,6 +72,8 @@ function looksLikePlace(
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
+  // "Rebels took Gao", "Kidal fell": the verb says that it is a place.
+  if (entity.towns.length > 0 && (CHANGED_HANDS.test(previous?.lower ?? "") || FELL.test(next))) return true;
   if (/^(?:in|at|near|outside|around|across|inside|throughout|of|on)$/.test(preposition))
     return !/^(?:said|says|told|who|reported|added)$/.test(next);
   return /^(?:from|to|toward|towards|between|into|over)$/.test(preposition) && entity.towns.length > 0;

@@ -1,6 +1,6 @@
 import { addDays } from "@/lib/dates/zones";
+import type { Connector } from "./connectors";
 import type { PickedTime } from "./mention-time";
-import type { Connector } from "./segments";
 import { unitCount, unitDays } from "./time-words";
 import { between, onDay } from "./when";
 

@@ -1,21 +1,6 @@
-import type { LinkType } from "@/lib/taxonomy/terms";
+import { type Connector, findConnectors } from "./connectors";
 import type { Cue } from "./cues";
-import type { Span } from "./text";
 import type { Token } from "./tokens";
-
-/** Words that part two events of a sentence and say how they hang together. */
-export type Connector = Span & {
-  first: number;
-  last: number;
-  /** What the event before it is to the event after it; null when the words say nothing. */
-  link: LinkType | null;
-  /** "X, followed by Y": the event after it is the later one. */
-  isReversed: boolean;
-  /** "hours", "two days" in front of "after", null when there is none; with it, it is always another event. */
-  measure: string | null;
-  /** ";" or "while": what follows may as well be the same event. */
-  isSoft: boolean;
-};
 
 /** A stretch of a sentence about one event; token indexes, end excluded. */
 export type Segment = {
@@ -27,66 +12,17 @@ export type Segment = {
   lead?: { first: number; last: number };
   /** "Saturday's rockets came a day after ...", "... for the deaths": an event known already, without event word. */
   isRecall?: boolean;
+  /** "... and five in Mosul": its cues stand in the clause before it. */
+  isCarried?: boolean;
 };
-
-const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
-  [
-    /^(?:in (?:an )?(?:apparent )?(?:retaliation|revenge|reprisal|retribution) (?:for|to|against)|(?:to|had|have) avenged?|avenging|retaliat(?:ing|ed) for|as (?:a )?(?:revenge|retaliation|payback|reprisal) for|(?:in )?(?:vengeance|revenge|reprisal) for)\b/,
-    "retaliation-for",
-  ],
-  [
-    /^(?:in (?:direct |apparent )?(?:response|reaction|answer) to|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
-    "response-to",
-  ],
-  [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
-  [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
-  [/^after\b/, "follows"],
-  [
-    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
-    null,
-  ],
-  [/^(?:;)/, null],
-];
-const MEASURE =
-  /(?:(?:\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|some|many)\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bshortly|\bsoon|\bjust|\bimmediately|\blong)\s*$/i;
 
 const CASUALTY_VERB =
   /^(?:killed|kill|kills|died|die|dying|dead|wounded|injured|hurt|perished|maimed|damaged|destroyed)$/;
 
-function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
-  const end = tokens.at(-1)?.end ?? 0;
-  const found: Connector[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (!/^[a-z;]/.test(token.lower) || i < found.reduce((last, c) => Math.max(last, c.last), 0)) continue;
-    const rest = plain.slice(token.start, Math.min(end, token.start + 60)).toLowerCase();
-    for (const [pattern, link, isReversed = false] of CONNECTORS) {
-      const match = pattern.exec(rest);
-      if (!match) continue;
-      const stop = token.start + match[0].length;
-      const last = tokens.findIndex((other, at) => at > i && other.start >= stop);
-      const measure = MEASURE.exec(
-        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 30), token.start),
-      );
-      found.push({
-        start: token.start,
-        end: stop,
-        first: i,
-        last: last < 0 ? tokens.length : last,
-        link,
-        isReversed,
-        measure: measure?.[0].trim().toLowerCase() ?? null,
-        isSoft: /^(?:;|while|whereas)/.test(match[0]),
-      });
-      break;
-    }
-  }
-  return found;
-}
-
 const isEvent = (cue: Cue): boolean => cue.sense.role !== "evidence";
 
 /** Enough for an event of its own: a clear word, or a weak verb with a weapon ("rockets were fired"). */
-const isEventful = (cues: readonly Cue[]): boolean =>
+export const isEventful = (cues: readonly Cue[]): boolean =>
   cues.some((cue) => cue.sense.role === "event") ||
   (cues.some((cue) => cue.sense.role === "weak") && cues.some((cue) => cue.sense.role === "evidence"));
 
@@ -121,6 +57,15 @@ const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Con
   left.filter(isEvent).every((cue) => cue.sense.pos !== "noun" && CASUALTY_VERB.test(cue.words)) &&
   right.some((cue) => isEvent(cue) && !CASUALTY_VERB.test(cue.words));
 
+/** "Before" parts two events only where both are named: "the raid came before the clash". */
+const isBeforeEnd = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>
+  /^before$/.test(connector.words) &&
+  connector.measure === null &&
+  !(
+    left.some((cue) => isEvent(cue) && cue.sense.pos === "noun") &&
+    right.some((cue) => isEvent(cue) && cue.sense.pos === "noun" && cue.first <= connector.last + 3)
+  );
+
 /** "It came hours after ...", "The move was in response to ...": the sentence before is the later event. */
 function opensFromContext(plain: string, tokens: readonly Token[], connector: Connector): boolean {
   if (connector.link === null) return false;
@@ -132,6 +77,53 @@ function opensFromContext(plain: string, tokens: readonly Token[], connector: Co
       left,
     )
   );
+}
+
+/** Where the event in front ends: at the comma, else behind its noun and the words that place it. */
+function endOfOpening(tokens: readonly Token[], connector: Connector, right: readonly Cue[]): number {
+  const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
+  const inFront = right.filter((cue) => isEvent(cue) && cue.last <= comma);
+  const behind = right.filter((cue) => isEvent(cue) && cue.first > comma);
+  if (comma > 0 && inFront.length > 0 && behind.length > 0) return comma;
+  const [noun, next] = right.filter(isEvent);
+  if (connector.measure === null || !noun || !next || noun.sense.pos !== "noun") return -1;
+  let end = noun.last;
+  while (
+    end < next.first &&
+    (/^(?:in|at|on|of|near|outside|the|'s)$/.test(tokens[end]?.lower ?? "") || tokens[end]?.isCapital)
+  )
+    end += 1;
+  return end < next.first ? end : -1;
+}
+
+/** "Following a drone attack in Erbil, the US bombed ...": the event of the main clause comes second. */
+function splitOpening(
+  current: Segment,
+  connector: Connector,
+  tokens: readonly Token[],
+  right: readonly Cue[],
+  isLed: boolean,
+): Segment | null {
+  const end = endOfOpening(tokens, connector, right);
+  if (end < 0) return null;
+  current.last = end;
+  current.cues = right.filter((cue) => cue.last <= end);
+  if (isLed) current.first = connector.first;
+  return {
+    first: end,
+    last: tokens.length,
+    cues: right.filter((cue) => cue.first >= end),
+    connector: { ...connector, isReversed: !connector.isReversed },
+    ...(isLed ? { lead: { first: 0, last: connector.first } } : {}),
+  };
+}
+
+/** Where the clause around token `at` begins, no further back than ten tokens, or -1. */
+function clauseStart(tokens: readonly Token[], at: number, from: number): number {
+  for (let i = at - 1; i > Math.max(from, at - 10); i -= 1) {
+    if (/^(?:,|;|and|but|while)$/.test(tokens[i]?.lower ?? "")) return i;
+  }
+  return -1;
 }
 
 /**
@@ -149,35 +141,29 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     if (!isEventful(right) && !isAnswer) continue;
     const isLed = current.first === 0 && connector.measure !== null && isTimeOnly(plain, tokens, connector);
     if ((connector.first <= current.first + 1 || isLed) && left.length === 0) {
-      // "Following a drone attack in Erbil, the US bombed ...": the comma ends the first event.
-      const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
-      const isInFront = right.some((cue) => isEvent(cue) && cue.last <= comma);
-      if (!isInFront || !right.some((cue) => isEvent(cue) && cue.first > comma)) continue;
-      current.last = comma;
-      current.cues = right.filter((cue) => cue.last <= comma);
-      segments.push({
-        first: comma,
-        last: tokens.length,
-        cues: right.filter((cue) => cue.first > comma),
-        connector: { ...connector, isReversed: !connector.isReversed },
-        ...(isLed ? { lead: { first: 0, last: connector.first } } : {}),
-      });
-      if (isLed) current.first = connector.first;
+      const main = splitOpening(current, connector, tokens, right, isLed);
+      if (main) segments.push(main);
       continue;
     }
     if (!left.some(isEvent) && current.connector === null && opensFromContext(plain, tokens, connector)) {
       current.connector = connector;
+      current.cues = [...left, ...right];
       continue;
     }
     const isRecall = !left.some(isEvent) && isRecalled(plain, tokens, left, connector);
     if ((!left.some(isEvent) && !isRecall) || isSameEvent(left, right, connector)) continue;
-    current.last = connector.first;
-    current.cues = left;
+    if (isBeforeEnd(left, right, connector)) continue;
+    const start = connector.isReply ? clauseStart(tokens, connector.first, current.first) : connector.first;
+    if (start < 0) continue;
+    const [behind, inFront] = [right, left.filter((cue) => cue.last <= start)];
+    if (!inFront.some(isEvent) && !isRecall) continue;
+    current.last = start;
+    current.cues = inFront;
     if (isRecall) current.isRecall = true;
     segments.push({
-      first: connector.first,
+      first: start,
       last: tokens.length,
-      cues: right,
+      cues: [...left.filter((cue) => cue.first >= start), ...behind],
       connector,
       isRecall: isAnswer && !isEventful(right),
     });

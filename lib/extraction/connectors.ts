@@ -1,0 +1,89 @@
+import type { LinkType } from "@/lib/taxonomy/terms";
+import type { Span } from "./text";
+import type { Token } from "./tokens";
+
+/** Words that part two events of a sentence and say how they hang together. */
+export type Connector = Span & {
+  first: number;
+  last: number;
+  /** In lower case. */
+  words: string;
+  /** What the event before it is to the event after it; null when the words say nothing. */
+  link: LinkType | null;
+  /** "X, followed by Y": the event after it is the later one. */
+  isReversed: boolean;
+  /** "hours", "two days" in front of "after", null when there is none; with it, it is always another event. */
+  measure: string | null;
+  /** ";", "while" or a clause of its own: what follows may as well be the same event. */
+  isSoft: boolean;
+  /** "Israel hit back with air strikes": the words stand inside the clause of the event after them. */
+  isReply?: boolean;
+};
+
+/** Words, link, and whether the event behind them is the later one. */
+const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
+  [
+    /^(?:in (?:an )?(?:apparent )?(?:retaliation|revenge|reprisal|retribution) (?:for|to|against)|(?:to|had|have) avenged?|avenging|retaliat(?:ing|ed) for|as (?:a )?(?:revenge|retaliation|payback|reprisal) for|(?:in )?(?:vengeance|revenge|reprisal) for)\b/,
+    "retaliation-for",
+  ],
+  [
+    /^(?:retaliation|revenge|reprisals?|vengeance|retribution|payback|punishment) (?:for|against) |^(?:(?:called|calling|described as|to be) )?(?:a |an )?(?:revenge|reprisal|vengeance) for/,
+    "retaliation-for",
+  ],
+  [/^(?:retaliated|retaliates|retaliating)(?= (?:with|by|on|at|in|,))/, "retaliation-for", true],
+  [
+    /^(?:responded|replied|answered|reacted|responds|responding|hit back|hits back|struck back|strikes back|fired back|shot back|hitting back|striking back)(?= (?:with|by|on|at|in|,))/,
+    "response-to",
+    true,
+  ],
+  [/^before (?=(?:the|an?|that|this)\b)/, "follows", true],
+  [
+    /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b)|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
+    "response-to",
+  ],
+  [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
+  [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
+  [/^after\b/, "follows"],
+  [
+    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
+    null,
+  ],
+  [/^(?:;)/, null],
+];
+const MEASURE =
+  /(?:(?:\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|some|many)\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bshortly|\bsoon|\bjust|\bimmediately|\blong)\s*$/i;
+
+/** The words of a sentence that say how its events hang together, in order. */
+export function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
+  const end = tokens.at(-1)?.end ?? 0;
+  const found: Connector[] = [];
+  for (const [i, token] of tokens.entries()) {
+    if (!/^[a-z;]/.test(token.lower) || i < found.reduce((last, c) => Math.max(last, c.last), 0)) continue;
+    const rest = plain.slice(token.start, Math.min(end, token.start + 60)).toLowerCase();
+    for (const [pattern, link, isReversed = false] of CONNECTORS) {
+      const match = pattern.exec(rest);
+      if (!match) continue;
+      const stop = token.start + match[0].length;
+      const last = tokens.findIndex((other, at) => at > i && other.start >= stop);
+      const measure = MEASURE.exec(
+        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 30), token.start),
+      );
+      found.push({
+        start: token.start,
+        end: stop,
+        first: i,
+        last: last < 0 ? tokens.length : last,
+        words: match[0].trim(),
+        link,
+        isReversed,
+        measure: measure?.[0].trim().toLowerCase() ?? null,
+        isSoft: /^(?:;|while|whereas)/.test(match[0]),
+        ...(isReversed && /^(?:ret|resp|repl|answ|reac|hit|str|fired|shot)/.test(match[0])
+          ? { isReply: true }
+          : {}),
+      });
+      break;
+    }
+  }
+  return found;
+}

@@ -1,0 +1,169 @@
+import {
+  CAPTIVE,
+  dismissed,
+  isPassive,
+  objectWords,
+  PERSON,
+  type Rule,
+  retype,
+  type Setting,
+  some,
+} from "./cue-setting";
+
+const ARMS =
+  /^(?:weapons?|arms|ammunition|explosives?|rifles?|munitions|grenades?|rockets?|missiles?|firearms|materials?|detonators?|bombs?|guns?|mortars?|gelatine)$/;
+const GOODS =
+  /^(?:drugs?|opium|heroin|narcotics|cocaine|documents|cash|money|computers?|phones?|oil|assets|property)$/;
+const CRAFT =
+  /^(?:tankers?|supertanker|ships?|vessels?|freighters?|boats?|trawlers?|yachts?|plane|planes|airliner|jetliner|flight|bus|buses|carrier|dhow|barge|tug|ferry|jet|jets|lorr(?:y|ies)|trucks?)$/;
+const POLICE =
+  /^(?:police|troops|soldiers|officers|marines|detectives|agents|forces|army|authorities|guards)$/;
+const SEIZE = /^(?:captur|seiz|capture|overr|secured)/;
+
+/** Names and demonyms can be people too: "sixteen Americans were taken". */
+const isPeople = ({ cue, entities }: Setting, isBefore: boolean): boolean =>
+  entities.some(
+    (e) =>
+      (e.kind === "demonym" || e.kind === "group" || (e.kind === "actor" && e.actor.kind === "person")) &&
+      (isBefore
+        ? e.last <= cue.first && e.last >= cue.first - 8
+        : e.first >= cue.last && e.first <= cue.last + 3),
+  );
+
+/** People are arrested, ships hijacked, weapons found; other goods make no event. */
+const seizedObject: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  if (!SEIZE.test(cue.words) || cue.sense.pos === "noun") return null;
+  const object = isPassive(setting) ? before : after;
+  const isHeadlinePassive =
+    some(before.slice(-3), PERSON) && /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
+  const isCraft = some(isPassive(setting) ? before.slice(-6) : after.slice(0, 4), CRAFT);
+  if (isCraft) return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
+  if (isHeadlinePassive || (!isPassive(setting) && isPeople(setting, false)) || some(object, PERSON))
+    return retype(cue, { type: "arrests", role: "event" });
+  if (some(object, ARMS))
+    return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
+  return some(object, GOODS) ? dismissed(cue) : null;
+};
+
+/** People are held by police, freed by captors; everything else that is held, freed or released is no event. */
+const heldOrFreed: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  const near = isPassive(setting) ? before.slice(-8) : after.slice(0, 5);
+  const isFree =
+    /^(?:freed|released|rescued|hand(?:ed|ing) over|freeing|releasing|rescuing|let go|walked free)$/.test(
+      cue.words,
+    );
+  const isBail =
+    some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures|on)$/) && !some(near, /^hostages?$/);
+  if (
+    isFree &&
+    !isBail &&
+    (some(near, CAPTIVE) || some(near, CRAFT) || (isPassive(setting) && some(before.slice(-4), PERSON)))
+  )
+    return retype(cue, { role: "event" });
+  if (/^(?:regain|found alive|escap|broke out)/.test(cue.words)) {
+    const isCaptive =
+      some([...before, ...after], CAPTIVE) ||
+      some([...before, ...after], /^(?:inmates?|captors?|kidnapp\w+|jail|prison)$/);
+    return isCaptive ? retype(cue, { role: "event" }) : dismissed(cue);
+  }
+  const isHeld =
+    /^held$/.test(cue.words) && some(before.slice(-4), PERSON) && !some(before, /^(?:hostages?|captives?)$/);
+  const isArrest = isHeld && /^(?:at|in|over|by|under|for)$/.test(after[0] ?? "");
+  const isPickedUp = /^picked up$/.test(cue.words) && some(before, POLICE);
+  if (isArrest || (isPickedUp && some(near, PERSON))) return retype(cue, { role: "event" });
+  return cue.sense.role === "weak" && /^(?:free|releas|rescu|hand|h[eo]ld|pick|let go|walk)/.test(cue.words)
+    ? dismissed(cue)
+    : null;
+};
+
+/** Armed people who give up; "refused to surrender" and cities that surrender are none of it. */
+const gaveUp: Rule = (setting) => {
+  const { cue, before } = setting;
+  if (
+    !/^(?:surrender|g[ia]ve (?:himself|herself|themselves) up|given (?:himself|herself|themselves) up)/.test(
+      cue.words,
+    )
+  )
+    return null;
+  return cue.sense.pos === "participle" && some(before, PERSON)
+    ? retype(cue, { role: "event" })
+    : dismissed(cue);
+};
+
+const TAKE = /^(?:take|takes|took|taken|taking)$/;
+const SNATCH = /^(?:snatch|drag|bundl|whisk|march\w* off)/;
+
+/** "Were taken from their car", "police took four men into custody"; anything else that is taken is no event. */
+const takenPeople: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  const isTake = TAKE.test(cue.words);
+  if (!isTake && !SNATCH.test(cue.words)) return null;
+  const end = after.findIndex((word) => /^(?:custody|detention|prisoner|captive|hostage)$/.test(word));
+  if (isTake && end > 0 && some(after.slice(0, end), PERSON)) {
+    const isCaptive = /^(?:captive|hostage)$/.test(after[end] ?? "");
+    return retype(cue, {
+      type: isCaptive ? "abduction-forced-disappearance" : "arrests",
+      role: "event",
+      strength: 3,
+    });
+  }
+  const isCare = some(after, /^(?:hospitals?|clinic|ambulance|safety|care|account|pictures?)$/);
+  const isVictim =
+    some(before.slice(-8), PERSON) || some(before.slice(-8), CAPTIVE) || isPeople(setting, true);
+  const isOff = /^(?:from|near|by|at|on|in|away|while|off|as)$/.test(after[0] ?? "") || !isTake;
+  const isActive =
+    !isPassive(setting) &&
+    some(before.slice(-6), /^(?:men|gunmen|militants|rebels|fighters|kidnappers|gang|they)$/) &&
+    (some(after.slice(0, 4), CAPTIVE) || some(after.slice(0, 4), PERSON) || isPeople(setting, false)) &&
+    after.includes("from");
+  const isThere = isPassive(setting) || (some(before.slice(-4), PERSON) && !isTake);
+  return !isCare && ((isThere && isVictim && isOff) || isActive)
+    ? retype(cue, { type: "abduction-forced-disappearance", role: "event", strength: 3 })
+    : dismissed(cue);
+};
+
+const CRIME =
+  /^(?:murders?|manslaughter|terror\w*|attempted|killings?|bombings?|possess\w*|conspir\w*|rape|kidnapping|arson|attacks?|treason|offen[cs]es?|assault|shooting|hijacking|explosives?|sedition|riot\w*)$/;
+
+/** "Was charged with murder": a step of the law against somebody; batteries and crowds are charged as well. */
+const charged: Rule = (setting) => {
+  const { cue, after } = setting;
+  if (!/^(?:charg|indict)/.test(cue.words)) return null;
+  const at = after.findIndex((word) => /^(?:with|over|for|on)$/.test(word));
+  return cue.sense.pos === "participle" && at >= 0 && some(after.slice(at), CRIME)
+    ? retype(cue, { role: "event" })
+    : dismissed(cue);
+};
+
+/** "His body was found", "72 bodies were discovered", "was found hanged"; what else is found makes no event. */
+const foundBodies: Rule = (setting) => {
+  const { cue, after } = setting;
+  if (!/^(?:f[io]u?nd(?:s|ing)?|discover|recover|unearth|dump)/.test(cue.words)) return null;
+  const object = objectWords(setting, 7);
+  if (
+    some(object, /^(?:bod(?:y|ies)|corpses?|remains|graves?)$/) &&
+    !some(object, /^(?:plane|crash|wreckage|water)$/)
+  )
+    return retype(cue, { type: "attack", role: "event", strength: 1.5 });
+  if (isPassive(setting) && /^(?:dead|hanged|beheaded|shot|strangled|murdered|stabbed)$/.test(after[0] ?? ""))
+    return retype(cue, { type: "attack", role: "event", strength: 1.5 });
+  if (
+    some(
+      object,
+      /^(?:bombs?|explosives?|devices?|mines?|ied|ieds|grenades?|rockets?|weapons?|cache|ammunition|arms|dynamite)$/,
+    )
+  )
+    return retype(cue, { type: "disrupted-weapons-use", role: "event", strength: 2, outcome: "foiled" });
+  return dismissed(cue);
+};
+
+export const CUSTODY_RULES: readonly Rule[] = [
+  seizedObject,
+  heldOrFreed,
+  gaveUp,
+  takenPeople,
+  charged,
+  foundBodies,
+];

@@ -1,0 +1,242 @@
+import { dismissed, isPassive, objectWords, type Rule, retype, some, subjectSide } from "./cue-setting";
+import { GROUP_NOUNS } from "./entity-words";
+
+const AIRLINER = /^(?:airliner|jetliner|passenger|flight|boeing|airbus)$/;
+const AIRCRAFT =
+  /^(?:plane|planes|aircraft|helicopters?|jets?|airliner|warplanes?|jetliner|flight|chopper|bombers?|mig|su|sukhoi|f|transport)$/;
+const CROWD =
+  /^(?:protest(?:e|o)rs?|demonstrat(?:o|e)rs?|mob|crowds?|rioters?|students|supporters|fans|marchers|mourners|strikers|sit|rall(?:y|ies)|pickets?|demonstrations?|protests?)$/;
+const WARPLANES =
+  /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|f|air|drones?|bombers?|gunships?|su|mig)$/;
+const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpgs?|katyushas?|projectiles?)$/;
+const STONES =
+  /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotov|firebombs?)$/;
+
+const aircraftShotDown: Rule = ({ cue, before, after, tokens }) => {
+  if (!/^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words))
+    return null;
+  const around = [...before, ...after.slice(0, 5)];
+  if (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT)) return null;
+  const isCivil = tokens.some((token) => AIRLINER.test(token.lower));
+  return retype(cue, {
+    type: isCivil ? "shelling-artillery-missile-attack" : "armed-clash",
+    outcome: undefined,
+    strength: 4,
+  });
+};
+
+/** Missiles and drones are intercepted; ships, calls and people that are intercepted are something else. */
+const intercepted: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  const near = [...before.slice(-6), ...after.slice(0, 6)];
+  if (
+    /^intercept/.test(cue.words) &&
+    some(near, /^(?:calls?|messages?|communications?|letters?|phone|signals?)$/)
+  )
+    return dismissed(cue);
+  if (!/^(?:destroy|t[ao]ken? out|took out|neutrali[sz]e|eliminat)/.test(cue.words)) return null;
+  const isFlying = some(near, /^(?:drones?|missiles?|rockets?|uavs?|shaheds?)$/);
+  const isInAir = some(
+    [...before, ...after],
+    /^(?:air|defen[cs]es?|patriot|intercepted|over|overnight|incoming|airborne)$/,
+  );
+  return isFlying &&
+    isInAir &&
+    (isPassive(setting) || some(after.slice(0, 5), /^(?:drones?|missiles?|rockets?|uavs?)$/))
+    ? retype(cue, { type: "disrupted-weapons-use", outcome: "intercepted", role: "event", strength: 4 })
+    : null;
+};
+
+const stormed: Rule = ({ cue, before, after, tokens }) => {
+  const isStorm = /^storm/.test(cue.words);
+  const isCrowd =
+    some([...before, ...after], CROWD) && !before.some((word) => GROUP_NOUNS.get(word) === "armed");
+  if ((isStorm || /^overr[au]n/.test(cue.words)) && isCrowd)
+    return retype(cue, { type: "violent-demonstration", strength: 3, role: "event" });
+  if (isStorm && before.some((word) => GROUP_NOUNS.get(word) === "armed"))
+    return retype(cue, { role: "event" });
+  const isBuilding = some(after, /^(?:school|theat(?:er|re)|hotel|hospital|embassy|restaurant|mall|bank)$/);
+  if (!isBuilding || !/^(?:seiz|occup|took over|storm)/.test(cue.words)) return null;
+  const isHostage = tokens.some((token) => /^hostages?$/.test(token.lower));
+  return retype(cue, {
+    type: isHostage ? "abduction-forced-disappearance" : "attack",
+    strength: 3,
+    role: "event",
+  });
+};
+
+const GUN =
+  /^(?:opened fire|opening fire|open fire|opens fire|fir(?:ed?|ing|es) (?:on|at|into|upon|shots)|shot|shoot|shooting|shot at|shot dead|shoot at|shooting at|shot and killed|gunned down)$/;
+
+/** Shots at a crowd by police or troops; rockets "fired at" a town are no shots. */
+const firedAt: Rule = (setting) => {
+  const { cue, before, after } = setting;
+  if (!GUN.test(cue.words) || cue.sense.pos === "noun") return null;
+  if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
+    return retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" });
+  if (
+    /^fir/.test(cue.words) &&
+    some([...before.slice(-5), ...after.slice(0, 4)], /^(?:gas|teargas|cannon|air)$/)
+  )
+    return retype(cue, { type: null, role: "weak" });
+  const isCrowd = some(objectWords(setting), CROWD) && !some(objectWords(setting), /^students$/);
+  return isCrowd && (subjectSide(setting) === "force" || isPassive(setting))
+    ? retype(cue, { type: "excessive-force-against-protesters", strength: 4, role: "event" })
+    : null;
+};
+
+/** "Security forces broke up the sit-in". */
+const brokenUp: Rule = (setting) => {
+  if (!/^(?:dispers|br[oe]a?k\w* up)/.test(setting.cue.words)) return null;
+  return some(objectWords(setting), CROWD) ? retype(setting.cue, { role: "event" }) : dismissed(setting.cue);
+};
+
+const metCrowd: Rule = ({ cue, before, after }) => {
+  if (!some([...before, ...after], CROWD)) return null;
+  if (/^clash|^skirmish/.test(cue.words)) return retype(cue, { type: "violent-demonstration" });
+  return /^(?:arrest|detain|detention)/.test(cue.words)
+    ? retype(cue, { type: "protest-with-intervention" })
+    : null;
+};
+
+/** "Jets bombed the camps", "planes dropped barrel bombs": bombs from the air. */
+const bombedFromTheAir: Rule = ({ cue, before, after }) => {
+  if (/^drop/.test(cue.words)) {
+    const isBombs = some(after.slice(0, 5), /^(?:bombs?|barrels?|munitions|explosives|napalm)$/);
+    return isBombs && after[0] !== "no"
+      ? retype(cue, { type: "air-drone-strike", strength: 4, role: "event" })
+      : dismissed(cue);
+  }
+  return /^bomb(?:ed|s|ing)?$/.test(cue.words) && cue.sense.pos !== "noun" && some(before, WARPLANES)
+    ? retype(cue, { type: "air-drone-strike", strength: 4 })
+    : null;
+};
+
+/** "Sent 17 drones against the south", "launched a wave of missiles". */
+const sentWeapons: Rule = ({ cue, after, before }) => {
+  if (!/^(?:send|sends|sent|sending)$/.test(cue.words)) return null;
+  const near = after.slice(0, 6);
+  if (some(before.slice(-2), /^(?:to|will|would)$/)) return dismissed(cue);
+  if (some(near, /^(?:drones?|uavs?|warplanes?|jets?)$/))
+    return retype(cue, { type: "air-drone-strike", strength: 3, role: "event" });
+  return some(near, BIG_WEAPON)
+    ? retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" })
+    : dismissed(cue);
+};
+
+/** "Blew up his car at a checkpoint": whoever drove it is in it. */
+const blewUpOwnCar: Rule = ({ cue, after }) =>
+  /^bl(?:e|o)w(?:n|ing|s)? up$|^(?:detonat|explod)(?:ed|ing)$/.test(cue.words) &&
+  /^(?:his|her|their)$/.test(after[0] ?? "") &&
+  some(
+    after.slice(1, 4),
+    /^(?:car|van|truck|lorry|vehicle|motorcycle|motorbike|taxi|bomb|explosives?|vest|belt)$/,
+  )
+    ? retype(cue, { type: "suicide-bomb", strength: 5 })
+    : null;
+
+/** A vehicle driven into people is an attack; with explosives in it the explosives decide. */
+const rammed: Rule = ({ cue, before, after, tokens }) => {
+  if (
+    !/^(?:ramm?|dr[io]ve(?:n|s)? into|driving into|drove into|plou?gh|plow|ran over|run over|running over|ran down|mow)/.test(
+      cue.words,
+    )
+  )
+    return null;
+  if (
+    tokens.some((token) =>
+      /^(?:explosives?|bombs?|bomber|laden|packed|detonated?|exploded|suicide)$/.test(token.lower),
+    )
+  )
+    return null;
+  const near = [...before.slice(-8), ...after];
+  const isPeople =
+    some(near, CROWD) ||
+    some(
+      near,
+      /^(?:pedestrians?|people|shoppers|police|officers?|soldiers|crowd|worshippers|market|cyclists|bystanders|revellers|parade)$/,
+    );
+  return isPeople ? retype(cue, { type: "attack", strength: 3, role: "event" }) : dismissed(cue);
+};
+
+/** What is thrown: stones make a riot, acid an attack; a ball makes nothing. */
+const thrown: Rule = (setting) => {
+  const { cue, before } = setting;
+  const isThrow = /^(?:thr[eo]w|hurl|lob|pelt|ston(?:ed|ing)$)/.test(cue.words);
+  if (!isThrow) return /^stones?$/.test(cue.words) ? dismissed(cue) : null;
+  const near = objectWords(setting, 7);
+  if (/^ston/.test(cue.words) || some(near, STONES)) {
+    const isCrowd =
+      some(before, CROWD) ||
+      some(before, /^(?:youths?|pupils|strikers|residents|villagers|people|children|men)$/);
+    return retype(cue, {
+      type: isCrowd ? "violent-demonstration" : "mob-violence",
+      strength: 3,
+      role: "event",
+    });
+  }
+  if (near.includes("acid")) return retype(cue, { type: "attack", strength: 3, role: "event" });
+  return /^pelt/.test(cue.words) ? dismissed(cue) : null;
+};
+
+const BUILDING =
+  /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|crops|property|shrine|temple|library|supermarkets?|banks?)$/;
+
+/** "Burned the police command": buildings and vehicles are burnt as an act; fires burn by themselves. */
+const burnt: Rule = (setting) => {
+  const { cue, after } = setting;
+  if (!/^(?:burn(?:ed|t|ing|s)?|set (?:fire to|on fire|alight|ablaze)|sett?ing .*)$/.test(cue.words))
+    return null;
+  const object = isPassive(setting)
+    ? setting.before.slice(-5)
+    : [...after.slice(0, 6), ...setting.before.slice(-3)];
+  if (some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
+    return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
+  if (!/^burn/.test(cue.words)) return null;
+  if (after[0] === "alive" || after[0] === "to")
+    return retype(cue, { type: "attack", strength: 2, role: "event" });
+  return some(object, BUILDING) ? retype(cue, { role: "event" }) : dismissed(cue);
+};
+
+/** "Emptied an armoury", "carried off generators", "the shop was stripped". */
+const carriedOff: Rule = (setting) => {
+  const { cue, before } = setting;
+  if (!/^(?:empt|stripp|carr|made off|make off)/.test(cue.words)) return null;
+  const isThief = some(
+    before,
+    /^(?:thieves|looters|raiders|crowds?|men|gunmen|robbers|soldiers|they|people)$/,
+  );
+  const isStore = some(
+    objectWords(setting),
+    /^(?:store|stores|warehouse|shops?|armou?ry|depot|bank|supermarket|hospital|generators|supplies|food|goods|weapons)$/,
+  );
+  return isStore && (isThief || isPassive(setting)) ? retype(cue, { role: "event" }) : dismissed(cue);
+};
+
+/** "Officers overthrew the president", but not "the ousted president". */
+const overthrown: Rule = ({ cue, before, after }) => {
+  if (!/^(?:overthr|toppl|oust|depos)/.test(cue.words) || / (?:from|of)$/.test(cue.words)) return null;
+  const isAttribute = /^(?:the|of|by|for|former|,|to|an?)$/.test(before.at(-1) ?? "the");
+  const isRuler = some(
+    [...before.slice(-8), ...after.slice(0, 4)],
+    /^(?:president|government|leader|king|premier|minister|regime|junta|dictator|ruler|mr)$/,
+  );
+  return isRuler && !isAttribute ? retype(cue, { role: "event" }) : dismissed(cue);
+};
+
+export const FORCE_RULES: readonly Rule[] = [
+  bombedFromTheAir,
+  sentWeapons,
+  blewUpOwnCar,
+  rammed,
+  thrown,
+  burnt,
+  carriedOff,
+  overthrown,
+  aircraftShotDown,
+  intercepted,
+  stormed,
+  firedAt,
+  brokenUp,
+  metCrowd,
+];

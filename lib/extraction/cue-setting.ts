@@ -1,0 +1,62 @@
+import type { Cue } from "./cues";
+import type { Entity } from "./entities";
+import type { Sense } from "./lexicon";
+import type { PlaceUse } from "./place-choice";
+import type { Token } from "./tokens";
+
+/** A cue with the words around it. */
+export type Setting = {
+  cue: Cue;
+  /** Seven words after it, ten before it, in lower case. */
+  after: string[];
+  before: string[];
+  tokens: readonly Token[];
+  entities: readonly Entity[];
+  places: readonly PlaceUse[];
+};
+
+/** A rule answers with the cue in its new sense, or null when it has nothing to say. */
+export type Rule = (setting: Setting) => Cue | null;
+
+/** A capitalised name that some town bears, though nothing marks it as a place. */
+export const isTownName = (entity: Entity): boolean =>
+  entity.kind === "place" || (entity.kind === "name" && entity.towns.length > 0);
+
+export const some = (words: readonly string[], pattern: RegExp): boolean =>
+  words.some((word) => pattern.test(word));
+
+export const retype = (cue: Cue, change: Partial<Sense>): Cue => ({
+  ...cue,
+  sense: { ...cue.sense, ...change },
+});
+
+/** No event here, and no word about the kind of one. */
+export const dismissed = (cue: Cue): Cue => retype(cue, { role: "evidence", type: null });
+
+const BE = /^(?:was|were|been|being|is|are)$/;
+
+/** "Were also taken"; "was dispersing" is active. */
+export const isPassive = ({ before, cue }: Setting): boolean =>
+  cue.sense.pos !== "ing" &&
+  (BE.test(before.at(-1) ?? "") ||
+    (/^(?:also|again|later|then)$|ly$/.test(before.at(-1) ?? "") && BE.test(before.at(-2) ?? "")));
+
+/** Words beside a verb that can be what it is done to: behind it, or in front of a passive. */
+export const objectWords = (setting: Setting, reach = 6): string[] =>
+  isPassive(setting) ? setting.before.slice(-reach - 1) : setting.after.slice(0, reach);
+
+/** Which side the last group or actor in front of the cue is on. */
+export function subjectSide({ cue, entities }: Setting, reach = 9): "force" | "armed" | "civilian" | null {
+  const subject = entities.findLast(
+    (e) => e.last <= cue.first && e.first >= cue.first - reach && (e.kind === "group" || e.kind === "actor"),
+  );
+  if (subject?.kind === "group") return subject.noun;
+  if (subject?.kind !== "actor") return null;
+  return /state/.test(subject.actor.kind) ? "force" : "armed";
+}
+
+export const PERSON =
+  /^(?:leader|leaders|commander|commanders|facilitator|facilitators|suspects?|insurgents?|militants?|individuals?|men|man|members?|fighters?|terrorists?|rebels?|gunm[ae]n|soldiers?|hostages?|suspected|operative|operatives|associates?|people|persons?|woman|women|journalists?|activists?|students?|youths?|teenagers?|politicians?|officials?|nationals?|citizens?|miscreants?|extremists?|militiam[ae]n|policem[ae]n|protesters?|supporters?|brothers?|accomplices?|doctors?|priests?|nuns?|tourists?|sailors?|villagers?|engineers?|workers?|drivers?|girls?|boys?|children|pupils?|worshippers?|pilgrims?|crew|passengers?|operators?|financiers?|suppliers?|recruiters?|bombmakers?|experts?|chiefs?|heads?|dealers?|smugglers?|deputy|figures?|masterminds?|boss|bosses|ringleaders?|cleric|lords?|assailants?|attackers?|bombers?|hijackers?|kidnappers?|pirates?|gangsters?|jihadis?|jihadists?|separatists?|guerrillas?|insurgent|trio|duo)$/;
+
+export const CAPTIVE =
+  /^(?:hostages?|prisoners?|captives?|detainees?|abductees|missionar(?:y|ies)|schoolgirls|girls?|boys?|pupils?|students?|schoolchildren|children|engineers?|workers|crew|sailors|pilgrims|journalists?|soldiers?|policem[ae]n|priests?|nuns?|tourists?|passengers?|aid|women|men|victims?|villagers?|doctors?|drivers?|teachers?|businessm[ae]n|inspector|couple)$/;

@@ -1,0 +1,173 @@
+import {
+  dismissed,
+  isPassive,
+  isTownName,
+  PERSON,
+  type Rule,
+  retype,
+  type Setting,
+  some,
+  subjectSide,
+} from "./cue-setting";
+import type { PlaceUse } from "./place-choice";
+
+const lost = "non-state-actor-overtakes-territory";
+const regained = "government-regains-territory";
+
+/** What can be held: "seized the army post", "the base fell". */
+const GROUND =
+  /^(?:towns?|cit(?:y|ies)|villages?|bases?|posts?|outposts?|garrisons?|districts?|capital|crossings?|airport|airbase|airfield|barracks|dam|oilfields?|port|islands?|strongholds?|hills?|positions?|territory|neighbou?rhoods?|headquarters|enclave|highway|province)$/;
+/** Words that may stand between a verb and the name of what it is done to. */
+const LEAD =
+  /^(?:the|a|an|of|all|most|much|parts?|nearby|strategic|key|small|northern|southern|eastern|western|central|border|neighbou?ring|district|provincial|capital|port|town|city|village|base|camp|post|area|back|island|country's|'s|at|in|area|control|military|army|main|whole|last)$/;
+const SINCE_WHEN =
+  /^(?:on|in|last|yesterday|this|earlier|at|by|after|from|to|without|overnight|,|\.|and|within)$/;
+
+const isTown = (use: PlaceUse): boolean => use.place.kind !== "country";
+
+/** The place that is the object: named right behind the verb, with nothing but "the town of" between. */
+function namedAfter({ cue, places, tokens, entities }: Setting): boolean {
+  return [...places.filter(isTown), ...entities.filter(isTownName)].some(
+    (use) =>
+      use.first >= cue.last &&
+      use.first <= cue.last + 6 &&
+      tokens.slice(cue.last, use.first).every((token) => LEAD.test(token.lower)),
+  );
+}
+
+const groundAfter = ({ after }: Setting): boolean => {
+  const at = after.slice(0, 5).findIndex((word) => GROUND.test(word));
+  return at >= 0 && after.slice(0, at).every((word) => /^\p{L}/u.test(word) && !PERSON.test(word));
+};
+
+/** The place or ground that a passive verb or a verb without object speaks of. */
+function namedBefore({ cue, places, before, entities }: Setting, reach = 3): boolean {
+  return (
+    entities.some((e) => e.kind === "name" && isTownName(e) && e.last === cue.first) ||
+    places.some(
+      (use) =>
+        isTown(use) &&
+        /^(?:of)?$/.test(use.preposition) &&
+        use.last <= cue.first &&
+        use.last >= cue.first - reach,
+    ) ||
+    some(before.slice(-reach), GROUND)
+  );
+}
+
+/** "The Inga dam, which they captured on the 13th". */
+const isRelative = ({ before, after }: Setting): boolean =>
+  /^(?:they|it|he|rebels|forces|which|that)$/.test(before.at(-1) ?? "") &&
+  some(before.slice(-3), /^(?:which|that)$/) &&
+  /^(?:on|in|last|yesterday|this|earlier|,|\.)$/.test(after[0] ?? "");
+
+const holderType = (setting: Setting): typeof lost | typeof regained => {
+  const byAt = setting.after.indexOf("by");
+  const words = byAt >= 0 && isPassive(setting) ? setting.after.slice(byAt) : [];
+  if (some(words, /^(?:army|troops|forces|government|soldiers|police)$/)) return regained;
+  if (words.length > 0) return lost;
+  return subjectSide(setting) === "force" ? regained : lost;
+};
+
+/** Ground that somebody seizes, captures, takes or overruns: who does it says whether a government regains it. */
+const takenGround: Rule = (setting) => {
+  const { cue } = setting;
+  if (!/^(?:captur|seiz|overr|secur|tak|took|occup|conquer)/.test(cue.words) || cue.sense.pos === "noun")
+    return null;
+  if (/control$/.test(cue.words)) return retype(cue, { role: "event", type: holderType(setting) });
+  const isTake = /^(?:tak|took)/.test(cue.words);
+  const isObject = isPassive(setting)
+    ? namedBefore(setting) && !(isTake && /^(?:to|on)$/.test(setting.after[0] ?? ""))
+    : namedAfter(setting) || (!isTake && groundAfter(setting)) || isRelative(setting);
+  if (!isObject) return null;
+  if (isTake && subjectSide(setting) === null && !isRelative(setting) && !isPassive(setting)) return null;
+  return retype(cue, { type: holderType(setting), strength: 3, role: "event" });
+};
+
+/** "The town fell to the rebels", "Kidal went on Friday". */
+const fell: Rule = (setting) => {
+  const { cue, after, before } = setting;
+  if (!/^(?:f[ae]ll(?:en|s|ing)?|went)\b/.test(cue.words)) return null;
+  if (
+    /^f/.test(cue.words) &&
+    some(before.slice(-6), /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|rounds)$/)
+  )
+    return retype(cue, { type: "shelling-artillery-missile-attack", role: "event", strength: 3 });
+  const reach = /^went/.test(cue.words) ? 0 : 3;
+  const isSubject = namedBefore(setting, Math.max(1, reach));
+  const next = /\b(?:to|under|into)$/.test(cue.words) ? "to" : (after[0] ?? ".");
+  const isLost = /^went/.test(cue.words)
+    ? next === "on" && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(after[1] ?? "")
+    : SINCE_WHEN.test(next) && !/^(?:from|by)$/.test(next) && !/^\d/.test(after[1] ?? "");
+  const isUnder = !/under$/.test(cue.words) || after.includes("control");
+  if (!isSubject || !isLost || !isUnder) return dismissed(cue);
+  const winner = /to$|under$/.test(cue.words) ? after.slice(0, 5) : next === "to" ? after.slice(1, 6) : [];
+  const isRegained = some(winner, /^(?:government|army|troops|soldiers|loyalists)$/);
+  return retype(cue, { type: isRegained ? regained : lost, role: "event", strength: 3 });
+};
+
+/** "The army lost the town", "it overran Mosul and lost it": the loser says who gained. */
+const lostGround: Rule = (setting) => {
+  const { cue, after, places } = setting;
+  if (!/^los[et]/.test(cue.words)) return null;
+  const isPronoun =
+    after[0] === "it" &&
+    places.some((use) => isTown(use) && use.last <= cue.first) &&
+    SINCE_WHEN.test(after[1] ?? "");
+  const isNamed =
+    namedAfter(setting) || (groundAfter(setting) && !some(after.slice(0, 3), /^(?:lives?|men)$/));
+  const isAdded = namedBefore(setting, 2) && /^(?:last|on|in|to)$/.test(after[0] ?? "");
+  if (!isPronoun && !isNamed && !isAdded) return dismissed(cue);
+  const isRebels = subjectSide(setting, 12) === "armed" || isPronoun;
+  return retype(cue, { type: isRebels && !isAdded ? regained : lost, role: "event", strength: 3 });
+};
+
+/** Troops that leave a town give it up; militants are driven out of it. */
+const leftGround: Rule = (setting) => {
+  const { cue } = setting;
+  const isDriven = /^(?:dr[io]ve|drove|driv|push|forc|expel|oust|clear|flush).*(?:out of|from|of)$/.test(
+    cue.words,
+  );
+  const isLeft = /^(?:pull|withdr|retreat|abandon|vacat)/.test(cue.words);
+  if (!isDriven && !isLeft) return null;
+  if (!namedAfter(setting) && !groundAfter(setting)) return dismissed(cue);
+  if (isDriven) return retype(cue, { type: regained, role: "event", strength: 3 });
+  const isForce = subjectSide(setting) === "force";
+  return retype(cue, {
+    type: isForce ? lost : "non-violent-transfer-of-territory",
+    role: "event",
+    strength: 2,
+  });
+};
+
+/** "Insurgents entered the town of X": armed people who come into a town hold it until the text says otherwise. */
+const entered: Rule = (setting) => {
+  const { cue } = setting;
+  if (!/^(?:enter|advanc|mov|march|push|sw[ei]+p|roll|r[io]de|rode|pour)/.test(cue.words)) return null;
+  if (!/\b(?:into|enter(?:ed|s|ing)?)$/.test(cue.words)) return null;
+  const isArmed = subjectSide(setting, 6) === "armed" && namedAfter(setting);
+  return isArmed ? retype(cue, { role: "event", type: lost, strength: 1.5 }) : dismissed(cue);
+};
+
+/** "Is back in government hands", "the army was again in control of the town". */
+const inControl: Rule = (setting) => {
+  const { cue } = setting;
+  if (
+    !/^(?:in (?:full |complete )?control|in government hands|under government control|in rebel hands)/.test(
+      cue.words,
+    )
+  )
+    return null;
+  const isChange = some(setting.before.slice(-4), /^(?:back|again|now|once|was|were|taken)$/);
+  if (!isChange && !namedAfter(setting)) return dismissed(cue);
+  return retype(cue, { role: "event" });
+};
+
+export const TERRITORY_RULES: readonly Rule[] = [
+  takenGround,
+  fell,
+  lostGround,
+  leftGround,
+  entered,
+  inControl,
+];
