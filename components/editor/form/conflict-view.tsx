@@ -3,15 +3,9 @@
 import { useEffect, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import type { IncidentForm } from "@/lib/incidents/form";
-import {
-  type MergedPart,
-  mergedParts,
-  mergeForms,
-  proposeSides,
-  type Side,
-} from "@/lib/incidents/form-merge";
+import { findSpots, mergeForms, type Sides, sidesOf } from "@/lib/incidents/form-merge";
 import styles from "./conflict-view.module.css";
-import { partLabels, partWords } from "./part-words";
+import { SpotChoices } from "./spot-choices";
 
 /** What I typed and what somebody else stored meanwhile, part by part; one of the two is taken for each. */
 export function ConflictView({
@@ -29,9 +23,10 @@ export function ConflictView({
 }) {
   const id = useId();
   const heading = useRef<HTMLHeadingElement>(null);
-  const [sides, setSides] = useState(() => proposeSides(start, mine, stored));
-  const parts = mergedParts.filter((part) => sides[part] !== undefined);
-  const choose = (part: MergedPart, side: Side) => setSides({ ...sides, [part]: side });
+  const spots = findSpots(start, mine, stored);
+  const [chosen, setChosen] = useState<Sides>({});
+  // What is typed while this is open makes new spots: they begin with their own sides.
+  const sides = { ...sidesOf(spots), ...chosen };
 
   // It appears in answer to a save: whoever pressed the button is led to it.
   useEffect(() => heading.current?.focus(), []);
@@ -42,31 +37,17 @@ export function ConflictView({
         Somebody else saved version {storedVersion} in the meantime
       </h4>
       <p className={styles.note}>
-        {parts.length === 0
+        {spots.length === 0
           ? "It says the same as your form."
-          : "Take each field from your form or from the stored version, then save."}
+          : "Take each field and each line from your form or from the stored version, then save."}
       </p>
-      {parts.map((part) => (
-        <fieldset key={part} className={styles.row}>
-          <legend className={styles.name}>{partLabels[part]}</legend>
-          {(["mine", "stored"] as const).map((side) => (
-            <label key={side} className={styles.choice}>
-              <input
-                type="radio"
-                name={`${id}-${part}`}
-                checked={sides[part] === side}
-                onChange={() => choose(part, side)}
-              />
-              <span>
-                <span className={styles.side}>{side === "mine" ? "Mine" : "Stored"}</span>
-                <span className={styles.words} dir="auto">
-                  {partWords(side === "mine" ? mine : stored, part)}
-                </span>
-              </span>
-            </label>
-          ))}
-        </fieldset>
-      ))}
+      <SpotChoices
+        spots={spots}
+        forms={{ start, mine, stored }}
+        sides={sides}
+        names={{ mine: "Mine", stored: "Stored" }}
+        onChoose={(spot, side) => setChosen({ ...chosen, [spot]: side })}
+      />
       <div className={styles.actions}>
         <Button look="primary" onClick={() => onMerge(mergeForms(mine, stored, sides))}>
           Save merged version

@@ -1,10 +1,13 @@
-import type { IncidentForm } from "@/lib/incidents/form";
-import type { MergedPart } from "@/lib/incidents/form-merge";
+import { claimValueWords } from "@/lib/incidents/claim-words";
+import type { FormClaim, IncidentForm } from "@/lib/incidents/form";
+import { type ListPart, linesOf, listParts } from "@/lib/incidents/form-lines";
+import type { MergedPart, Spot } from "@/lib/incidents/form-merge";
+import { fieldValue } from "@/lib/incidents/form-values";
 import { eventTypeLabel } from "@/lib/taxonomy/event-types";
 import { outcomeLabels, placePrecisionLabels } from "@/lib/taxonomy/labels";
-import { participationWords } from "@/lib/taxonomy/words";
+import { claimFieldLabels, participationWords, standingLabels } from "@/lib/taxonomy/words";
 
-export const partLabels: Record<MergedPart, string> = {
+const partLabels: Record<Exclude<MergedPart, "claims">, string> = {
   title: "Title",
   summary: "Summary",
   eventType: "Event type",
@@ -15,12 +18,34 @@ export const partLabels: Record<MergedPart, string> = {
   killed: "Killed",
   injured: "Injured",
   participants: "Who took part",
-  campaigns: "Campaigns",
-  claims: "Quotes",
+  campaigns: "Campaign",
 };
 
-/** What a part of a form says, in words for two states side by side. */
-export function partWords(form: IncidentForm, part: MergedPart): string {
+type Forms = { mine: IncidentForm; stored: IncidentForm };
+
+/** What a spot is about: "Killed", "Quote for Killed". */
+export function spotLabel({ part, line }: Spot, { mine, stored }: Forms): string {
+  if (part !== "claims") return partLabels[part];
+  const claim = (linesOf(stored, part).get(line ?? "") ?? linesOf(mine, part).get(line ?? ""))?.line;
+  return claim && "quote" in claim ? `Quote for ${claimFieldLabels[claim.field]}` : "Quote";
+}
+
+const isListPart = (part: MergedPart): part is ListPart => listParts.some((one) => one === part);
+
+/** What a form says at a spot, in words for two states side by side. */
+export function spotWords(form: IncidentForm, { part, line }: Pick<Spot, "part" | "line">): string {
+  if (!isListPart(part)) return singleWords(form, part);
+  const said = linesOf(form, part).get(line ?? "")?.line;
+  if (!said) return "not there";
+  if ("quote" in said) return claimWords(form, said);
+  if ("role" in said) {
+    const { before, after } = participationWords({ ...said, attributedBy: said.attributedBy || null });
+    return `${before} ${said.name}${after}`;
+  }
+  return said.name;
+}
+
+function singleWords(form: IncidentForm, part: Exclude<MergedPart, ListPart>): string {
   switch (part) {
     case "eventType":
       return form.eventType ? eventTypeLabel(form.eventType) : "none";
@@ -30,12 +55,6 @@ export function partWords(form: IncidentForm, part: MergedPart): string {
       const { name, precision, coordinates } = form.place;
       return name ? [name, placePrecisionLabels[precision], coordinates].filter(Boolean).join(", ") : "none";
     }
-    case "participants":
-      return form.participants.map(participantWords).join("; ") || "nobody";
-    case "campaigns":
-      return form.campaigns.map(({ name }) => name).join(", ") || "none";
-    case "claims":
-      return `${form.claims.length} ${form.claims.length === 1 ? "quote" : "quotes"}`;
     case "killed":
     case "injured":
       return form[part].trim() || "not reported";
@@ -44,7 +63,18 @@ export function partWords(form: IncidentForm, part: MergedPart): string {
   }
 }
 
-function participantWords(part: IncidentForm["participants"][number]): string {
-  const { before, after } = participationWords({ ...part, attributedBy: part.attributedBy || null });
-  return `${before} ${part.name}${after}`;
+/** "“Three rockets landed”, says 3, rejected: denied later". */
+function claimWords(form: IncidentForm, claim: FormClaim): string {
+  const value = claim.follows ? fieldValue(form, claim) : claim.value;
+  const { exact } = claim.quote;
+  return [
+    `“${exact.length > 160 ? `${exact.slice(0, 160)}…` : exact}”`,
+    claim.field === "title" || claim.field === "summary"
+      ? ""
+      : `says ${claimValueWords({ ...claim, value }, form.timeZone)}`,
+    claim.standing === "accepted" ? "" : standingLabels[claim.standing].toLowerCase(),
+    claim.reason ?? "",
+  ]
+    .filter(Boolean)
+    .join(", ");
 }
