@@ -11,6 +11,7 @@ import { database } from "@/lib/db/client";
 import { baseUrl, env } from "@/lib/env";
 import { storedAddress } from "./address";
 import { countAttempt, forgetAttempts } from "./attempts";
+import { auditSignIns } from "./audit-sign-ins";
 
 const access = createAccessControl(defaultStatements);
 const ordinary = access.newRole(userAc.statements);
@@ -20,7 +21,7 @@ const limitsAttempts = () => env().NODE_ENV === "production";
 
 const readSignIn = createAuthMiddleware(async (context) => {
   if (context.path === "/sign-in/email" && typeof context.body?.email === "string") {
-    if (limitsAttempts() && !(await countAttempt(storedAddress(context.body.email.trim())))) {
+    if (limitsAttempts() && !(await countAttempt("account", storedAddress(context.body.email.trim())))) {
       throw new APIError("TOO_MANY_REQUESTS", { message: "Too many attempts. Wait ten minutes." });
     }
     return { context: { body: { ...context.body, email: storedAddress(context.body.email.trim()) } } };
@@ -30,7 +31,7 @@ const readSignIn = createAuthMiddleware(async (context) => {
 
 const endSignIn = createAuthMiddleware(async (context) => {
   if (limitsAttempts() && context.path === "/sign-in/email" && context.context.newSession) {
-    await forgetAttempts(context.context.newSession.user.email);
+    await forgetAttempts("account", context.context.newSession.user.email);
   }
 });
 
@@ -54,7 +55,10 @@ function createAuth() {
       storage: "database",
       window: 60,
       max: 300,
-      customRules: { "/sign-in/email": { window: 60, max: 20 } },
+      customRules: {
+        "/sign-in/email": { window: 60, max: 20 },
+        "/two-factor/*": { window: 60, max: 20 },
+      },
     },
     advanced: { useSecureCookies: url.startsWith("https:"), cookiePrefix: "sightline" },
     hooks: { before: readSignIn, after: endSignIn },
@@ -73,6 +77,8 @@ function createAuth() {
         enableSessionForAPIKeys: false,
       }),
       twoFactor({ issuer: "Sightline" }),
+      // After two-factor's own hook: a session that still waits for its code is none.
+      auditSignIns(),
       nextCookies(),
     ],
   });

@@ -6,11 +6,21 @@ import { AppError } from "@/lib/errors";
 import { type Role, roles } from "@/lib/taxonomy/terms";
 import { shownAddress } from "./address";
 import { auth } from "./auth";
+import { roleOfKey, scopeOfStored } from "./key-scopes";
 import type { Principal } from "./principal";
+import { needsTwoFactor } from "./two-factor-rule";
 
 const roleOf = (role: string | null | undefined): Role => roles.find((known) => known === role) ?? "viewer";
 
-export type Viewer = { id: string; name: string; email: string; role: Role };
+export type Viewer = {
+  id: string;
+  name: string;
+  email: string;
+  /** What they may do now: a viewer's, as long as needsTwoFactor. */
+  role: Role;
+  /** The account's role demands two-factor sign-in, which is not set up yet. */
+  needsTwoFactor: boolean;
+};
 
 async function readViewer(): Promise<Viewer | null> {
   const jar = await cookies();
@@ -19,26 +29,43 @@ async function readViewer(): Promise<Viewer | null> {
   }
   const session = await auth().api.getSession({ headers: await headers() });
   // Disabling an account ends its sessions; one that was opened at that moment must not stay.
-  return session && !session.user.banned
-    ? {
-        id: session.user.id,
-        name: session.user.name,
-        email: session.user.email,
-        role: roleOf(session.user.role),
-      }
-    : null;
+  if (!session || session.user.banned) {
+    return null;
+  }
+  const { id, name, email, role, twoFactorEnabled } = session.user;
+  const own = roleOf(role);
+  const isLimited = await needsTwoFactor({ role: own, hasTwoFactor: twoFactorEnabled === true });
+  return { id, name, email, role: isLimited ? "viewer" : own, needsTwoFactor: isLimited };
 }
 
 /** Who is signed in, or null; asked once a request. */
 export const getViewer = cache(readViewer);
 
+/** The address that the request at hand came from. */
+export async function currentAddress(): Promise<string | null> {
+  return (await headers()).get("x-forwarded-for")?.slice(0, 45) ?? null;
+}
+
+/** Somebody signed in, as the commands want them. */
+export async function principalOfViewer({
+  needsTwoFactor: isLimited,
+  ...viewer
+}: Viewer): Promise<Principal> {
+  return {
+    ...viewer,
+    via: "session",
+    address: await currentAddress(),
+    ...(isLimited ? { limitedBy: "two-factor" } : {}),
+  };
+}
+
 /** The signed-in person as a principal, or null. */
 export async function getPrincipal(): Promise<Principal | null> {
   const viewer = await getViewer();
-  return viewer && { ...viewer, via: "session" };
+  return viewer && principalOfViewer(viewer);
 }
 
-async function principalOfKey(key: string): Promise<Principal> {
+async function principalOfKey(key: string, request: Request): Promise<Principal> {
   const verified = await auth().api.verifyApiKey({ body: { key } });
   const owner = verified.valid
     ? await database().user.findUnique({
@@ -48,15 +75,20 @@ async function principalOfKey(key: string): Promise<Principal> {
     : null;
   if (!owner || owner.banned) {
     throw new AppError("not-signed-in", {
-      message: "The API key is unknown, expired or disabled. Make a new one with: npm run api-key.",
+      message: "The API key is unknown, expired or disabled. Make a new one on your account page.",
     });
   }
+  const isRead = request.method === "GET" || request.method === "HEAD";
+  const own = roleOf(owner.role);
+  const role = roleOfKey(own, scopeOfStored(verified.key?.permissions), isRead);
   return {
     id: owner.id,
     name: owner.name,
     email: shownAddress(owner.email),
-    role: roleOf(owner.role),
+    role,
     via: "api-key",
+    address: request.headers.get("x-forwarded-for")?.slice(0, 45) ?? null,
+    ...(role === own ? {} : { limitedBy: "key-scope" }),
   };
 }
 
@@ -70,5 +102,5 @@ export async function principalOfRequest(request: Request): Promise<Principal | 
   if (!key) {
     throw new AppError("not-signed-in", { message: "Send the key as: Authorization: Bearer <api key>." });
   }
-  return principalOfKey(key);
+  return principalOfKey(key, request);
 }

@@ -5,7 +5,8 @@ import { PeopleDesk } from "@/components/editor/people/people-desk";
 import { ButtonLink } from "@/components/ui/button";
 import { shownAddress } from "@/lib/auth/address";
 import { listApiKeys, listPeople } from "@/lib/auth/people";
-import { hasRole, type Principal } from "@/lib/auth/principal";
+import { hasRole } from "@/lib/auth/principal";
+import { principalOfViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";
 import { requireViewer } from "../editor-page";
 import {
@@ -28,7 +29,7 @@ export default async function AdminPage() {
       </RoleNotice>
     );
   }
-  const principal: Principal = { ...viewer, via: "session" };
+  const principal = await principalOfViewer(viewer);
   const [people, keys] = await Promise.all([listPeople(principal), listApiKeys(principal)]);
   return (
     <DeskPage title="People and keys">
