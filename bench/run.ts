@@ -2,9 +2,16 @@ import { benchExtraction } from "./extraction";
 import { benchServe } from "./serve";
 import { benchSpeed } from "./speed";
 import { benchStart } from "./start";
+import { benchTemporal } from "./temporal";
 
 /** npm run bench -- [NAME] [FOLDER...] [--json] [--details]: without a name all of them; extraction also scores folders of reports. */
-const benchmarks = { start: benchStart, serve: benchServe, extraction: benchExtraction, speed: benchSpeed };
+const benchmarks = {
+  start: benchStart,
+  serve: benchServe,
+  extraction: benchExtraction,
+  temporal: benchTemporal,
+  speed: benchSpeed,
+};
 
 const words = process.argv.slice(2);
 const asJson = words.includes("--json");

@@ -2,7 +2,6 @@ import { findEntities } from "./entities";
 import type { Knowledge } from "./knowledge";
 import type { PickedTime } from "./mention-time";
 import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
-import { speaksOfFuture } from "./modality";
 import type { Paragraph } from "./paragraphs";
 import { type PlaceContext, type PlaceUse, placeContext, placeLevel } from "./place-choice";
 import { findPlaces } from "./places";
@@ -10,9 +9,8 @@ import { timeBefore } from "./relative-time";
 import { withScene } from "./scene";
 import { splitSentences } from "./sentences";
 import type { Span } from "./text";
-import { findTimes } from "./time";
+import { readTimes } from "./time-reader";
 import { tokenize } from "./tokens";
-import { spanDays, type When } from "./when";
 
 type RawSentence = Span & { paragraph: number; isHeadline: boolean; isItem: boolean };
 
@@ -48,25 +46,17 @@ export function analyse(
     paragraph.dateline ? [findEntities(plain, tokenize(plain, paragraph.dateline.place), knowledge)] : [],
   );
   const context = placeContext([...parts.map((part) => part.entities), ...datelines]);
-  let narrative: When | null = null;
-  const sentences = parts.map(({ sentence, tokens, entities }, index): AnalysedSentence => {
-    const times = findTimes(plain, sentence, {
-      published: publishedOn,
-      narrative,
-      isFuture:
-        speaksOfFuture(tokens) && !/\b(?:was|were|had)\b/.test(plain.slice(sentence.start, sentence.end)),
-    });
-    const last = times.findLast((time) => time.when && !time.isBound && spanDays(time.when) <= 31);
-    if (last?.when) narrative = last.when;
-    return {
+  const times = readTimes(plain, raw, publishedOn);
+  const sentences = parts.map(
+    ({ sentence, tokens, entities }, index): AnalysedSentence => ({
       ...sentence,
       index,
       tokens,
       entities,
       places: findPlaces(plain, tokens, entities, context, knowledge),
-      times,
-    };
-  });
+      times: times[index] ?? [],
+    }),
+  );
   return { sentences, context };
 }
 

@@ -1,27 +1,66 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { wordNumber } from "./numbers";
 
-/** Pieces of the patterns of time expressions. Months and weekdays keep their capital: "may" and "sat" are words. */
-export const MONTH =
-  "(?:Jan(?:uary|\\.)?|Feb(?:ruary|\\.)?|Mar(?:ch|\\.)|Apr(?:il|\\.)|May|June?|July?|Aug(?:ust|\\.)?|Sept?(?:ember|\\.)?|Oct(?:ober|\\.)?|Nov(?:ember|\\.)?|Dec(?:ember|\\.)?)";
-export const WEEKDAY =
-  "(?:Mon(?:day|\\.)|Tue(?:s|sday|\\.)|Wed(?:nesday|\\.)|Thu(?:rs|rsday|\\.)|Fri(?:day|\\.)|Sat(?:urday|\\.)|Sun(?:day|\\.))";
+const MONTH_NAMES =
+  "January February March April May June July August September October November December".split(" ");
+const WEEKDAY_NAMES = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+
+/** As written, in capitals and in small letters. */
+const spelled = (names: readonly string[], isAlsoSmall = true): string =>
+  names.flatMap((name) => [name, name.toUpperCase(), ...(isAlsoSmall ? [name.toLowerCase()] : [])]).join("|");
+
+/** Pieces of the patterns of time expressions. Where the small letters are a word ("may", "sat"), it takes a capital. */
+export const MONTH = `(?:${spelled(MONTH_NAMES.filter((name) => !/^Ma/.test(name)))}|${spelled(["March", "May"], false)}|(?:${spelled("Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(" "), false)})\\.?|(?:Mar|MAR)(?:\\.|(?=[ /-]?\\d)))`;
+export const WEEKDAY = `(?:${spelled(WEEKDAY_NAMES)}|(?:Tues|TUES|tues|Thurs|THURS|thurs)\\.?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\\.|(?=,? ${MONTH})))`;
+
+const ORDINALS =
+  "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
+    " ",
+  );
+/** "Twenty-first" and its like: a day of the month, or in front of "of" any other. */
+const LATE_ORDINAL = `(?:[Tt]hirty[ -]first|[Tt]hirtieth|[Tt]wentieth|[Tt]wenty[ -](?:${ORDINALS.slice(0, 9).join("|")}))`;
+export const ORDINAL = `(?:${LATE_ORDINAL}|${ORDINALS.map((word) => `[${word.charAt(0).toUpperCase()}${word.charAt(0)}]${word.slice(1)}`).join("|")})`;
 export const DAY_NUMBER = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
 export const YEAR = "(?:1[89]\\d\\d|20\\d\\d)";
+const NUMBER_WORD =
+  "(?:zero |oh )?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)";
+/** "Nineteen seventy-eight", "nineteen hundred and five", "two thousand and one". */
+export const YEAR_WORDS = `(?:(?:seventeen|eighteen|nineteen|twenty)(?: hundred)?(?: and)?[ -]${NUMBER_WORD}|two thousand(?:(?: and)? ${NUMBER_WORD})?)`;
 export const PART =
-  "(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|night|nightfall|dawn|daybreak|noon|midday|midnight|dusk|sunset)";
+  "(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|nightfall|night|dawn|daybreak|noon|lunchtime|midday|midnight|dusk|sunset)";
 export const COUNT =
-  "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|a few|few|several|a couple of|couple of)";
-export const UNIT = "(?:minute|hour|day|week|fortnight|month|year|decade)s?";
-
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"];
+  "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|a few|few|several|a couple of|couple of|some|half an)";
+export const UNIT = "(?:minute|min|hour|day|week|fortnight|month|year|decade)s?";
 
 /** 1 to 12. */
-export const monthNumber = (word: string): number => MONTHS.indexOf(word.slice(0, 3).toLowerCase()) + 1;
+export const monthNumber = (word: string): number =>
+  MONTH_NAMES.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase()) + 1;
 
 /** 0 is Sunday. */
-export const weekdayNumber = (word: string): number => WEEKDAYS.indexOf(word.slice(0, 3).toLowerCase());
+export const weekdayNumber = (word: string): number =>
+  WEEKDAY_NAMES.findIndex((name) => name.slice(0, 3).toLowerCase() === word.slice(0, 3).toLowerCase());
+
+/** "5", "5th", "fifth", "twenty-first": the day of the month; NaN for anything else. */
+export function dayNumber(words: string): number {
+  const text = words.toLowerCase().trim();
+  if (/^\d/.test(text)) return Number.parseInt(text, 10);
+  if (text === "twentieth") return 20;
+  if (text === "thirtieth") return 30;
+  const [tens = "", unit] = text.split(/[ -]/);
+  const base = tens === "twenty" ? 20 : tens === "thirty" ? 30 : 0;
+  const index = ORDINALS.indexOf(base > 0 ? (unit ?? "") : tens);
+  return index < 0 ? Number.NaN : base + index + 1;
+}
+
+/** The year that YEAR_WORDS stand for: the century and the rest are read one after the other. */
+export function yearOfWords(words: string): number | null {
+  const text = words.toLowerCase();
+  const [, century, rest = ""] =
+    /^(seventeen|eighteen|nineteen|twenty)(?: hundred)?(?: and)?[ -](?:zero |oh )?(.*)$/.exec(text) ?? [];
+  if (!century) return wordNumber(text);
+  const [hundreds, years] = [wordNumber(century), wordNumber(rest)];
+  return hundreds === null || years === null ? null : hundreds * 100 + years;
+}
 
 /** The part of day that words such as "early Tuesday morning", "pre-dawn" or "late" name, or null. */
 export function partOfDayIn(words: string): PartOfDay | null {
@@ -32,8 +71,8 @@ export function partOfDayIn(words: string): PartOfDay | null {
     return "early morning";
   }
   if (/morning/.test(text)) return /early/.test(text) ? "early morning" : "morning";
-  if (/afternoon|noon|midday/.test(text)) return "afternoon";
-  if (/evening|night|dusk|sunset/.test(text)) return "evening";
+  if (/afternoon|noon|midday|lunchtime/.test(text)) return "afternoon";
+  if (/evening|night|tonite|dusk|sunset/.test(text)) return "evening";
   if (/\bearly\b/.test(text)) return "early morning";
   if (/\blate\b/.test(text)) return "evening";
   return null;
@@ -44,7 +83,7 @@ export function unitCount(word: string): number | null {
   const text = word.toLowerCase().trim();
   if (text === "a" || text === "an") return 1;
   if (text.includes("couple")) return 2;
-  if (/few|several/.test(text)) return null;
+  if (/few|several|some/.test(text)) return null;
   return wordNumber(text);
 }
 

@@ -1,9 +1,12 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { addDays } from "@/lib/dates/zones";
 import type { Span } from "./text";
-import { TIME_PATTERNS, type TimeAnchor } from "./time-patterns";
-import { PART, partOfDayIn } from "./time-words";
-import { between, onDay, spanDays, type When } from "./when";
+import type { TimeAnchor } from "./time-anchor";
+import { findHours } from "./time-hours";
+import { TIME_PATTERNS } from "./time-patterns";
+import { shifted } from "./time-relative";
+import { COUNT, partOfDayIn, UNIT, unitCount } from "./time-words";
+import { onDay, spanDays, type When } from "./when";
 
 /** A day, part of day or clock time in a sentence. `when` is null for a part or clock without a day. */
 export type TimeExpression = Span & {
@@ -13,83 +16,100 @@ export type TimeExpression = Span & {
   clock: string | null;
   /** Starts or ends a state ("since 2014", "until May") or measures one: not when something happened. */
   isBound: boolean;
+  /** The day that a part or clock without one is most likely of: told beside it, spoken of before, or of publication. */
+  day: When | null;
 };
 
 const MAYBE =
-  /\d|day|night|morning|evening|noon|dawn|week|month|year|hour|minute|decade|ago|later|earlier|[A-Z][a-z]{2}/;
-const CLOCK =
-  /\b(?:at )?(?:about |around |approximately |roughly |shortly (?:before|after) |just (?:before|after) )?(?:(?<h>1[0-2]|0?[1-9])(?:[:.](?<m>[0-5]\d))? ?(?<half>[ap])\.? ?m\b\.?|(?<h24>[01]\d|2[0-3]):(?<m24>[0-5]\d)(?!\d)|(?<=\bat (?:about |around )?)(?<h4>[01]\d|2[0-3])(?<m4>[0-5]\d)(?= (?:hours|hrs|local|GMT|UTC))|(?<=\bat (?:about |around )?)(?<word>noon|midday|midnight)\b)/gi;
-const LONE_PART = new RegExp(
-  `\\b(?:pre-?dawn|overnight|before dawn|(?:in )?the (?:early|small|wee) hours|early on the morning|(?:in|during|at|by) (?:the )?(?:${PART})|(?<=[Aa] |[Tt]he |[Aa]n )(?:(?:early|late)[ -])?(?:morning|evening|night(?:time)?|afternoon)(?= (?:attack|raid|strike|assault|operation|blast|bombing|ambush|prayer)))\\b`,
-  "gi",
-);
+  /\d|day|night|morning|evening|noon|dawn|week|month|year|hour|minute|decade|ago|later|earlier|now|[A-Z][a-z]{2}|[A-Z]{3}|uary|ember|(?:first|second|third|th)\b/;
 const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
+/** In front of a day: it lies ahead. */
+const AHEAD_BEFORE =
+  /\b(?:to be (?:held|released|launched|announced|signed|tried)|(?:set|due|scheduled|expected|slated|planned|planning|plans?|hoping|likely) (?:to|for)|(?:may|might|will|shall|should|must) be \w+|to (?:remain|stay) \w+|continued to \w+ .{0,50}until|deadline (?:of|on|is))\b[^.;]{0,60}$/i;
+const FUTURE = /\b(?:will|shall|to)\b|'ll\b/i;
+/** In front of a day, in a sentence about the future: it has passed all the same. */
+const TOLD_BEFORE =
+  /\b(?:said|told \w+|(?<!\bbe )(?!scheduled|planned|expected)\w{3,}ed|statement|interview)(?: late| early)?(?: on)? $/;
+const AHEAD_AFTER = /^,? (?:deadline|hearing|summit|launch|referendum)\b/;
+/** "Two days before", "the night after", "a week from" in front of a day. */
+const DISTANCE_BEFORE = new RegExp(
+  `\\b(?:(?<count>${COUNT}) (?<unit>${UNIT})|(?:the|a|one) (?<day>day|night|morning|afternoon|evening)) (?<direction>before|prior to|ahead of|after|following|from) (?:the )?$`,
+  "i",
+);
 
-function clockOf(groups: Record<string, string | undefined>): string | null {
-  const { h, m, half, h24, m24, h4, m4, word } = groups;
-  if (word) return word.toLowerCase() === "midnight" ? "00:00" : "12:00";
-  if (h24) return `${h24}:${m24}`;
-  if (h4) return `${h4}:${m4}`;
-  if (!h || !half) return null;
-  const hour = (Number(h) % 12) + (half.toLowerCase() === "p" ? 12 : 0);
-  return `${String(hour).padStart(2, "0")}:${m ?? "00"}`;
+type Found = Omit<TimeExpression, "isBound" | "day"> & { rank: number };
+
+function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnchor): boolean {
+  const before = sentence.slice(Math.max(0, start - 120), start);
+  if (AHEAD_BEFORE.test(before) || AHEAD_AFTER.test(sentence.slice(end, end + 12))) return true;
+  // "Fell on Monday over fears that it will ...": only what comes before the day, or opens the sentence, is of it.
+  return anchor.isFuture && !TOLD_BEFORE.test(before) && (start < 8 || FUTURE.test(before));
 }
-
-type Found = Omit<TimeExpression, "isBound"> & { rank: number };
 
 function collect(sentence: string, anchor: TimeAnchor): Found[] {
   const found: Found[] = [];
   for (const [rank, { pattern, resolve }] of TIME_PATTERNS.entries()) {
     for (const match of sentence.matchAll(pattern)) {
-      const when = resolve(match.groups ?? {}, anchor, match[0]);
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        when,
-        part: null,
-        clock: null,
-        rank,
-      });
+      const [start, end] = [match.index, match.index + match[0].length];
+      const isFuture = isAheadAt(sentence, start, end, anchor);
+      const when = resolve(match.groups ?? {}, { ...anchor, isFuture }, match[0]);
+      found.push({ start, end, text: match[0], when, part: null, clock: null, rank });
     }
   }
-  for (const match of sentence.matchAll(CLOCK)) {
-    const clock = clockOf(match.groups ?? {});
-    if (clock)
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        when: null,
-        part: null,
-        clock,
-        rank: 50,
-      });
-  }
-  for (const match of sentence.matchAll(LONE_PART)) {
-    const isNight = /overnight/i.test(match[0]);
-    found.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
-      when: isNight && anchor.published ? between(addDays(anchor.published, -1), anchor.published) : null,
-      part: isNight ? null : partOfDayIn(match[0]),
-      clock: null,
-      rank: 60,
-    });
-  }
-  return found;
+  return [...found, ...findHours(sentence, anchor.published)];
 }
 
 /** The longest of overlapping expressions, in order of their place. */
-function withoutOverlaps(found: Found[]): Found[] {
+function withoutOverlaps(found: readonly Found[]): Found[] {
   const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
   const kept: Found[] = [];
   for (const item of byLength) {
     if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item);
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** "Two days before" is an expression of its own, told by the day that follows it. */
+function distanceTo(item: Found, sentence: string, from: number): Found | null {
+  if (!item.when || spanDays(item.when) > 7) return null;
+  const start = Math.max(from, item.start - 45);
+  const match = DISTANCE_BEFORE.exec(sentence.slice(start, item.start));
+  if (!match) return null;
+  const { count = "a", unit = "day", day, direction = "" } = match.groups ?? {};
+  const sign = /before|prior|ahead/i.test(direction) ? -1 : 1;
+  const when = shifted({ ...item.when, part: null, clock: null }, unitCount(count), unit, sign);
+  return {
+    ...item,
+    start: start + match.index,
+    end: item.start - 1,
+    text: sentence.slice(start + match.index, item.start - 1),
+    when: day && day !== "day" ? { ...when, part: partOfDayIn(day) } : when,
+    rank: TIME_PATTERNS.length,
+  };
+}
+
+function isBoundAt(item: Found, sentence: string): boolean {
+  if (TIME_PATTERNS[item.rank]?.isBound) return true;
+  // "Since 21 July, when nine people died": the day of what follows.
+  if (/^,? when\b/.test(sentence.slice(item.end, item.end + 7))) return false;
+  const before = sentence.slice(Math.max(0, item.start - 40), item.start);
+  return (
+    (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
+    !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""))
+  );
+}
+
+/** What depends on the expression before it in the same sentence is read again. */
+function readAgain(item: Found, sentence: string, anchor: TimeAnchor): When | null {
+  const rule = TIME_PATTERNS[item.rank];
+  if (!rule) return item.when;
+  rule.pattern.lastIndex = item.start;
+  const match = rule.pattern.exec(sentence);
+  rule.pattern.lastIndex = 0;
+  if (match?.index !== item.start) return item.when;
+  const isFuture = isAheadAt(sentence, item.start, item.end, anchor);
+  return rule.resolve(match.groups ?? {}, { ...anchor, isFuture }, item.text) ?? item.when;
 }
 
 /**
@@ -99,40 +119,40 @@ function withoutOverlaps(found: Found[]): Found[] {
 export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): TimeExpression[] {
   const text = plain.slice(sentence.start, sentence.end);
   if (!MAYBE.test(text)) return [];
-  const kept = withoutOverlaps(collect(text, anchor));
   let narrative = anchor.narrative;
   const times: TimeExpression[] = [];
-  for (const item of kept) {
-    let { when } = item;
-    // Re-read what depends on the expression before it in the same sentence.
-    const rule = TIME_PATTERNS[item.rank];
-    if (rule && narrative !== anchor.narrative) {
-      rule.pattern.lastIndex = 0;
-      const match = rule.pattern.exec(item.text);
-      if (match) when = rule.resolve(match.groups ?? {}, { ...anchor, narrative }, item.text) ?? when;
-      rule.pattern.lastIndex = 0;
+  let last = 0;
+  for (const found of withoutOverlaps(collect(text, anchor))) {
+    const when =
+      narrative === anchor.narrative ? found.when : readAgain(found, text, { ...anchor, narrative });
+    const item = { ...found, when };
+    const isBound = isBoundAt(item, text);
+    for (const part of [distanceTo(item, text, last), item]) {
+      if (!part) continue;
+      // What lies ahead ("before the 2012 Games") is not when something happened.
+      const isAhead = anchor.published !== null && (part.when?.from ?? "") > addDays(anchor.published, 1);
+      const { rank: _, ...expression } = part;
+      times.push({
+        ...expression,
+        start: sentence.start + part.start,
+        end: sentence.start + part.end,
+        isBound: (isBound && part === item) || isAhead,
+        day: part.when,
+      });
     }
-    const before = text.slice(Math.max(0, item.start - 40), item.start);
-    // "Since 21 July, when nine people died": the day of what follows.
-    const isWhen = /^,? when\b/.test(text.slice(item.end, item.end + 7));
-    const isBound =
-      !isWhen &&
-      (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
-      !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""));
-    // What lies ahead ("before the 2012 Games") is not when something happened.
-    const isAhead = anchor.published !== null && when !== null && when.from > addDays(anchor.published, 1);
-    times.push({
-      start: sentence.start + item.start,
-      end: sentence.start + item.end,
-      text: item.text,
-      when,
-      part: item.part,
-      clock: item.clock,
-      isBound: isBound || isAhead,
-    });
+    last = item.end;
     if (when && !isBound && spanDays(when) <= 31) narrative = when;
   }
-  return times;
+  return times.map((time) => (time.when ? time : { ...time, day: dayOfHours(time, times, anchor) }));
+}
+
+function dayOfHours(time: TimeExpression, times: readonly TimeExpression[], anchor: TimeAnchor): When | null {
+  const beside = times
+    .filter((other) => other.when && spanDays(other.when) <= 2)
+    .sort((a, b) => Math.abs(a.start - time.start) - Math.abs(b.start - time.start));
+  const published = anchor.published === null ? null : onDay(anchor.published);
+  const day = beside[0]?.when ?? anchor.narrative ?? anchor.opening ?? published;
+  return day && withHours(day, time.part, time.clock);
 }
 
 /** A day with the part of day or clock time that stands beside it. */

@@ -1,0 +1,138 @@
+import { addDays } from "@/lib/dates/zones";
+import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
+import { latestYear } from "./time-calendar";
+import { COUNT, MONTH, monthNumber, UNIT, unitCount, unitDays, YEAR } from "./time-words";
+import { between, dayOf, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
+
+const yearOf = (day: string): number => Number(day.slice(0, 4));
+const monthOf = (day: string): number => Number(day.slice(5, 7));
+
+function calendarMonth(g: TimeGroups, anchor: TimeAnchor): When | null {
+  const month = monthNumber(g.month ?? "");
+  const lastOf = anchor.published && latestYear(anchor.published, month, 1, anchor.isFuture);
+  const isLast = /last/i.test(g.which ?? "") && anchor.published && monthOf(anchor.published) === month;
+  const told = anchor.published && g.rel ? yearOf(anchor.published) - (/last/i.test(g.rel) ? 1 : 0) : null;
+  const year = g.year ? Number(g.year) : (told ?? (lastOf && (isLast ? lastOf - 1 : lastOf)));
+  if (!year) return null;
+  const third = (g.third ?? "").toLowerCase();
+  const whole = inMonth(year, month);
+  if (third === "early") return between(whole.from, dayOf(year, month, 10));
+  if (third === "mid") return between(dayOf(year, month, 11), dayOf(year, month, 20));
+  if (third === "late") return between(dayOf(year, month, 21), whole.to);
+  return whole;
+}
+
+/** "Last week" is the week before by either convention (Sunday or Monday first). */
+function namedPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
+  if (!anchor.published) return null;
+  const which = (g.which ?? "").toLowerCase();
+  const unit = (g.unit ?? "").toLowerCase();
+  const isThis = /this|current|earlier|later/.test(which);
+  const { published } = anchor;
+  const monday = addDays(published, -((weekdayOf(published) + 6) % 7));
+  if (unit === "week")
+    return isThis
+      ? between(addDays(monday, -1), published)
+      : between(addDays(monday, -8), addDays(monday, -1));
+  if (unit === "weekend") return between(addDays(monday, -2), addDays(monday, -1));
+  const month = monthOf(published);
+  const year = yearOf(published);
+  if (unit === "month") {
+    if (isThis) return inMonth(year, month);
+    return month === 1 ? inMonth(year - 1, 12) : inMonth(year, month - 1);
+  }
+  return inYear(isThis ? year : year - 1);
+}
+
+/** "The start of the year" as a limit is its first day. */
+function startOfPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
+  if (g.year) return onDay(dayOf(Number(g.year), 1, 1));
+  if (!anchor.published) return null;
+  const [year, month] = [yearOf(anchor.published), monthOf(anchor.published)];
+  if (g.month) {
+    const number = monthNumber(g.month);
+    return onDay(dayOf(latestYear(anchor.published, number, 1, false), number, 1));
+  }
+  return onDay(/month/i.test(g.unit ?? "") ? dayOf(year, month, 1) : dayOf(year, 1, 1));
+}
+
+/** "In the previous days": up to five days before what was last spoken of; "in recent days": before publication. */
+function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | null {
+  const isPrevious = /previous|preceding|prior/i.test(whole) && anchor.narrative !== null;
+  const origin = isPrevious ? anchor.narrative : anchor.published && onDay(anchor.published);
+  if (!origin) return null;
+  const isHours = /^(?:hour|min)/.test(g.unit ?? "");
+  const count = g.count ? (unitCount(g.count) ?? 5) : /s$/.test(g.unit ?? "") ? 5 : 1;
+  const isShort = /^min/.test(g.unit ?? "") && count <= 60;
+  const days = unitDays(g.unit ?? "day") ?? 1;
+  return between(
+    addDays(origin.from, isShort ? 0 : isHours ? -1 : -days * count),
+    isPrevious && !isHours ? addDays(origin.to, -1) : origin.to,
+  );
+}
+
+/** Weeks, months, years, decades and stretches before the publication. */
+export const PERIODS: readonly TimePattern[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:in|since|by|of|during|from|until|between|and|to) )?(?<which>last |this |previous )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR}))\\b`,
+      "g",
+    ),
+    resolve: calendarMonth,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?<rel> (?:of )?(?:last|this) year)?(?! \\d|[\\w-])`,
+      "g",
+    ),
+    resolve: calendarMonth,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:between|from) (?<year>${YEAR}) (?:and|to|until) (?<end>${YEAR})\\b|\\b(?<y2>${YEAR})[-–](?<e2>${YEAR})\\b`,
+      "gi",
+    ),
+    resolve: (g) => {
+      const [a, b] = [Number(g.year ?? g.y2), Number(g.end ?? g.e2)];
+      return a <= b ? between(inYear(a).from, inYear(b).to) : null;
+    },
+  },
+  {
+    pattern: /\b(?:(?<third>early|mid|late)[ -])?(?<decade>1[89]\d0|20\d0)s\b/gi,
+    resolve: (g) => {
+      const first = Number(g.decade);
+      const third = (g.third ?? "").toLowerCase();
+      const [from, to] =
+        third === "early" ? [0, 3] : third === "mid" ? [4, 6] : third === "late" ? [7, 9] : [0, 9];
+      return between(inYear(first + from).from, inYear(first + to).to);
+    },
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|since|of|during|by|until|the|back in|from|early|late|mid|a|spring|summer|autumn|fall|winter)[ -](?<year>${YEAR})\\b(?!-\\d| (?:people|troops|soldiers|men|civilians|rockets|m\\b|km|miles))|^(?<y2>${YEAR})(?=[,:])|\\((?<y3>${YEAR})\\)`,
+      "gi",
+    ),
+    resolve: (g) => inYear(Number(g.year ?? g.y2 ?? g.y3)),
+  },
+  {
+    pattern:
+      /\b(?<which>last|previous|this|current|earlier this|later this|earlier in the|over the|during the|at the|this past|the past|the previous)(?: past| last)? (?<unit>weekend)\b|\b(?<w2>last|this|earlier this|later this|the current|earlier in the) (?<u2>week|month|year)\b(?!-)/gi,
+    resolve: (g, anchor) => namedPeriod({ which: g.which ?? g.w2, unit: g.unit ?? g.u2 }, anchor),
+  },
+  {
+    pattern: new RegExp(
+      `\\bsince the (?:start|beginning) of (?:(?:this|the) (?<unit>year|month)|(?<year>${YEAR})|(?<month>${MONTH})(?! (?:\\d|${YEAR})))(?!\\w)`,
+      "gi",
+    ),
+    resolve: startOfPeriod,
+    isBound: true,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding|prior) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})\\b|\\bin recent (?<u2>hours|days|weeks|months|years)\\b|\\b(?:in|over|during|within) the (?<c3>${COUNT}) (?:past|last|previous|preceding) (?<u3>${UNIT})\\b|\\b(?:the )?(?:past|last|previous|preceding) (?<c4>\\d{1,3}) ?(?<u4>hours?|min(?:ute)?s?|days?)\\b`,
+      "gi",
+    ),
+    resolve: (g, anchor, whole) =>
+      recentSpan({ count: g.count ?? g.c3 ?? g.c4, unit: g.unit ?? g.u2 ?? g.u3 ?? g.u4 }, anchor, whole),
+  },
+];
