@@ -7,7 +7,7 @@ type Change = Pick<IncidentPatch, "place" | "killed" | "injured" | "outcome" | "
 type Stated = Pick<ClaimInput, "field" | "value">;
 
 /** Whether the incident says what the claim says. */
-function agrees(incident: IncidentView, { field, value }: Stated): boolean {
+export function agrees(incident: IncidentView, { field, value }: Stated): boolean {
   if (field !== "participant") return sameClaimValue(field, incident[field], value);
   return incident.participations.some(({ actor, ...part }) =>
     sameClaimValue(field, { ...part, actor: actor.slug, name: actor.name }, value),
