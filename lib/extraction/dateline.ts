@@ -2,7 +2,8 @@ import type { Span } from "./text";
 
 export type Dateline = { place: Span; date: Span | null; length: number };
 
-const DATE = "[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?: \\d{4})?";
+const DATE =
+  "[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?: (?:\\d{4}|\\d{2})\\b)?";
 const PLACE = "[A-Z][A-Z'. -]{2,40}(?:,\\s[A-Z][\\w.' -]{1,40}?){0,2}";
 const MIXED_PLACE = "[A-Z][\\w'-]{2,25}(?: [A-Z][\\w'-]{1,25}){0,2}(?:, [A-Z][\\w.' -]{1,30}?){0,2}";
 
@@ -10,7 +11,7 @@ const MIXED_PLACE = "[A-Z][\\w'-]{2,25}(?: [A-Z][\\w'-]{1,25}){0,2}(?:, [A-Z][\\
 const WITH_DATE = new RegExp(`(?:^|\\s)(${PLACE})\\s*\\((${DATE})\\)?\\)\\s*(?:[—–-]{1,2}|:)?\\s*`);
 /** "BAGHDAD, July 5 (Xinhua) --", "BAGHDAD (Reuters) -", "ERBIL, Kurdistan Region —" */
 const WITH_DASH = new RegExp(
-  `^(${PLACE}|${MIXED_PLACE})(?:,\\s(${DATE}))?\\s*(?:\\([A-Za-z][^()]{1,40}\\))?\\s*(?:—|–|--|-)\\s+(?=["'A-Z0-9])`,
+  `^(${PLACE}|${MIXED_PLACE})(?: \\([A-Z][\\w ]{2,30}\\))?(?:,\\s(${DATE}))?\\s*(?:\\([A-Za-z][^()]{1,40}\\))?\\s*(?:—|–|--|-)\\s+(?=["'A-Z0-9])`,
 );
 
 function spanOf(head: string, part: string, from: number): Span {

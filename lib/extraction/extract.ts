@@ -7,6 +7,7 @@ import { findEntities } from "./entities";
 import { countryPlace, zoneAt } from "./incident-place";
 import { composeIncident, quoteOf } from "./incidents";
 import type { Knowledge, KnownPlace } from "./knowledge";
+import { withOrdinaryCase } from "./letter-case";
 import { findLinks } from "./links";
 import type { AnalysedSentence, Mention } from "./mentions";
 import { type Paragraph, splitParagraphs } from "./paragraphs";
@@ -84,7 +85,7 @@ const isCapital = (place: KnownPlace): boolean =>
  * quote is a verbatim span of `text`. What the text does not say stays null.
  */
 export function extractIncidents(text: string, options: ExtractionOptions, knowledge: Knowledge): Extraction {
-  const plain = plainText(text);
+  const plain = withOrdinaryCase(plainText(text), knowledge);
   const paragraphs = splitParagraphs(plain);
   const raw = sentencesOf(plain, paragraphs);
   const publication = findPublication(plain, paragraphs, raw, options);
