@@ -1,7 +1,8 @@
 import type { Country } from "@/lib/geo/countries";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
-import { type Casualty, findCasualties } from "./casualties";
+import { findCasualties } from "./casualties";
+import type { Casualty } from "./casualty";
 import { splitClauses } from "./clauses";
 import type { Connector } from "./connectors";
 import { adjustCue } from "./cue-context";

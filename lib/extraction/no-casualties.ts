@@ -1,4 +1,4 @@
-import type { Casualty, CasualtyField } from "./casualties";
+import { type Casualty, type CasualtyField, plainCasualty } from "./casualty";
 
 const AUX = "(?:was|were|have been|has been|had been|is|are|got)";
 const BOTH: CasualtyField[] = ["killed", "injured"];
@@ -7,6 +7,18 @@ const BOTH: CasualtyField[] = ["killed", "injured"];
 const RULES: readonly [RegExp, CasualtyField[]][] = [
   [
     /\b(?:no|zero|without(?: any| causing(?: any)?)?|(?:not|n't) (?:caus(?:e|ed|ing)|result(?:ed)? in|suffer(?:ed)?|report(?:ed)?|sustain(?:ed)?|any)(?: any)?|not any)(?: (?!word|information|details|confirmation|figures)[\p{L}-]+){0,4}? casualt(?:y|ies)\b/giu,
+    BOTH,
+  ],
+  [
+    /(?:\b(?:did|does|do|had|has|have|was|were)(?: not|n't)|\bwithout)(?: [\p{L}]+ly)? (?:hurt(?:ing)?|harm(?:ed|ing)?|injur(?:e|ed|ing)|hit(?:ting)?|kill(?:ed|ing)? or (?:injur|wound)(?:e|ed|ing)) any(?:one|body)\b/giu,
+    BOTH,
+  ],
+  [
+    /(?:\b(?:did|does|do|had|has|have)(?: not|n't)|\bwithout) kill(?:ed|ing)? any(?:one|body)\b/giu,
+    ["killed"],
+  ],
+  [
+    /\b(?:no|without(?: any)?|(?:not|n't) (?:claim|cause|leave|claimed|caused|left) any)(?: (?:civilian|immediate))? (?:victims|dead (?:or|and|nor) (?:wounded|injured)|deaths (?:or|and|nor) (?:injuries|wounded))\b/giu,
     BOTH,
   ],
   [
@@ -30,34 +42,20 @@ const RULES: readonly [RegExp, CasualtyField[]][] = [
     BOTH,
   ],
   [/\bkill(?:ing|ed) (?:nobody|no ?one)\b/giu, ["killed"]],
-  [
-    new RegExp(`\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:injured|wounded)\\b`, "giu"),
-    ["injured"],
-  ],
+  [new RegExp(`\\b(?:no ?one|nobody|none)(?: [\\p{L}]+){0,3}? ${AUX} (?:injured|wounded)\\b`, "giu"), BOTH],
   [/\b(?:no ?one|nobody) (?:has )?died\b/giu, ["killed"]],
 ];
 
 /** Reported absences of casualties in a stretch of text; `offset` is where the stretch starts. */
 export function noCasualties(text: string, offset: number): Casualty[] {
-  if (!/\b(?:no|none|nobody|without|zero|n't|not)\b/i.test(text)) return [];
+  if (!/\b(?:no|none|nobody|without|zero|not|neither|never)\b|n't\b/i.test(text)) return [];
   const found: Casualty[] = [];
   for (const [pattern, fields] of RULES) {
     for (const match of text.matchAll(pattern)) {
       for (const field of fields) {
         if (found.some((casualty) => casualty.field === field)) continue;
-        found.push({
-          field,
-          count: { min: 0, max: 0 },
-          start: offset + match.index,
-          end: offset + match.index + match[0].length,
-          isVague: false,
-          isClaim: false,
-          isOther: false,
-          isToll: false,
-          isEarlier: false,
-          isListed: false,
-          who: null,
-        });
+        const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+        found.push(plainCasualty(field, { min: 0, max: 0 }, span));
       }
     }
   }

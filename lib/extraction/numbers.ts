@@ -43,7 +43,7 @@ export const CARDINAL = `(?:(?<![\\d.,$€£#-])\\d{1,3}(?:,\\d{3})+(?![\\d%])|(
 
 /** Words before a number that bound it. */
 export const BOUND =
-  "(?:at least|a minimum of|no fewer than|no less than|not less than|more than|over|upwards of|exceed(?:ed|s|ing)?|up to|as many as|at most|nearly|almost|close to|about|around|some|approximately|roughly|an estimated|estimated|another|a further|a total of|all|only|just|the|other|exactly)";
+  "(?:at least|a minimum of|no fewer than|not fewer than|no less than|not less than|more than|over|upwards of|exceed(?:ed|s|ing)?|up to|as many as|at most|nearly|almost|close to|about|around|some|approximately|roughly|an estimated|estimated|another|a further|a total of|all|only|just|the|other|exactly)";
 
 /** Vague plurals say at least one of their unit; "several" and the like only say more than one. */
 const VAGUE: [RegExp, CountRange][] = [

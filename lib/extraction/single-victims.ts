@@ -1,67 +1,63 @@
-import type { Casualty } from "./casualties";
+import { type Casualty, plainCasualty } from "./casualty";
+import { PERSON } from "./person-words";
 import { foldWord } from "./tokens";
 
+const NOUN = "(?:assassination|murder|killing|beheading|execution|slaying|death|shooting death)";
 const VERB =
-  "(?:kill(?:ed|ing|s)|assassinat(?:ed|es|ing)|murder(?:ed|s|ing)|behead(?:ed|s|ing)|shot dead|shooting dead|shot and killed|gunned down|gunning down|stabbed to death|execut(?:ed|es|ing)|killed off)";
-const NOUN = "(?:assassination|murder|killing|beheading|execution|slaying|death)";
+  "(?:kill(?:ed|ing|s)|assassinat(?:ed|es|ing)|murder(?:ed|s|ing)|behead(?:ed|s|ing)|shot dead|shooting dead|shot and killed|gunned down|execut(?:ed|es|ing))";
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}'.-]*(?: (?:al|el|de|bin|ibn|van|von|of)(?=[ -]))?(?:[ -]\\p{Lu}[\\p{L}\\p{M}'.-]*| al-\\p{Lu}[\\p{L}\\p{M}'-]*){0,5}";
-/** One person by calling, singular. */
-export const PERSON =
-  "(?:soldier|policeman|policewoman|officer|civilian|man|woman|boy|girl|child|teenager|person|student|teacher|doctor|nurse|contractor|commander|leader|general|militant|insurgent|gunman|attacker|guard|journalist|photojournalist|cameraman|reporter|lawmaker|politician|minister|governor|mayor|judge|lawyer|cleric|priest|imam|bishop|activist|worker|driver|passenger|farmer|villager|protester|demonstrator|rebel|fighter|soldiers?'s wife|colonel|major|captain|lieutenant|sergeant|diplomat|ambassador|engineer|aid worker|peacekeeper|marine|pilot|tourist|national|citizen|official|facilitator|member|chief|head|sailor|trooper|servicewoman|serviceman|baby|infant|father|mother|son|daughter|brother|wife|husband|resident|prisoner|hostage|suspect|candidate|editor|blogger|prosecutor|constable|deputy|bystander|local|medic|paramedic|servant|translator|interpreter|conductor|trader|shopkeeper|nun|monk|pensioner|motorist|corporal|conscript|recruit|youth|toddler|foreigner|refugee|migrant)";
-
+const NOMINAL = new RegExp(
+  `\\b(?<!attempted )${NOUN} of (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME}))`,
+  "gu",
+);
+/** "Killed Soleimani", "killed him". */
 const OBJECT = new RegExp(
-  `\\b(?:(?<!\\b(?:the|a|an|of|late) )${VERB}|${NOUN} of) (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME})|(?<bare>${PERSON}|him|her)\\b)`,
+  `\\b(?<!\\b(?:was|were|been|is|are|the|a|of) )${VERB} (?:(?:[\\p{Ll}][\\p{L}'-]* ){0,4}?(?<name>${NAME})|(?<bare>him|her)\\b)(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|people|police|gunmen|supporters))`,
   "gu",
 );
-const SUBJECT = new RegExp(
-  `(?:\\b(?<det>[Aa]n?|(?<!\\b[Nn]o )[Oo]ne|[Hh]is|[Ii]ts|[Tt]he|[Hh]er)(?: [\\p{L}\\p{M}'-]+){0,5}? ${PERSON}\\b(?!s)|(?<name>${NAME})(?:, [^,;.]{2,60},|,? who)?) (?:was|is|were|had been|has been)(?: also| reportedly| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|gunned down|stabbed to death)\\b`,
-  "gu",
-);
+const FATAL = /\bfatal (?:shooting|stabbing|beating|attack)\b/giu;
 const VICTIMS =
   /\b(?:other|the|among the) (?:victims?|dead|deaths|fatalities|those killed) (?:include[ds]?|were|was) (?<list>[^.;]{5,160})/giu;
-const GROUP_NAMES =
-  /^(?:Nobody|The|A|An|Islamic|Taliban|Houthi|Houthis|Palestinians|Israelis|Iraqis|Syrians|Afghans|Hundreds|Dozens|Scores|Muslims|Christians|Shiites|Kurds|Tamils|Hamas|Hezbollah|Americans|Police|Troops|At|More|Nearly|Over|About|Some|Up|No|None|It|He|She|They|We|Kurdish|Al)$/;
+const NO_PERSON =
+  /^(?:Nobody|The|A|An|In|On|At|Islamic|Taliban|Houthi|Houthis|Palestinians|Israelis|Iraqis|Syrians|Afghans|Hundreds|Dozens|Scores|Muslims|Christians|Shiites|Kurds|Tamils|Hamas|Hezbollah|Americans|Police|Troops|More|Nearly|Over|About|Some|Up|No|None|It|He|She|They|We|Kurdish|Al|Islamists|Jews|Arabs|Sikhs|Hindus|Sunnis|Shias|Christian|Muslim|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)$/;
 
 const key = (name: string): string => foldWord(name.split(/[\s-]+/).at(-1) ?? name);
 
+const isPerson = (name: string): boolean =>
+  !NO_PERSON.test(name.split(" ")[0] ?? "") && (/ /.test(name) || /^\p{Lu}\p{Ll}+$/u.test(name));
+
 /**
- * People killed one at a time: "killed Qasem Soleimani", "a policeman was shot dead", "assassination of the
- * governor". Each names one person at least.
+ * People whom nouns and names tell: "the assassination of the governor", "killed Soleimani", "the other victims
+ * were Jane Doe and a clerk". Each is one person at least.
  */
-export function singleVictims(text: string, offset: number): Casualty[] {
+export function nominalVictims(text: string, offset: number): Casualty[] {
   const found = new Map<string, Casualty>();
-  const add = (who: string, index: number, length: number, isMore = false) => {
-    if (found.has(who)) return;
+  const add = (who: string, match: RegExpMatchArray, isOther = false) => {
+    if (found.has(who) || found.size >= 20) return;
+    const start = offset + (match.index ?? 0);
+    const count = { min: 1, max: who.startsWith("a ") ? 1 : null };
     found.set(who, {
-      field: "killed",
-      count: { min: 1, max: who.startsWith("a ") ? 1 : null },
-      start: offset + index,
-      end: offset + index + length,
-      isVague: false,
-      isClaim: false,
-      isOther: isMore,
-      isToll: false,
-      isEarlier: false,
-      isListed: false,
+      ...plainCasualty("killed", count, { start, end: start + match[0].length }),
+      isOther,
       who,
     });
   };
-  for (const pattern of [OBJECT, SUBJECT]) {
-    for (const match of text.matchAll(pattern)) {
-      const { det, name, after, titled, bare } = match.groups ?? {};
-      const named = after ?? titled ?? name;
-      if (named !== undefined && GROUP_NAMES.test(named.split(" ")[0] ?? "")) continue;
-      if (named !== undefined && name !== undefined && !/ /.test(named) && !/^[A-Z][a-z]+$/.test(named))
-        continue;
-      if (named) add(key(named), match.index, match[0].length, / also /.test(match[0]));
-      else if (det ?? bare) add(`a ${match[0].split(" ").at(-1)}`, match.index, match[0].length);
-    }
+  for (const match of text.matchAll(NOMINAL)) {
+    const { det, name, after, titled } = match.groups ?? {};
+    const named = after ?? titled ?? name;
+    if (named !== undefined && isPerson(named)) add(key(named), match);
+    else if (named === undefined && det !== undefined) add(`a ${match[0].split(" ").at(-1)}`, match);
   }
+  for (const match of text.matchAll(OBJECT)) {
+    const { name, bare } = match.groups ?? {};
+    if (name !== undefined && isPerson(name)) add(key(name), match);
+    else if (bare !== undefined) add(`a ${bare}`, match);
+  }
+  for (const match of text.matchAll(FATAL)) if (found.size === 0) add("a fatality", match);
   for (const match of text.matchAll(VICTIMS)) {
     for (const part of (match.groups?.list ?? "").split(/,? and |, (?=[A-Z])/)) {
-      if (/^(?:an?|one|the) |^\p{Lu}/u.test(part))
-        add(key(part.split(",")[0] ?? part), match.index, match[0].length, true);
+      if (/^(?:an?|one|the) |^\p{Lu}/u.test(part)) add(key(part.split(",")[0] ?? part), match, true);
     }
   }
   return [...found.values()];

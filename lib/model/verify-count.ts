@@ -1,4 +1,5 @@
-import { type CasualtyField, findCasualties } from "@/lib/extraction/casualties";
+import { findCasualties } from "@/lib/extraction/casualties";
+import type { CasualtyField } from "@/lib/extraction/casualty";
 import { noCasualties } from "@/lib/extraction/no-casualties";
 import { BOUND, CARDINAL, countRange, wordNumber } from "@/lib/extraction/numbers";
 import type { CountRange } from "@/lib/extraction/proposal";
