@@ -42,9 +42,9 @@ const COARSE =
  * 1. whose case has a reference date and time;
  * 2. of a day or finer: of type date, datetime or datetimerange (the range no longer than a day), with a value that is
  *    a day of the calendar; not a distance in months or years only, and not PRESENT_REF ("now");
- * 3. about the past: every value ends no later than the reference (one without clock time: on its day); or one
- *    does, and the sentence has a verb in the past tense and none of the present or future.
- * The values that are not later than the reference are the right answers. The same phrase, sentence and reference
+ * 3. about the past: every value ends before the reference (a day: before its day); or one does, and the sentence
+ *    has a verb in the past tense and none of the present or future.
+ * The values that end before the reference are the right answers. The same phrase, sentence and reference
  * in several files is one case.
  */
 export function readRecognizers(folder: string): { read: number; texts: TemporalText[] } {
@@ -87,7 +87,7 @@ function pastAnswers(result: Result, sentence: string, reference: string): Tempo
     value?.values ?? [value?.PastResolution ?? {}, value?.FutureResolution ?? {}];
   if (value?.Timex === "PRESENT_REF" || values.some(({ timex }) => timex === "PRESENT_REF")) return [];
   const read = values.map(answerOf).filter((answer) => answer !== null);
-  const past = read.filter(({ until }) => until <= (until.length > 10 ? reference : reference.slice(0, 10)));
+  const past = read.filter(({ until }) => until < (until.length > 10 ? reference : reference.slice(0, 10)));
   const isPast = past.length === read.length || (TOLD.test(sentence) && !PRESENT.test(sentence));
   return isPast ? past.map(({ answer }) => answer) : [];
 }

@@ -8,6 +8,7 @@ import {
   ORDINAL,
   PART,
   partOfDayIn,
+  SPOKEN_DAY,
   WEEKDAY,
   weekdayNumber,
   YEAR,
@@ -21,7 +22,8 @@ const yearOf = (day: string): number => Number(day.slice(0, 4));
 /** The last year in which such a day or month is not after the publication (a day's grace for time zones). */
 export function latestYear(published: string, month: number, day: number, isFuture: boolean): number {
   const year = yearOf(published);
-  if (isFuture) return dayOf(year, month, day) >= published ? year : year + 1;
+  // What was a few weeks ago is not announced for the next year.
+  if (isFuture) return dayOf(year, month, day) >= addDays(published, -35) ? year : year + 1;
   return dayOf(year, month, day) <= addDays(published, 1) ? year : year - 1;
 }
 
@@ -65,9 +67,10 @@ function calendarDay(g: TimeGroups, anchor: TimeAnchor, whole: string): When | n
   const begins = untilMonth < month && statedYear(g, published) ? dayOf(year - 1, month, day) : from;
   const ends = yearOf(begins) + (untilMonth < month ? 1 : 0);
   const part = partOfDayIn(whole);
-  if (!isDay(ends, untilMonth, until)) return { ...onDay(from), part };
+  const clock = /\b[0-2]\d:[0-5]\d/.exec(whole)?.[0] ?? null;
+  if (!isDay(ends, untilMonth, until)) return { ...onDay(from), part, clock };
   const to = dayOf(ends, untilMonth, until);
-  return to > begins ? between(begins, to) : { ...onDay(from), part };
+  return to > begins ? between(begins, to) : { ...onDay(from), part, clock };
 }
 
 /** Digits in the order of the calendar at hand: what is no date in one order, or lies ahead in it, is one in the other. */
@@ -86,7 +89,7 @@ function numericDay(g: TimeGroups, anchor: TimeAnchor): When | null {
 }
 
 const OPENING = `(?:(?:[Ee]arly|[Ll]ate)(?: on)? )?(?:(?<weekday>${WEEKDAY})(?:,? \\(?| ?[-–]))?(?:the )?`;
-const DAY = `(?:${DAY_NUMBER}|${ORDINAL})`;
+const DAY = `(?:${DAY_NUMBER}|${ORDINAL}|${SPOKEN_DAY}(?= ${YEAR_WORDS}))`;
 const OLD_YEAR = "1[0-7]\\d\\d(?=\\s*(?:[,.;:)]|$))";
 const YEARS = `(?: ?,? ?(?:of )?(?<year>${YEAR}|${OLD_YEAR})(?!\\d)|,? (?:of )?(?<words>${YEAR_WORDS})|(?: of |,? ?[’'])(?<short>\\d\\d)(?!\\d))`;
 const TO = "(?: ?[-–] ?| to | until | till | through | and )";
@@ -102,14 +105,14 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${OPENING}(?:(?<day>${DAY_NUMBER})(?:(?: (?<month2>${MONTH}))?${TO}(?<until>${DAY_NUMBER}))?(?: of)?[ /-]?|(?<ordinal>${ORDINAL}) of )(?<month>${MONTH})(?:${YEARS}|[-/](?<dashed>${YEAR}))?(?!\\w)`,
+      `\\b${OPENING}(?:(?<day>${DAY_NUMBER})(?:(?: (?<month2>${MONTH}))?${TO}(?<until>${DAY_NUMBER}))?(?: of)?[ /-]?|(?<ordinal>${ORDINAL}) of |(?<ordinal2>${SPOKEN_DAY}) (?=\\w{3,9} ${YEAR_WORDS}))(?<month>${MONTH})(?:${YEARS}|[-/](?<dashed>${YEAR}))?(?!\\w)`,
       "g",
     ),
-    resolve: ({ ordinal, month2, dashed, ...g }, anchor, whole) =>
+    resolve: ({ ordinal, ordinal2, month2, dashed, ...g }, anchor, whole) =>
       calendarDay(
         {
           ...g,
-          day: g.day ?? ordinal,
+          day: g.day ?? ordinal ?? ordinal2,
           year: g.year ?? dashed,
           month: month2 ?? g.month,
           untilMonth: month2 && g.month,
@@ -120,19 +123,19 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `(?<![\\d.])(?<year>(?:19|20)\\d\\d)([-/.])(?:(?<m>1[0-2]|0?[1-9])|(?<month>${MONTH}|[a-z]{3}))\\2(?<day>[0-3]?\\d)(?!\\d|[-/]\\d)|(?<![\\d.,-])(?<y8>20[0-3]\\d|19\\d\\d)(?<m8>0[1-9]|1[0-2])(?<d8>0[1-9]|[12]\\d|3[01])(?![\\d,-])`,
+      `(?<![\\d.])(?<year>(?:19|20)\\d\\d)([-/.])(?:(?<m>1[0-2]|0?[1-9])|(?<month>${MONTH}|[a-z]{3}))\\2(?<day>[0-3]?\\d)(?!\\d|[-/]\\d)|(?<![\\d.,-])(?<y3>20\\d\\d) (?<m3>0[1-9]|1[0-2]) (?<d3>0[1-9]|[12]\\d|3[01])(?=\\s*(?:[.,;]|$))|(?<![\\d.,-])(?<y8>20[0-3]\\d|19\\d\\d)(?<m8>0[1-9]|1[0-2])(?<d8>0[1-9]|[12]\\d|3[01])(?![\\d,-])`,
       "g",
     ),
     resolve: (g) => {
-      const year = Number(g.year ?? g.y8);
-      const month = g.month ? monthNumber(g.month) : Number(g.m ?? g.m8);
-      const day = Number(g.day ?? g.d8);
+      const year = Number(g.year ?? g.y3 ?? g.y8);
+      const month = g.month ? monthNumber(g.month) : Number(g.m ?? g.m3 ?? g.m8);
+      const day = Number(g.day ?? g.d3 ?? g.d8);
       return isDay(year, month, day) ? onDay(dayOf(year, month, day)) : null;
     },
   },
   {
     pattern:
-      /(?<![\d/.$€£-])(?<a>[0-3]?\d)([/.-])(?<b>[0-3]?\d)\2(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))(?![\d%/]|[.-]\d)/g,
+      /(?<![\d/.$€£-])(?<a>[0-3]?\d)([/.-])(?<b>[0-3]?\d)(?:\2(?=\d)|,(?=(?:19|20)\d\d))(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))(?![\d%/]|[.-]\d)/g,
     // "7.12.15" may be anything, and so may "3-2-10": a short year needs its strokes.
     resolve: (g, anchor, whole) => (g.short && /\./.test(whole) ? null : numericDay(g, anchor)),
   },

@@ -19,10 +19,12 @@ const ZONE = "(?: ?\\(?(?:hours|hrs|local|GMT|UTC|Zulu|[A-Z][A-Za-z]+ time)\\b)"
 const CLOCK = new RegExp(
   `\\b${ABOUT}(?:(?<h>1[0-2]|0?[1-9])(?:[:.](?<m>[0-5]\\d))?(?::[0-5]\\d)? ?(?<half>[ap])\\.? ?m\\b\\.?` +
     `|(?<h24>[01]\\d|2[0-3])[:](?<m24>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)` +
+    `|(?<=\\b(?:at|around|about|after|before|since|until) )(?<h1>\\d):(?<m1>[0-5]\\d)(?![\\d:])` +
+    `|(?<=\\b(?<beside>morning|afternoon|evening|night) at )(?<hb>1[0-2]|[1-9])(?=\\s*(?:[.,;]|$))` +
     `|(?<h24dot>[01]?\\d|2[0-3])[.:](?<m24dot>[0-5]\\d)(?=${ZONE})` +
     `|(?<![\\d,.-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?:h\\b|(?=${ZONE}))` +
     `|(?<hp>1[0-2]|0?[1-9])(?:[:.](?<mp>[0-5]\\d))?(?: o'clock)? (?:in the|on the|this|at) (?<daypart>morning|afternoon|evening|night)` +
-    `|(?<=\\b(?:at |at about |at around |around |about |(?:shortly|just) (?:before |after )|before |after |past |until |12 ))(?<word>noon|midday|midnight)\\b)`,
+    `|(?<=\\b(?:at |at about |at around |around |about |(?:shortly|just) (?:before |after )|before |after |past |until |12 ))(?<word>noon|midday|midnight)\\b|(?<tonight>midnight) (?=tonight|on \\w+day))`,
   "gi",
 );
 const LONE_PART = new RegExp(
@@ -33,12 +35,14 @@ const LONE_PART = new RegExp(
 const pad = (hour: number): string => String(hour).padStart(2, "0");
 
 function clockOf(g: Record<string, string | undefined>): string | null {
+  if (g.tonight) return "00:00";
   if (g.word) return g.word.toLowerCase() === "midnight" ? "00:00" : "12:00";
-  const [h24, m24] = [g.h24 ?? g.h24dot ?? g.h4, g.m24 ?? g.m24dot ?? g.m4];
+  const [h24, m24] = [g.h24 ?? g.h1 ?? g.h24dot ?? g.h4, g.m24 ?? g.m1 ?? g.m24dot ?? g.m4];
   if (h24 && m24) return `${pad(Number(h24))}:${m24}`;
-  if (g.hp && g.daypart) {
-    const hour = Number(g.hp) % 12;
-    const isLate = /afternoon|evening/i.test(g.daypart) || (/night/i.test(g.daypart) && hour >= 6);
+  const [spoken, part] = [g.hp ?? g.hb, g.daypart ?? g.beside];
+  if (spoken && part) {
+    const hour = Number(spoken) % 12;
+    const isLate = /afternoon|evening/i.test(part) || (/night/i.test(part) && hour >= 6);
     return `${pad(hour + (isLate ? 12 : 0))}:${g.mp ?? "00"}`;
   }
   if (!g.h || !g.half) return null;

@@ -9,6 +9,7 @@ import {
   ORDINAL,
   PART,
   partOfDayIn,
+  SPOKEN_DAY,
   WEEKDAY,
   weekdayNumber,
   YEAR,
@@ -141,21 +142,21 @@ export const WEEKDAYS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b${EARLY_LATE}(?<weekday>${WEEKDAY})(?: ${PART})?(?:,? the (?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|${ORDINAL}(?=\\s*(?:[,.;!?)]|$| (?:at|of|when|in the)\\b)))|,? (?<bare>${DAY_NUMBER})(?=\\s*(?:[,.;!?)]|$)))(?![\\w:])`,
+      `\\b${EARLY_LATE}(?<weekday>${WEEKDAY})(?: ${PART})?(?:,? the (?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|(?:${ORDINAL}|${SPOKEN_DAY})(?=\\s*(?:[,.;!?)]|$| (?:at|of|when|in the)\\b)))|,? (?<bare>${DAY_NUMBER})(?=\\s*(?:[,.;!?)]|$)))(?![\\w:])`,
       "g",
     ),
     resolve: (g, anchor, whole) => weekdayWithNumber({ ...g, day: g.day ?? g.bare }, anchor, whole),
   },
   {
     pattern: new RegExp(
-      `\\b(?:on|for|since|until|till|by|from|night of|morning of|evening of|afternoon of|were you) the (?:(?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|${ORDINAL})(?: of (?<which>this month|last month|the previous month)|(?=\\s*(?:[,.;!?)]|$| (?:at|between|when|after|before|in the)\\b)))|(?<=on the )(?<bare>3[01]|[12]?\\d)(?=\\s*[.,;!?]?$))`,
+      `\\b(?:on|for|since|until|till|by|from|night of|morning of|evening of|afternoon of|were you) the (?:(?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|${ORDINAL})(?: of (?<which>this month|last month|the previous month)|(?=\\s*(?:[,.;!?)]|$| (?:at|between|when|after|before|in the)\\b)))|(?<=on the |\\b(?:back|scheduled|set|planned|called|due|fixed|moved) for the )(?<bare>3[01]|[12]?\\d)(?=\\s*[.,;!?]?$))`,
       "gi",
     ),
     resolve: (g, anchor) => numberAlone({ ...g, day: g.day ?? g.bare }, anchor),
   },
   {
     pattern: new RegExp(
-      `\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|final) (?<weekday>${WEEKDAY}) (?:of|in) (?:(?<rel>this month|last month|(?:the )?previous month)|(?<month>${MONTH})(?:,? (?<year>${YEAR}))?)(?!\\w)`,
+      `(?<!\\ba )\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|final) (?<weekday>${WEEKDAY})(?: (?:of|in) (?:(?<rel>this month|last month|(?:the )?previous month)|(?<month>${MONTH})(?:,? (?<year>${YEAR}))?)(?!\\w)|(?<!(?:last|final) \\w+)(?=\\s*(?:[.!?]|$)))`,
       "gi",
     ),
     resolve: nthWeekday,

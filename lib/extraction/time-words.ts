@@ -24,6 +24,8 @@ export const DAY_NUMBER = "(?:3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?";
 export const YEAR = "(?:1[89]\\d\\d|20\\d\\d)";
 const NUMBER_WORD =
   "(?:zero |oh )?(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|one|two|three|four|five|six|seven|eight|nine)";
+/** "Twenty-five" for a day, as dates are spoken; only beside a year that is spoken too. */
+export const SPOKEN_DAY = NUMBER_WORD;
 /** "Nineteen seventy-eight", "nineteen hundred and five", "two thousand and one". */
 export const YEAR_WORDS = `(?:(?:seventeen|eighteen|nineteen|twenty)(?: hundred)?(?: and)?[ -]${NUMBER_WORD}|two thousand(?:(?: and)? ${NUMBER_WORD})?)`;
 export const PART =
@@ -49,7 +51,7 @@ export function dayNumber(words: string): number {
   const [tens = "", unit] = text.split(/[ -]/);
   const base = tens === "twenty" ? 20 : tens === "thirty" ? 30 : 0;
   const index = ORDINALS.indexOf(base > 0 ? (unit ?? "") : tens);
-  return index < 0 ? Number.NaN : base + index + 1;
+  return index < 0 ? (wordNumber(text) ?? Number.NaN) : base + index + 1;
 }
 
 /** The year that YEAR_WORDS stand for: the century and the rest are read one after the other. */
