@@ -1,10 +1,10 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { sqlInstant, sqlMillis } from "@/lib/db/instant";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
 import { decodeCursor, encodeCursor, type ListPosition } from "./cursor";
 import type { IncidentFilter, IncidentSort } from "./filters";
+import { byColumn, killed, type ListOrder, publishedAt } from "./list-order";
 import { incidentSelect, incidentView } from "./record";
 import type { IncidentView } from "./schema";
 import type { IncidentSummary } from "./summary";
@@ -22,37 +22,7 @@ export type ListOptions = {
   statuses?: readonly IncidentStatus[];
 };
 
-type Order = {
-  /** SQL of the key as a number, for the cursor. */
-  key: Prisma.Sql;
-  order: Prisma.Sql;
-  /** Everything behind a position, in the terms that the indexes know. */
-  after: (position: ListPosition) => Prisma.Sql;
-};
-
-function byColumn(column: Prisma.Sql, isDescending: boolean, kind: "instant" | "count"): Order {
-  const value = (key: number) => (kind === "instant" ? sqlInstant(new Date(key)) : Prisma.sql`${key}::int`);
-  const key = kind === "instant" ? sqlMillis(column) : Prisma.sql`(${column})::float8`;
-  return isDescending
-    ? {
-        key,
-        order: Prisma.sql`${column} DESC, i.public_id ASC`,
-        after: (position) => Prisma.sql`${column} <= ${value(position.key)}
-          AND (${column} < ${value(position.key)} OR i.public_id > ${position.publicId})`,
-      }
-    : {
-        key,
-        order: Prisma.sql`${column} ASC, i.public_id DESC`,
-        after: (position) => Prisma.sql`${column} >= ${value(position.key)}
-          AND (${column} > ${value(position.key)} OR i.public_id < ${position.publicId})`,
-      };
-}
-
-// What has no value comes last: never published as 1970, no count as -1.
-const publishedAt = Prisma.sql`coalesce(i.published_at, to_timestamp(0))`;
-const killed = Prisma.sql`coalesce(i.killed_min, -1)`;
-
-const orders: Record<IncidentSort, Order> = {
+const orders: Record<IncidentSort, ListOrder> = {
   "-occurred": byColumn(Prisma.sql`i.earliest`, true, "instant"),
   occurred: byColumn(Prisma.sql`i.earliest`, false, "instant"),
   "-updated": byColumn(Prisma.sql`i.updated_at`, true, "instant"),

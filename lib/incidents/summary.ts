@@ -3,7 +3,7 @@ import { eventTypes } from "@/lib/taxonomy/event-types";
 import { confidences, incidentStatuses, linkTypes, outcomes } from "@/lib/taxonomy/terms";
 
 /** A line about an incident: enough to name it, date it and mark its type. */
-const incidentSummarySchema = z.object({
+export const incidentSummarySchema = z.object({
   publicId: z.string(),
   status: z.enum(incidentStatuses),
   title: z.string(),
