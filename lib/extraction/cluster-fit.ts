@@ -84,10 +84,16 @@ export function clusterTime(cluster: Cluster): { when: When; mention: Mention; i
   for (const mention of witnesses(cluster)) {
     if (!mention.time) continue;
     const { when, isWeak } = mention.time;
+    // "This year", firmly told, gives way to "yesterday", told of a statement, if that was in this year.
+    const isSharper = best !== null && spanDays(when) < spanDays(best.when) && overlaps(when, best.when);
+    const isVague = best !== null && isSharper && spanDays(best.when) > 27 && spanDays(when) <= 10;
     if (
       !best ||
-      (best.isWeak && !isWeak) ||
-      (best.isWeak === isWeak && spanDays(when) < spanDays(best.when) && overlaps(when, best.when))
+      isVague ||
+      (best.isWeak &&
+        !isWeak &&
+        !(spanDays(when) > 27 && spanDays(best.when) <= 10 && overlaps(when, best.when))) ||
+      (best.isWeak === isWeak && isSharper)
     ) {
       best = { when, mention, isWeak };
     }
@@ -121,6 +127,8 @@ function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
   )
     return -1;
   if (wide.kind === "country" || wide.kind === "region") return 0.5;
+  const isOneKind = wide.kind === exact.kind && (wide.kind === "district" || wide.kind === "province");
+  if (isOneKind && !a.isNear && !b.isNear) return -1;
   if (
     exact.latitude === null ||
     exact.longitude === null ||
@@ -137,7 +145,7 @@ function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
   );
   const level = placeLevel(wide.kind);
   const isNear = a.isNear || b.isNear;
-  const reach = level >= 5 && !isNear ? 6 : level >= 4 ? (isNear ? 90 : 40) : level >= 3 ? 80 : 250;
+  const reach = level >= 5 && !isNear ? 6 : level >= 4 ? (isNear ? 70 : 20) : level >= 3 ? 80 : 250;
   if (apart > reach) return -1;
   // Two towns in one another's reach may be one event's, but that says little for it.
   return level >= 4 ? (apart <= 8 || isNear ? 1.5 : 0) : 1;
@@ -152,6 +160,13 @@ export function placeFit(mention: Mention, cluster: Cluster): number {
   }
   return best;
 }
+
+/** Whether a mention names a place that none of the cluster's mentions names. */
+export const isPlacedApart = (mention: Mention, cluster: Cluster): boolean =>
+  mention.place !== null &&
+  placeLevel(mention.place.place.kind) >= 2 &&
+  witnesses(cluster).some((other) => other.place !== null) &&
+  witnesses(cluster).every((other) => other.place?.place.name !== mention.place?.place.name);
 
 /** "Earlier this week another plane was shot down": its time is its own. */
 export function isTimedApart(mention: Mention, cluster: Cluster): boolean {

@@ -1,6 +1,7 @@
 import {
   type Cluster,
   clusterTime,
+  isPlacedApart,
   isTimedApart,
   placeFit,
   timeFit,
@@ -10,6 +11,8 @@ import {
 } from "./cluster-fit";
 import type { Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
+import { timeBefore } from "./relative-time";
+import { timeAfter } from "./sequel-time";
 
 /** How many incidents back a mention may still belong to; the first is always among them. */
 const REACH = 60;
@@ -31,6 +34,20 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
   );
 }
 
+/** "Killed four villagers": a count of victims with the verb for it. */
+const isCounted = (mention: Mention): boolean =>
+  mention.casualties.some((casualty) => casualty.field === "killed" && casualty.count.min > 0);
+
+/** A verb that names one kind of event: "kidnapped", "hijacked", "opened fire". */
+const isActed = (mention: Mention): boolean =>
+  mention.cues.some(
+    (cue) =>
+      cue.sense.role === "event" &&
+      cue.sense.pos !== "noun" &&
+      cue.sense.type !== null &&
+      cue.sense.strength >= 2,
+  );
+
 /** What a mention must bring to be an incident of its own. */
 function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (mention.isReference) return mention.time !== null && !mention.time.isWeak;
@@ -50,9 +67,12 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
   const named = mention.cues.filter((cue) => cue.sense.role === "event");
+  // "Attacks have spread": a plural without a number and without victims tells no incident.
   const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
-  if (isPlural) return false;
-  if (isPlaced && isPeopled) return mention.strength >= 2;
+  if (isPlural && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
+  if (mention.isAnother && isPlaced && named.length > 0) return true;
+  if (isPlaced && isPeopled) return mention.strength >= 2 || isCounted(mention);
+  if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
   const use = mention.place;
   const isThere =
@@ -66,6 +86,21 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
 const isOtherItem = (mention: Mention, cluster: Cluster): boolean =>
   witnesses(cluster).some((other) => !other.sentence.isHeadline) &&
   witnesses(cluster).every((other) => other.sentence.paragraph !== mention.sentence.paragraph);
+
+/** "Hours after the bombing in Ankara, jets ...": the time that the incident beside it gives it. */
+function withSequelTime(mention: Mention, beside: Cluster | undefined): Mention {
+  const { connector } = mention;
+  if (!connector || mention.time || connector.measure === null || !beside) return mention;
+  const known = clusterTime(beside);
+  if (!known) return mention;
+  const from = {
+    when: known.when,
+    span: { start: connector.start, end: connector.end },
+    isWeak: known.isWeak,
+  };
+  const time = connector.isReversed ? timeAfter(from, connector) : timeBefore(from, connector);
+  return time ? { ...mention, time } : mention;
+}
 
 /** "In retaliation for the deaths": what is answered is no incident that came after the answer. */
 function isLaterThanEffect(mention: Mention, cluster: Cluster, effect: Cluster | undefined): boolean {
@@ -87,7 +122,8 @@ export function clusterMentions(mentions: readonly Mention[]): {
   // Digressions ("after the 2008 attack") do not take over: the next sentence goes on from the first event.
   let lastUsed = -1;
   let previous = -1;
-  for (const mention of mentions) {
+  for (const told of mentions) {
+    const mention = withSequelTime(told, clusters[previous]);
     const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
     let best = -1;
     let bestScore = 0;
@@ -102,7 +138,8 @@ export function clusterMentions(mentions: readonly Mention[]): {
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
       if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
         continue;
-      if (mention.isAnother && !(isOnlyHeadline && i > 0)) value -= isTimedApart(mention, cluster) ? 99 : 2.5;
+      if (mention.isAnother && !(isOnlyHeadline && i > 0))
+        value -= isTimedApart(mention, cluster) || isPlacedApart(mention, cluster) ? 99 : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];
     }
@@ -115,12 +152,12 @@ export function clusterMentions(mentions: readonly Mention[]): {
     const needed = mention.isDefinite || mention.strength < 1 ? 0.5 : isTimedAlone ? 2.5 : 1;
     if (best >= 0 && bestScore >= needed) {
       clusters[best]?.mentions.push(mention);
-      clusterOf.set(mention, best);
+      clusterOf.set(told, best);
       previous = best;
     } else if (standsAlone(mention, clusters)) {
       clusters.push({ mentions: [mention] });
       previous = clusters.length - 1;
-      clusterOf.set(mention, previous);
+      clusterOf.set(told, previous);
     } else continue;
     if (mention.connector === null) lastUsed = previous;
   }

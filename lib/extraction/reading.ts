@@ -73,8 +73,10 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
     for (const [i, found] of all.entries()) {
       const before: Mention | null = mentions.at(-1) ?? opening;
       const later = all[i + 1];
+      const beside = found.connector?.isSoft ? before?.time : later?.connector?.isSoft ? later.time : null;
       const time: PickedTime | null =
         found.time ??
+        (beside && !found.isDefinite ? { ...beside, isWeak: true } : null) ??
         (found.connector && before?.time ? timeBefore(before.time, found.connector) : null) ??
         (later?.time && later.connector?.isReversed
           ? timeBefore(later.time, { ...later.connector, isReversed: false })
