@@ -1,5 +1,6 @@
 /** The one table of errors: what a command may throw, its HTTP status and its words. */
 const errorTable = {
+  moved: [308, "This was merged into another incident"],
   "invalid-input": [400, "The input cannot be used"],
   "not-signed-in": [401, "Sign in first"],
   forbidden: [403, "Your role does not allow this"],

@@ -6,6 +6,7 @@ import { campaignInputSchema } from "@/lib/campaigns/schema";
 import { claimViewSchema } from "@/lib/claims/schema";
 import { citationStyles } from "@/lib/incidents/citation";
 import { filterNames, filterParameters, incidentSorts } from "@/lib/incidents/filters";
+import { mergeBodySchema, unmergeBodySchema, unmergeViewSchema } from "@/lib/incidents/merge-schema";
 import {
   incidentInputSchema,
   incidentPatchSchema,
@@ -85,7 +86,8 @@ export const operations: readonly Operation[] = [
   {
     method: "get",
     path: "/incidents/{publicId}",
-    summary: "One incident; with @version in the id, that version",
+    summary:
+      "One incident; with @version in the id, that version. One that was merged answers 308 with the Location of the incident that it is now, also below this path",
     role: null,
     answer: incident,
   },
@@ -132,6 +134,23 @@ export const operations: readonly Operation[] = [
     role: "editor",
     body: restoreInputSchema,
     answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/merge",
+    summary: "Merge an incident into another one, which is the answer; the address of the first leads there",
+    role: "editor",
+    body: mergeBodySchema,
+    ifMatch: "optional",
+    answer: incident,
+  },
+  {
+    method: "post",
+    path: "/incidents/{publicId}/unmerge",
+    summary: "Undo the merge of an incident into another one",
+    role: "editor",
+    body: unmergeBodySchema,
+    answer: { status: 200, schema: unmergeViewSchema },
   },
   {
     method: "get",

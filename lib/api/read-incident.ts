@@ -6,15 +6,23 @@ import {
   getIncidentForEditor,
   getIncidentVersion,
   getPublicIncident,
+  survivorOf,
 } from "@/lib/incidents/permalink-queries";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 
 const notFound = (segment: string) =>
   new AppError("not-found", { message: `There is no incident ${segment}.` });
 
+const moved = (publicId: string, into: string) =>
+  new AppError("moved", {
+    message: `${publicId} was merged into ${into}.`,
+    extra: { into },
+  });
+
 /**
  * The record behind an address such as 7K3M9QXA or 7K3M9QXA@2. Drafts exist for contributors and above;
- * for everybody else they are not found. A merged incident answers with the one it went into.
+ * for everybody else they are not found. Throws moved, with the id that the incident has now, for one that was
+ * merged; its versions stay where they are.
  */
 export async function readIncident(segment: string, principal: Principal | null): Promise<IncidentRecord> {
   const address = readIncidentAddress(segment);
@@ -34,6 +42,10 @@ export async function readIncident(segment: string, principal: Principal | null)
     if (!found) {
       throw notFound(segment);
     }
+    const into = found.mergedInto && (await survivorOf(address.publicId, { includeUnpublished }));
+    if (into) {
+      throw moved(address.publicId, into);
+    }
     return found.record;
   }
   const found = await getPublicIncident(address.publicId);
@@ -44,7 +56,7 @@ export async function readIncident(segment: string, principal: Principal | null)
     });
   }
   if (found?.status === "merged") {
-    return readIncident(found.into, principal);
+    throw moved(address.publicId, found.into);
   }
   if (!found) {
     throw notFound(segment);

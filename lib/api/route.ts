@@ -47,6 +47,18 @@ export function problemResponse(error: AppError): Response {
   return new Response(JSON.stringify(problem), { status: problem.status, headers });
 }
 
+/** A failure as the answer to a request; one for an incident that was merged leads to where that is now. */
+function failureResponse(request: Request, error: AppError): Response {
+  const response = problemResponse(error);
+  const into = error.details.extra?.into;
+  if (error.code === "moved" && typeof into === "string") {
+    const { pathname, search } = new URL(request.url);
+    const there = pathname.replace(/\/incidents\/[^/]+/, `/incidents/${into}`);
+    response.headers.set("Location", there + search);
+  }
+  return response;
+}
+
 const isRead = ({ method }: Request): boolean => method === "GET" || method === "HEAD";
 
 // A form on another site can post only these without asking first (CORS preflight); a cookie must not let it write.
@@ -68,7 +80,7 @@ export function route<Params>(work: (context: RouteContext<Params>) => Promise<R
       }
       return await work({ request, params: await context.params, principal });
     } catch (error) {
-      return problemResponse(explainError(error));
+      return failureResponse(request, explainError(error));
     }
   };
 }

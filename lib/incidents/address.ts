@@ -17,3 +17,9 @@ export function readIncidentAddress(segment: string): IncidentAddress | null {
   if (publicId.includes("U")) return null;
   return { publicId, version: match[2] ? Number(match[2]) : null, canonical: publicId === written };
 }
+
+/** An id as it is stored, however an address spells it; anything else comes back as it is. */
+export function storedId(segment: string): string {
+  const address = readIncidentAddress(segment);
+  return address?.version === null ? address.publicId : segment;
+}

@@ -30,9 +30,14 @@ export async function lockIncident(transaction: Transaction, publicId: string): 
 
 /** Contributors change their own drafts; editors change everything that is not retracted or merged. */
 export function requireEditable(principal: Principal, incident: LockedIncident): void {
-  if (incident.status === "retracted" || incident.status === "merged") {
+  if (incident.status === "retracted") {
     throw new AppError("conflict", {
-      message: `The incident is ${incident.status}. Restore it before you change it.`,
+      message: "The incident is retracted. Restore it before you change it.",
+    });
+  }
+  if (incident.status === "merged") {
+    throw new AppError("conflict", {
+      message: "The incident was merged into another one. Change that one, or undo the merge.",
     });
   }
   const isOwnDraft = incident.status === "draft" && incident.createdById === principal.id;

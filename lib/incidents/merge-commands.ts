@@ -3,6 +3,7 @@ import { type Principal, requireRole } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { storedId } from "./address";
 import { requireVersion } from "./locking";
 import { neighboursOf } from "./merge-links";
 import { type Held, holdWithNeighbours, writeNext } from "./merge-locks";
@@ -18,9 +19,10 @@ import type { IncidentRecord } from "./schema";
  */
 export async function mergeIncidents(
   principal: Principal | null,
-  input: MergeInput,
+  given: MergeInput,
 ): Promise<{ winner: IncidentRecord; loser: IncidentRecord }> {
   requireRole(principal, "editor");
+  const input = { ...given, loser: storedId(given.loser), winner: storedId(given.winner) };
   if (input.winner === input.loser) {
     const message = "An incident cannot be merged into itself. Name another one.";
     throw new AppError("invalid-input", { message, errors: [{ path: "into", message }] });

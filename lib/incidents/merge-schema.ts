@@ -65,7 +65,10 @@ export const mergeInputSchema = z.strictObject({
 });
 export type MergeInput = z.infer<typeof mergeInputSchema>;
 
-export const unmergeInputSchema = z.strictObject({ publicId, reason });
+/** Body of POST /api/v1/incidents/{publicId}/unmerge. */
+export const unmergeBodySchema = z.strictObject({ reason });
+
+export const unmergeInputSchema = unmergeBodySchema.extend({ publicId });
 
 export const pairInputSchema = z
   .strictObject({ a: publicId, b: publicId })

@@ -27,7 +27,7 @@ export async function getPublicIncident(
     },
   });
   if (row?.status === "merged") {
-    const into = await survivorOf(publicId, reader);
+    const into = await survivorOf(publicId, {}, reader);
     return into === null ? null : { status: "merged", into };
   }
   if (row?.status === "retracted" && row.publishedAt) {
@@ -46,17 +46,22 @@ export async function getPublicIncident(
   return record && { status: "published", record, revisions: await listRevisions(publicId, {}, reader) };
 }
 
-/** The public incident at the end of a row of merges; null when there is none. */
-async function survivorOf(publicId: string, reader: Reader): Promise<string | null> {
-  const [row] = await reader.$queryRaw<{ publicId: string }[]>`
+/** The incident at the end of a row of merges; null when there is none, or none that was ever public. */
+export async function survivorOf(
+  publicId: string,
+  options: { includeUnpublished?: boolean } = {},
+  reader: Reader = database(),
+): Promise<string | null> {
+  const [row] = await reader.$queryRaw<{ publicId: string; wasPublic: boolean }[]>`
     WITH RECURSIVE merged AS (
       SELECT id, public_id, status, published_at, merged_into_id FROM incident WHERE public_id = ${publicId}
       UNION SELECT o.id, o.public_id, o.status, o.published_at, o.merged_into_id
         FROM incident o JOIN merged ON o.id = merged.merged_into_id
     )
-    SELECT public_id AS "publicId" FROM merged
-    WHERE status IN ('published', 'retracted') AND published_at IS NOT NULL`;
-  return row?.publicId ?? null;
+    SELECT public_id AS "publicId",
+      status IN ('published', 'retracted') AND published_at IS NOT NULL AS "wasPublic"
+    FROM merged WHERE status <> 'merged'`;
+  return row && (row.wasPublic || options.includeUnpublished) ? row.publicId : null;
 }
 
 export type EditorIncident = {

@@ -3,6 +3,7 @@ import { type Principal, requireRole } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { storedId } from "./address";
 import { incidentColumns, replaceRelations } from "./columns";
 import { returnClaims } from "./merge-claims";
 import { linkReturns, returnLinks, returnNeighbours } from "./merge-links";
@@ -30,7 +31,8 @@ export async function unmergeIncidents(
   input: { publicId: string; reason?: string },
 ): Promise<Unmerged> {
   requireRole(principal, "editor");
-  return inTransaction((transaction) => unmergeIn(transaction, principal, input));
+  const publicId = storedId(input.publicId);
+  return inTransaction((transaction) => unmergeIn(transaction, principal, { ...input, publicId }));
 }
 
 type Merge = {
