@@ -4,7 +4,7 @@ import { AppError, type FieldError } from "@/lib/errors";
 import { dateColumns } from "./model";
 import type { IncidentInput } from "./schema";
 
-const unknownSlug = (path: string, what: string, slug: string): AppError =>
+export const unknownSlug = (path: string, what: string, slug: string): AppError =>
   new AppError("invalid-input", {
     message: `There is no ${what} "${slug}".`,
     errors: [{ path, message: `There is no ${what} "${slug}". Choose one from the list or add it first.` }],

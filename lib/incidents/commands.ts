@@ -8,9 +8,11 @@ import { incidentColumns, replaceRelations } from "./columns";
 import { lockIncident, requireEditable, requireVersion } from "./locking";
 import { requireTransition } from "./model";
 import { newPublicId } from "./public-id";
+import { requireDirectChange, requireRestorable, requireSecondPerson } from "./review-rules";
 import { currentRecord, writeRevision } from "./revisions";
 import { type IncidentInput, type IncidentPatch, type IncidentRecord, incidentRecordSchema } from "./schema";
 import { inputOfRecord } from "./state-input";
+import { tellOf } from "./told";
 
 /** Creates an incident as a draft, with its claims and its first revision. Contributors and above. */
 export async function createIncident(
@@ -51,7 +53,8 @@ export async function insertIncident(
 /**
  * Changes an incident. version is the one that the change was made against: when somebody else saved
  * in the meantime, version-conflict carries the stored state, and nothing is written.
- * Contributors change their own drafts, editors everything; a published incident stays published.
+ * Contributors change their own drafts, editors everything; a published incident stays published. Where a
+ * change of a published incident has to be reviewed, this throws forbidden: proposeChange is the way.
  */
 export async function updateIncident(
   principal: Principal | null,
@@ -72,10 +75,12 @@ export async function updateIncidentIn(
   { reason, ...changes }: IncidentPatch,
 ): Promise<IncidentRecord> {
   const locked = await lockIncident(transaction, publicId);
+  await requireDirectChange(transaction, principal, locked);
   requireEditable(principal, locked);
   const before = await currentRecord(transaction, locked.id);
   requireVersion(before, version, changes);
   await applyChanges(transaction, principal, before, locked.id, changes);
+  await tellOf(transaction, "update", principal, locked);
   return writeRevision(transaction, {
     incidentId: locked.id,
     before,
@@ -85,9 +90,13 @@ export async function updateIncidentIn(
   });
 }
 
-async function applyChanges(
+/**
+ * Writes a change of a locked incident as its next version, without the revision, which the same transaction
+ * must write before it ends. New claims are the author's.
+ */
+export async function applyChanges(
   transaction: Transaction,
-  principal: Principal,
+  author: Pick<Principal, "id">,
   before: IncidentRecord,
   id: string,
   changes: Omit<IncidentPatch, "reason">,
@@ -102,7 +111,7 @@ async function applyChanges(
   });
   await replaceRelations(transaction, id, changes);
   if (changes.claims) {
-    await replaceClaims(transaction, id, changes.claims, principal.id);
+    await replaceClaims(transaction, id, changes.claims, author.id);
   }
 }
 
@@ -138,6 +147,10 @@ async function takeStep(
     if (options.version !== undefined) {
       requireVersion(before, options.version, {});
     }
+    if (step.action === "publish") {
+      await requireSecondPerson(transaction, principal, locked);
+    }
+    await tellOf(transaction, step.action, principal, locked);
     await transaction.incident.update({
       where: { id: locked.id },
       data: {
@@ -235,11 +248,12 @@ export async function restoreIncident(
     requireTransition(locked.status, "restore");
     const revision = await transaction.revision.findUnique({
       where: { incidentId_version: { incidentId: locked.id, version: options.version } },
-      select: { state: true },
+      select: { state: true, status: true },
     });
     if (!revision) {
       throw new AppError("not-found", { message: `The incident has no version ${options.version}.` });
     }
+    await requireRestorable(transaction, principal, locked, revision.status);
     const before = await currentRecord(transaction, locked.id);
     const statusColumns =
       locked.status === "retracted"
@@ -247,6 +261,7 @@ export async function restoreIncident(
         : {};
     const restored = inputOfRecord(incidentRecordSchema.parse(revision.state));
     await applyChanges(transaction, principal, before, locked.id, restored, statusColumns);
+    await tellOf(transaction, "restore", principal, locked);
     return writeRevision(transaction, {
       incidentId: locked.id,
       before,

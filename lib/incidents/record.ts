@@ -7,7 +7,7 @@ import type { LinkView } from "@/lib/links/schema";
 import { paths } from "@/lib/paths";
 import { type IncidentRecord, type IncidentView, incidentViewSchema } from "./schema";
 
-const sourceSelect = {
+export const sourceSelect = {
   id: true,
   title: true,
   canonicalUrl: true,
@@ -85,7 +85,7 @@ export type IncidentRow = Prisma.IncidentGetPayload<{ select: typeof incidentSel
 type ArticleRow = Prisma.ArticleGetPayload<{ select: typeof sourceSelect }>;
 
 /** An article as a source line; publishedAt is an instant, or a day where no time is known. */
-function sourceView(article: ArticleRow): SourceView {
+export function sourceView(article: ArticleRow): SourceView {
   return {
     articleId: article.id,
     title: article.title,

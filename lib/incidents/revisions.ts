@@ -3,7 +3,7 @@ import type { Principal } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RevisionAction } from "@/lib/taxonomy/terms";
-import { changedFields } from "./model";
+import { changedFields, dateColumns } from "./model";
 import { readRecord } from "./record";
 import type { IncidentRecord } from "./schema";
 
@@ -29,7 +29,7 @@ export async function writeRevision(
     incidentId: string;
     before: IncidentRecord | null;
     action: RevisionAction;
-    principal: Principal;
+    principal: Pick<Principal, "id" | "name">;
     reason: string | null;
   },
 ): Promise<IncidentRecord> {
@@ -43,6 +43,7 @@ export async function writeRevision(
       // Parsed by its schema from JSON columns, so it is JSON.
       state: after as Prisma.InputJsonValue,
       changes: changedFields(change.before, after),
+      datePrecision: dateColumns(after.incident.occurred, after.incident.timeZone).datePrecision,
       reason: change.reason,
       userId: change.principal.id,
       userName: change.principal.name,
