@@ -17,7 +17,8 @@ function daysOf(edtf: string): Days | null {
   if (!parsed?.ok) return null;
   return {
     first: Math.floor(parsed.earliest.getTime() / dayMs),
-    last: Math.floor(parsed.latest.getTime() / dayMs),
+    // The midnight that ends a day is of that day.
+    last: Math.floor(Math.max(parsed.earliest.getTime(), parsed.latest.getTime() - 1) / dayMs),
     isVague: parsed.openStart || parsed.openEnd || parsed.approximate,
   };
 }

@@ -42,7 +42,8 @@ function timeOf(
       when.unit === "day" && !when.clock && !mention.isReference && mention.connector === null
         ? loneHours(mention.sentence)
         : null;
-    if (hours && (!mention.time || mention.time.when.from === when.from))
+    const isNew = hours !== null && (when.part === null || hours.clock !== null);
+    if (hours && isNew && (!mention.time || mention.time.when.from === when.from))
       when = withHours(when, hours.part, hours.clock);
   }
   return { when, mention: stated.mention };

@@ -61,12 +61,20 @@ export function pickTime(
   const hours = own.filter((time) => !time.when && (time.part ?? time.clock));
   const part = hours.find((time) => time.part)?.part ?? null;
   const clock = hours.find((time) => time.clock)?.clock ?? null;
-  if (!chosen?.when) return null;
+  if (!chosen?.when) return hoursAlone(sentence, hours);
   return {
     when: withHours(chosen.when, part, clock),
     span: { start: chosen.start, end: chosen.end },
     isWeak: reported.includes(chosen),
   };
+}
+
+/** A clock time or part of day alone is of the day spoken of; at the head of an entry, of the report's own day. */
+function hoursAlone(sentence: AnalysedSentence, hours: readonly TimeExpression[]): PickedTime | null {
+  const first = hours.find((time) => time.clock) ?? hours[0];
+  if (first?.day?.unit !== "day") return null;
+  const isEntry = sentence.isItem && first.start === sentence.start;
+  return { when: first.day, span: { start: first.start, end: first.end }, isWeak: !isEntry };
 }
 
 /** The part of day or clock time in a stretch that names no day, to sharpen the day of its incident. */

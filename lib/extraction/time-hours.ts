@@ -23,7 +23,7 @@ const CLOCK = new RegExp(
     `|(?<=\\b(?<beside>morning|afternoon|evening|night) at )(?<hb>1[0-2]|[1-9])(?=\\s*(?:[.,;]|$))` +
     `|(?<h24dot>[01]?\\d|2[0-3])[.:](?<m24dot>[0-5]\\d)(?=${ZONE})` +
     `|(?<![\\d,.-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?:h\\b|(?=${ZONE}))` +
-    `|(?<hp>1[0-2]|0?[1-9])(?:[:.](?<mp>[0-5]\\d))?(?: o'clock)? (?:in the|on the|this|at) (?<daypart>morning|afternoon|evening|night)` +
+    `|(?<hp>1[0-2]|0?[1-9])(?:[:.](?<mp>[0-5]\\d))?(?: o'clock)?(?= (?:in the|on the|this|that|at|last|yesterday|\\w+day) (?<daypart>morning|afternoon|evening|night)\\b)` +
     `|(?<=\\b(?:at |at about |at around |around |about |(?:shortly|just) (?:before |after )|before |after |past |until |12 ))(?<word>noon|midday|midnight)\\b|(?<tonight>midnight) (?=tonight|on \\w+day))`,
   "gi",
 );

@@ -56,6 +56,27 @@ function startOfPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
   return onDay(/month/i.test(g.unit ?? "") ? dayOf(year, month, 1) : dayOf(year, 1, 1));
 }
 
+/** "On the last day of 2018", "the first day of March". */
+function edgeOfPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
+  const period = g.month
+    ? calendarMonth({ month: g.month, year: g.year }, anchor)
+    : g.year
+      ? inYear(Number(g.year))
+      : namedPeriod({ which: g.which, unit: g.unit }, anchor);
+  if (!period) return null;
+  return onDay(/last|final/i.test(g.edge ?? "") ? period.to : period.from);
+}
+
+/** "In late October and November", "between June and August 2015". */
+function monthSpan(g: TimeGroups, anchor: TimeAnchor): When | null {
+  const last = calendarMonth({ month: g.last, third: g.lastThird, year: g.year }, anchor);
+  if (!last) return null;
+  const [month, until] = [monthNumber(g.month ?? ""), monthNumber(g.last ?? "")];
+  const year = String(yearOf(last.to) - (month > until ? 1 : 0));
+  const first = calendarMonth({ month: g.month, third: g.third, year }, anchor);
+  return first && first.from < last.to ? between(first.from, last.to) : null;
+}
+
 /** "In the previous days": up to five days before what was last spoken of; "in recent days": before publication. */
 function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | null {
   const isPrevious = /previous|preceding|prior/i.test(whole) && anchor.narrative !== null;
@@ -86,6 +107,20 @@ export const PERIODS: readonly TimePattern[] = [
       "g",
     ),
     resolve: calendarMonth,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:(?:[Ii]n|[Dd]uring|[Bb]etween|[Ff]rom) )(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH}) (?:and|to|until) (?:(?<lastThird>early|mid|late)[ -])?(?<last>${MONTH})(?:,? (?<year>${YEAR}))?(?! ?\\d|[\\w-])`,
+      "g",
+    ),
+    resolve: monthSpan,
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:on )?the (?<edge>first|last|final) day of (?:(?:the )?(?:year )?(?<year>${YEAR})|(?<month>${MONTH})(?:,? (?<year2>${YEAR}))?|(?<which>this|last|the current) (?<unit>week|month|year))(?!\\w)`,
+      "gi",
+    ),
+    resolve: (g, anchor) => edgeOfPeriod({ ...g, year: g.year ?? g.year2 }, anchor),
   },
   {
     pattern: new RegExp(

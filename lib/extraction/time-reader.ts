@@ -27,8 +27,9 @@ export function readTimes(
   return sentences.map((sentence) => {
     const anchor = { published, narrative, opening, isFuture: isAboutFuture(plain, sentence) };
     const times = findTimes(plain, sentence, anchor);
-    const last = times.findLast((time) => time.when && !time.isBound && spanDays(time.when) <= 31);
-    narrative = last?.when ?? narrative;
+    const days = times.filter((time) => time.when && !time.isBound && spanDays(time.when) <= 31);
+    narrative =
+      (days.findLast((time) => !time.isAside) ?? (narrative ? null : days.at(-1)))?.when ?? narrative;
     return times;
   });
 }

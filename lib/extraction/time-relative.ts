@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
-import { COUNT, PART, partOfDayIn, UNIT, unitCount, unitDays } from "./time-words";
-import { between, inMonth, inYear, onDay, type When } from "./when";
+import { COUNT, PART, partOfDayIn, UNIT, unitCount, unitDays, WEEKDAY, weekdayNumber } from "./time-words";
+import { between, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));
@@ -101,6 +101,16 @@ function dayItself(_: unknown, anchor: TimeAnchor, whole: string): When | null {
     : null;
 }
 
+/** "A week ago yesterday": so many weeks before the day that follows. */
+function weeksBeforeDay(g: TimeGroups, anchor: TimeAnchor): When | null {
+  if (!anchor.published) return null;
+  const count = unitCount(g.count ?? "a");
+  const weekday = weekdayNumber(g.weekday ?? "");
+  const gap = weekday < 0 ? 0 : (weekdayOf(anchor.published) - weekday + 7) % 7;
+  const near = /yesterday/i.test(g.near ?? "") ? 1 : gap;
+  return count === null ? null : onDay(addDays(anchor.published, -near - 7 * count));
+}
+
 const END = "(?=\\s*(?:[.,;:)]|$))";
 
 /** Days told by their distance from the publication or from the day last spoken of. */
@@ -127,6 +137,13 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
         },
         anchor,
       ),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?<count>${COUNT}) weeks? ago (?:on )?(?:(?<near>yesterday|today)|(?<weekday>${WEEKDAY}))(?!\\w)`,
+      "gi",
+    ),
+    resolve: weeksBeforeDay,
   },
   {
     pattern: new RegExp(

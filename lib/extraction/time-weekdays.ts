@@ -11,6 +11,7 @@ import {
   partOfDayIn,
   SPOKEN_DAY,
   WEEKDAY,
+  WEEKDAY_NAMES,
   weekdayNumber,
   YEAR,
 } from "./time-words";
@@ -119,6 +120,11 @@ function weekdaySpan(g: TimeGroups, anchor: TimeAnchor): When | null {
   return between(addDays(last.from, -gap), last.from);
 }
 
+/** "Monday and Tuesday", in any case and with parts of day between them: days that follow one another. */
+const NEXT_DAYS = WEEKDAY_NAMES.map(
+  (name, i) => `(?<d${i}>${name})(?:'s)?(?: ${PART})? and (?:on |early |late )?${WEEKDAY_NAMES[(i + 1) % 7]}`,
+).join("|");
+
 const EARLY_LATE = "(?:(?<edge>[Ee]arly|[Ll]ate)(?: on)? )?";
 const WHICH =
   "(?<which>[Tt]his past|[Tt]he past|(?:[Tt]he )?[Ll]ast|[Tt]his coming|[Tt]his|(?:[Tt]he )?[Nn]ext|(?:[Tt]he )?[Pp]revious|[Pp]ast|(?:[Tt]he )?[Cc]oming|[Tt]he following|[Tt]he preceding|[Tt]hat)";
@@ -160,6 +166,16 @@ export const WEEKDAYS: readonly TimePattern[] = [
       "gi",
     ),
     resolve: nthWeekday,
+  },
+  {
+    pattern: new RegExp(`\\b(?:last )?(?:${NEXT_DAYS})(?: (?:${PART}))?(?!\\w)`, "gi"),
+    resolve: (g, anchor, whole) => {
+      const first = Object.keys(g).find((key) => g[key] !== undefined);
+      const index = first ? Number(first.slice(1)) : 0;
+      const which = /^last/i.test(whole) ? "last" : undefined;
+      const last = weekday({ which, weekday: WEEKDAY_NAMES[(index + 1) % 7] }, anchor, "");
+      return last && between(addDays(last.from, -1), last.from);
+    },
   },
   {
     pattern: new RegExp(

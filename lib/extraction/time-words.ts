@@ -3,7 +3,8 @@ import { wordNumber } from "./numbers";
 
 const MONTH_NAMES =
   "January February March April May June July August September October November December".split(" ");
-const WEEKDAY_NAMES = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
+/** From Sunday on. */
+export const WEEKDAY_NAMES = "Sunday Monday Tuesday Wednesday Thursday Friday Saturday".split(" ");
 
 /** As written, in capitals and in small letters. */
 const spelled = (names: readonly string[], isAlsoSmall = true): string =>
@@ -29,7 +30,7 @@ export const SPOKEN_DAY = NUMBER_WORD;
 /** "Nineteen seventy-eight", "nineteen hundred and five", "two thousand and one". */
 export const YEAR_WORDS = `(?:(?:seventeen|eighteen|nineteen|twenty)(?: hundred)?(?: and)?[ -]${NUMBER_WORD}|two thousand(?:(?: and)? ${NUMBER_WORD})?)`;
 export const PART =
-  "(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|nightfall|night|dawn|daybreak|noon|lunchtime|midday|midnight|dusk|sunset)";
+  "(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|nightfall|night|dawn|daybreak|first light|noon|lunchtime|midday|midnight|dusk|sunset)";
 export const COUNT =
   "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|a few|few|several|a couple of|couple of|some|half an)";
 export const UNIT = "(?:minute|min|hour|day|week|fortnight|month|year|decade)s?";
@@ -68,7 +69,9 @@ export function yearOfWords(words: string): number | null {
 export function partOfDayIn(words: string): PartOfDay | null {
   const text = words.toLowerCase();
   if (
-    /pre-?dawn|before dawn|dawn|daybreak|small hours|early hours|wee hours|midnight|after midnight/.test(text)
+    /pre-?dawn|before dawn|dawn|daybreak|first light|small hours|early hours|wee hours|midnight|after midnight/.test(
+      text,
+    )
   ) {
     return "early morning";
   }

@@ -16,6 +16,8 @@ export type TimeExpression = Span & {
   clock: string | null;
   /** Starts or ends a state ("since 2014", "until May") or measures one: not when something happened. */
   isBound: boolean;
+  /** The day of the telling, or of an earlier past: what follows does not go on from it. */
+  isAside: boolean;
   /** The day that a part or clock without one is most likely of: told beside it, spoken of before, or of publication. */
   day: When | null;
 };
@@ -24,6 +26,11 @@ const MAYBE =
   /\d|day|night|morning|evening|noon|dawn|week|month|year|hour|minute|decade|ago|later|earlier|now|[A-Z][a-z]{2}|[A-Z]{3}|uary|ember|(?:first|second|third|th)\b/;
 const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
+const RANKED =
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
+/** Words of telling, or of an earlier past, in front of a day: what follows goes on from another. */
+const ASIDE_BEFORE =
+  /\b(?:said|says|told \w+|announced|reported|confirmed|statement|interview)(?: late| early| again)?(?: on)? $|\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|ne|de|un|ng|ck|wn)\b[^.;:]{0,40}$/;
 /** In front of a day: it lies ahead. */
 const AHEAD_BEFORE =
   /\b(?:to be (?:held|released|launched|announced|signed|tried)|(?:set|due|scheduled|expected|slated|planned|planning|plans?|hoping|likely) (?:to|for)|(?:may|might|will|shall|should|must) be \w+|to (?:remain|stay) \w+|continued to \w+ .{0,50}until|deadline (?:of|on|is))\b[^.;]{0,60}$/i;
@@ -38,7 +45,7 @@ const DISTANCE_BEFORE = new RegExp(
   "i",
 );
 
-type Found = Omit<TimeExpression, "isBound" | "day"> & { rank: number };
+type Found = Omit<TimeExpression, "isBound" | "isAside" | "day"> & { rank: number };
 
 function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnchor): boolean {
   const before = sentence.slice(Math.max(0, start - 120), start);
@@ -93,6 +100,9 @@ function isBoundAt(item: Found, sentence: string): boolean {
   if (TIME_PATTERNS[item.rank]?.isBound) return true;
   // "Since 21 July, when nine people died": the day of what follows.
   if (/^,? when\b/.test(sentence.slice(item.end, item.end + 7))) return false;
+  // "The first raid this year" compares: it happened on another day.
+  if (/^this (?:week|month|year)$/i.test(item.text) && RANKED.test(sentence.slice(0, item.start)))
+    return true;
   const before = sentence.slice(Math.max(0, item.start - 40), item.start);
   return (
     (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
@@ -127,6 +137,7 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
       narrative === anchor.narrative ? found.when : readAgain(found, text, { ...anchor, narrative });
     const item = { ...found, when };
     const isBound = isBoundAt(item, text);
+    const isAside = ASIDE_BEFORE.test(text.slice(Math.max(0, item.start - 80), item.start));
     for (const part of [distanceTo(item, text, last), item]) {
       if (!part) continue;
       // What lies ahead ("before the 2012 Games") is not when something happened.
@@ -137,21 +148,34 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
         start: sentence.start + part.start,
         end: sentence.start + part.end,
         isBound: (isBound && part === item) || isAhead,
+        isAside,
         day: part.when,
       });
     }
     last = item.end;
-    if (when && !isBound && spanDays(when) <= 31) narrative = when;
+    if (when && !isBound && !(isAside && narrative) && spanDays(when) <= 31) narrative = when;
   }
-  return times.map((time) => (time.when ? time : { ...time, day: dayOfHours(time, times, anchor) }));
+  return times.map((time) =>
+    time.when ? time : { ...time, day: dayOfHours(time, times, anchor, sentence.start) },
+  );
 }
 
-function dayOfHours(time: TimeExpression, times: readonly TimeExpression[], anchor: TimeAnchor): When | null {
+function dayOfHours(
+  time: TimeExpression,
+  times: readonly TimeExpression[],
+  anchor: TimeAnchor,
+  start: number,
+): When | null {
   const beside = times
     .filter((other) => other.when && spanDays(other.when) <= 2)
     .sort((a, b) => Math.abs(a.start - time.start) - Math.abs(b.start - time.start));
   const published = anchor.published === null ? null : onDay(anchor.published);
-  const day = beside[0]?.when ?? anchor.narrative ?? anchor.opening ?? published;
+  // "09:55 Shells ...": an entry of a report that is written as it happens.
+  const isEntry = time.start === start && time.clock !== null && /^\d/.test(time.text);
+  let day =
+    beside[0]?.when ?? (isEntry ? published : null) ?? anchor.narrative ?? anchor.opening ?? published;
+  const isNextDay = !beside[0] && /after midnight/i.test(time.text) && day?.unit === "day";
+  if (day && isNextDay && day.from < (anchor.published ?? "")) day = onDay(addDays(day.from, 1));
   return day && withHours(day, time.part, time.clock);
 }
 
