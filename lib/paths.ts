@@ -6,12 +6,19 @@ export const paths = {
   about: () => "/about",
   apiDocs: () => "/docs/api",
   signIn: (next?: string) => (next ? `/sign-in?next=${encodeURIComponent(next)}` : "/sign-in"),
+  signInAfterReset: () => "/sign-in?note=new-password",
+  signInCode: (next?: string) => (next ? `/sign-in/code?next=${encodeURIComponent(next)}` : "/sign-in/code"),
+  forgotPassword: () => "/forgot-password",
+  newPassword: (token: string) => `/new-password/${token}`,
+  invitation: (token: string) => `/invitation/${token}`,
   account: () => "/account",
   scheme: () => "/scheme",
   incident: (publicId: string, title?: string) => {
     const slug = title ? slugify(title) : "";
     return slug ? `/incidents/${publicId}/${slug}` : `/incidents/${publicId}`;
   },
+  incidentAsOf: (publicId: string, asOf: string) =>
+    `/incidents/${publicId}?asOf=${encodeURIComponent(asOf)}`,
   incidentVersion: (publicId: string, version: number) => `/incidents/${publicId}@${version}`,
   article: (id: string) => `/articles/${id}`,
   actor: (slug: string) => `/actors/${slug}`,
@@ -25,10 +32,15 @@ export const paths = {
   editIncident: (publicId: string) => `/editor/incidents/${publicId}`,
   review: () => "/editor/review",
   admin: () => "/admin",
+  adminKeys: () => "/admin/keys",
+  adminAudit: (query = "") => (query ? `/admin/audit?${query}` : "/admin/audit"),
+  adminAuditCsv: (query = "") => (query ? `/admin/audit/csv?${query}` : "/admin/audit/csv"),
+  adminSettings: () => "/admin/settings",
   api: {
     description: () => "/api/v1/openapi.json",
     articles: () => "/api/v1/articles",
-    incident: (publicId: string) => `/api/v1/incidents/${publicId}`,
+    incident: (publicId: string, asOf: string | null = null) =>
+      `/api/v1/incidents/${publicId}${asOf === null ? "" : `?asOf=${encodeURIComponent(asOf)}`}`,
     search: (list: "actors" | "places" | "publishers" | "incidents", text: string, limit = 10) =>
       `/api/v1/${list}?${new URLSearchParams({ q: text, limit: String(limit) })}`,
     timeline: (query: string) => `/api/v1/timeline?${query}`,

@@ -1,6 +1,7 @@
 import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { recordAuditEvent } from "@/lib/audit/commands";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
 import { type Role, roles } from "@/lib/taxonomy/terms";
@@ -18,19 +19,22 @@ const newUserSchema = z.strictObject({
 // 18 random bytes: 144 bits, 24 characters.
 const newPassword = () => randomBytes(18).toString("base64url");
 
-async function refuseSecond(email: string): Promise<void> {
+/** Throws conflict when the address has an account already. */
+export async function refuseSecond(email: string): Promise<void> {
   if ((await database().user.count({ where: { email: storedAddress(email) } })) > 0) {
     throw new AppError("conflict", { message: `There is an account for ${email} already.` });
   }
 }
 
 /**
- * Makes an account.
+ * Makes an account with a password.
+ * @param event what the audit log calls it, when not the making of an account
  * @returns the password when one was made; it is stored only as a hash and cannot be shown again.
  */
 export async function addUser(
   principal: Principal | null,
   input: z.input<typeof newUserSchema>,
+  event?: "first-administrator",
 ): Promise<{ id: string; email: string; role: Role; password: string | null }> {
   requireRole(principal, "admin");
   const { email, name, role, password } = newUserSchema.parse(input);
@@ -49,22 +53,7 @@ export async function addUser(
       await refuseSecond(email);
       throw error;
     });
+  const action = event ?? "account-made";
+  await recordAuditEvent(database(), principal, { action, target: email, details: { role } });
   return { id: user.id, email, role, password: made };
-}
-
-/** Makes an API key for somebody; the key is stored only as a hash and cannot be shown again. */
-export async function createApiKey(
-  principal: Principal | null,
-  input: { email: string; name: string },
-): Promise<{ key: string; name: string }> {
-  requireRole(principal, "admin");
-  const user = await database().user.findUnique({
-    where: { email: storedAddress(input.email.trim().toLowerCase()) },
-    select: { id: true },
-  });
-  if (!user) {
-    throw new AppError("not-found", { message: `There is no account for ${input.email}.` });
-  }
-  const made = await auth().api.createApiKey({ body: { name: input.name, userId: user.id } });
-  return { key: made.key, name: input.name };
 }

@@ -15,10 +15,11 @@ export async function ensureFirstAdministrator(): Promise<{ email: string; passw
     return null;
   }
   const { SIGHTLINE_ADMIN_EMAIL, SIGHTLINE_ADMIN_PASSWORD } = env();
-  return addUser(systemPrincipal, {
+  const input = {
     email: SIGHTLINE_ADMIN_EMAIL ?? "admin@localhost",
     name: "Administrator",
     role: "admin",
     password: SIGHTLINE_ADMIN_PASSWORD,
-  });
+  } as const;
+  return addUser(systemPrincipal, input, "first-administrator");
 }

@@ -40,7 +40,7 @@ export async function ownerOfLink(reader: Reader, kind: LinkKind, token: string)
 }
 
 /** Uses a link up. @returns true for the one that came first. */
-export async function useLink(transaction: Transaction, kind: LinkKind, token: string): Promise<boolean> {
+export async function spendLink(transaction: Transaction, kind: LinkKind, token: string): Promise<boolean> {
   const { count } = await transaction.verification.deleteMany({
     where: { identifier: identifierOf(kind, token), expiresAt: { gt: new Date() } },
   });

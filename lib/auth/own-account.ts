@@ -1,7 +1,13 @@
 import "server-only";
 import { headers } from "next/headers";
+import { recordAuditEvent } from "@/lib/audit/commands";
+import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { forgetAttempts, requireAttempt } from "./attempts";
 import { auth } from "./auth";
+import { endLinks } from "./one-time-links";
+import { forgetDevices } from "./people";
+import { type Principal, requireRole } from "./principal";
 
 export type OwnSession = {
   token: string;
@@ -39,12 +45,19 @@ function deviceWords(userAgent: string): string {
   return shown.join(" on ") || "Unknown device";
 }
 
-/** Changes the password of the signed-in person and ends their other sessions. */
-export async function changeOwnPassword(input: { current: string; next: string }): Promise<void> {
+/** Changes the password of the signed-in person, ends their other sessions and forgets trusted devices. */
+export async function changeOwnPassword(
+  principal: Principal | null,
+  input: { current: string; next: string },
+  browser: Headers,
+): Promise<void> {
+  requireRole(principal, "viewer");
+  const id = principal.id ?? "";
+  await requireAttempt("password", id);
   try {
     await auth().api.changePassword({
       body: { currentPassword: input.current, newPassword: input.next, revokeOtherSessions: true },
-      headers: await headers(),
+      headers: browser,
     });
   } catch (error) {
     throw isRefusal(error)
@@ -54,11 +67,25 @@ export async function changeOwnPassword(input: { current: string; next: string }
         })
       : error;
   }
+  await forgetAttempts("password", id);
+  await inTransaction(async (transaction) => {
+    await forgetDevices(transaction, id);
+    await endLinks(transaction, "password", id);
+    await recordAuditEvent(transaction, principal, { action: "password-changed", target: principal.email });
+  });
 }
 
-/** Ends all sessions of the signed-in person but this one. */
-export async function endOtherSessions(): Promise<void> {
-  await auth().api.revokeOtherSessions({ headers: await headers() });
+/** Ends all sessions of the signed-in person but this one, and forgets trusted devices. */
+export async function endOtherSessions(principal: Principal | null, browser: Headers): Promise<void> {
+  requireRole(principal, "viewer");
+  await auth().api.revokeOtherSessions({ headers: browser });
+  await inTransaction(async (transaction) => {
+    await forgetDevices(transaction, principal.id ?? "");
+    await recordAuditEvent(transaction, principal, {
+      action: "sign-out-everywhere",
+      target: principal.email,
+    });
+  });
 }
 
 const isRefusal = (error: unknown): boolean =>

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { makePrincipal } from "@/scripts/test/principals";
-import { listApiKeys, listPeople, revokeApiKey, setDisabled, setRole } from "./people";
+import { listApiKeys, revokeApiKey } from "./api-keys";
+import { listPeople, setDisabled, setRole } from "./people";
 import type { Principal } from "./principal";
 
 let admin: Principal;

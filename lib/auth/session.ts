@@ -3,10 +3,10 @@ import { cookies, headers } from "next/headers";
 import { cache } from "react";
 import { database } from "@/lib/db/client";
 import { AppError } from "@/lib/errors";
+import { roleOfKey, scopeOfStored } from "@/lib/taxonomy/key-scopes";
 import { type Role, roles } from "@/lib/taxonomy/terms";
 import { shownAddress } from "./address";
 import { auth } from "./auth";
-import { roleOfKey, scopeOfStored } from "./key-scopes";
 import type { Principal } from "./principal";
 import { needsTwoFactor } from "./two-factor-rule";
 

@@ -89,8 +89,9 @@ export function makeUser(
   data: Partial<Prisma.UserUncheckedCreateInput> = {},
 ): Promise<{ id: string; name: string; email: string; role: string }> {
   const id = data.id ?? randomUUID();
+  const account = { id, accountId: id, providerId: "credential", password: "no hash: nobody signs in" };
   return database().user.create({
-    data: { name: unique("User"), email: `${id}@example.org`, ...data, id },
+    data: { name: unique("User"), email: `${id}@example.org`, accounts: { create: account }, ...data, id },
     select: { id: true, name: true, email: true, role: true },
   });
 }

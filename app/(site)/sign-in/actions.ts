@@ -3,7 +3,7 @@
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { signIn } from "@/lib/auth/sign-in";
+import { giveCode, signIn } from "@/lib/auth/sign-in";
 import { isLocalPath, paths } from "@/lib/paths";
 
 const formSchema = z.object({
@@ -24,9 +24,32 @@ export async function signInAction(_before: SignInState, data: FormData): Promis
   if (email === "" || password === "") {
     return { email, problem: "Give your e-mail address and your password." };
   }
-  const problem = await signIn({ email, password }, await headers());
+  const answer = await signIn({ email, password }, await headers());
+  if (answer.is === "refused") {
+    return { email, problem: answer.problem };
+  }
+  const wanted = isLocalPath(next) ? next : paths.editor();
+  redirect(answer.is === "code-needed" ? paths.signInCode(wanted) : wanted);
+}
+
+const codeSchema = z.object({
+  code: z.string().trim().min(1).max(100),
+  trustDevice: z.literal("on").optional(),
+  next: z.string().max(2000).catch(""),
+});
+
+export type CodeState = { problem: string };
+
+/** The second step of signing in. Works without a script. */
+export async function giveCodeAction(_before: CodeState, data: FormData): Promise<CodeState> {
+  const read = codeSchema.safeParse(Object.fromEntries(data));
+  if (!read.success) {
+    return { problem: "Give the code that your app shows." };
+  }
+  const { code, trustDevice, next } = read.data;
+  const problem = await giveCode({ code, trustDevice: trustDevice === "on" }, await headers());
   if (problem !== null) {
-    return { email, problem };
+    return { problem };
   }
   redirect(isLocalPath(next) ? next : paths.editor());
 }

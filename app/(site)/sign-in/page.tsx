@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { redirect } from "next/navigation";
 import { SignInForm } from "@/components/editor/people/sign-in-form";
+import { Notice } from "@/components/ui/notice";
 import { ReadingHeader, ReadingPage } from "@/components/ui/reading";
 import { getViewer } from "@/lib/auth/session";
 import { isLocalPath, paths } from "@/lib/paths";
@@ -12,9 +14,9 @@ export const metadata: Metadata = { title: "Sign in", robots: { index: false } }
 export default async function SignInPage({
   searchParams,
 }: {
-  searchParams: Promise<{ next?: string | string[] }>;
+  searchParams: Promise<{ next?: string | string[]; note?: string | string[] }>;
 }) {
-  const { next } = await searchParams;
+  const { next, note } = await searchParams;
   const wanted = typeof next === "string" && isLocalPath(next) ? next : paths.editor();
   if (await getViewer()) {
     redirect(wanted);
@@ -26,7 +28,15 @@ export default async function SignInPage({
         <p className={styles.note}>
           Reading needs no account. Accounts are made by the administrators of this site.
         </p>
+        {note === "new-password" && (
+          <Notice tone="good" role="status">
+            Your new password counts from now on, and you are signed out everywhere. Sign in with it.
+          </Notice>
+        )}
         <SignInForm action={signInAction} next={wanted} />
+        <p className={styles.note}>
+          <Link href={paths.forgotPassword()}>Forgot your password?</Link>
+        </p>
       </div>
     </ReadingPage>
   );

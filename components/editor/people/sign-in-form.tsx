@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Notice } from "@/components/ui/notice";
+import { FormField, FormProblem } from "./form-field";
 import styles from "./sign-in-form.module.css";
 
 type State = { email: string; problem: string };
@@ -18,37 +18,20 @@ export function SignInForm({
   const [state, submit, isPending] = useActionState(action, { email: "", problem: "" });
   return (
     <form action={submit} className={styles.form}>
-      {state.problem && (
-        <Notice tone="danger" role="alert">
-          {state.problem}
-        </Notice>
-      )}
+      <FormProblem problem={state.problem} />
       <input type="hidden" name="next" value={next} />
-      <label className={styles.field}>
-        E-mail
-        <input
-          className={styles.input}
-          type="text"
-          inputMode="email"
-          name="email"
-          autoComplete="username"
-          autoCapitalize="none"
-          spellCheck={false}
-          required
-          key={state.email}
-          defaultValue={state.email}
-        />
-      </label>
-      <label className={styles.field}>
-        Password
-        <input
-          className={styles.input}
-          type="password"
-          name="password"
-          autoComplete="current-password"
-          required
-        />
-      </label>
+      <FormField
+        label="E-mail"
+        inputMode="email"
+        name="email"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        key={state.email}
+        defaultValue={state.email}
+      />
+      <FormField label="Password" type="password" name="password" autoComplete="current-password" required />
       <Button type="submit" look="primary" disabled={isPending}>
         {isPending ? "Signing in…" : "Sign in"}
       </Button>

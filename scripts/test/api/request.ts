@@ -1,4 +1,4 @@
-import { createApiKey } from "@/lib/auth/accounts";
+import { createApiKey } from "@/lib/auth/api-keys";
 import { systemPrincipal } from "@/lib/auth/principal";
 import type { FieldError } from "@/lib/errors";
 import type { ProposedQuote } from "@/lib/extraction/proposal";

@@ -1,4 +1,4 @@
-import { type Role, roles } from "@/lib/taxonomy/terms";
+import { type Role, roles } from "./terms";
 
 /** What a key may do at most; each scope includes those before it, full is all that its owner may do. */
 export const keyScopes = ["read", "write", "publish", "full"] as const;
