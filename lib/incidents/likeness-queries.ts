@@ -7,17 +7,19 @@ import type { EventType } from "@/lib/taxonomy/event-types";
 import type { IncidentStatus, PlacePrecision } from "@/lib/taxonomy/terms";
 import { type Comparable, comparableOf, type LikeIncident, likenessOf } from "./likeness";
 
-const LEAST_SCORE = 0.62;
+/** Below it two reports are not shown as alike. */
+export const LEAST_SCORE = 0.62;
 const MOST_SHOWN = 3;
 const MOST_COMPARED = 200;
 const MARGIN_MS = 2 * 86_400_000;
 /** About 155 km of latitude: beyond it likenessOf excludes a pair. */
 const MARGIN_DEGREES = 1.4;
 
-const candidateSelect = {
+export const comparedSelect = {
   publicId: true,
   version: true,
   title: true,
+  summary: true,
   occurred: true,
   timeZone: true,
   status: true,
@@ -35,12 +37,13 @@ const candidateSelect = {
   participations: { select: { actor: { select: { slug: true, name: true } } } },
 } satisfies Prisma.IncidentSelect;
 
-type CandidateRow = Prisma.IncidentGetPayload<{ select: typeof candidateSelect }>;
+type ComparedRow = Prisma.IncidentGetPayload<{ select: typeof comparedSelect }>;
 
 const range = (min: number | null, max: number | null) => (min === null ? null : { min, max });
 
-const comparableRow = (row: CandidateRow): Comparable => ({
+export const comparableRow = (row: ComparedRow): Comparable => ({
   title: row.title,
+  summary: row.summary,
   earliest: row.earliest.getTime(),
   latest: row.latest.getTime(),
   // The database holds only event types and precisions of the taxonomy.
@@ -69,17 +72,25 @@ function nearby(place: Comparable["place"]): Prisma.Sql {
   return Prisma.sql`(p.country IS NULL OR p.country = ${place.country} OR ${around})`;
 }
 
+/** True for an incident i that was made of a proposal of this article. */
+const madeOfArticle = (articleId: string): Prisma.Sql =>
+  Prisma.sql`EXISTS (SELECT 1 FROM suggestion s WHERE s.incident_id = i.id AND s.article_id = ${articleId}::uuid)`;
+
 /**
  * Ids of the incidents whose time comes near the subject's, nearest first. The first branch is answered by
  * the index of published periods, the second by the few incidents that are not public yet.
  */
-async function candidateIds(subject: Comparable, without: string, reader: Reader): Promise<string[]> {
+export async function candidateIds(
+  subject: Comparable,
+  without: Prisma.Sql,
+  reader: Reader,
+): Promise<string[]> {
   const period = Prisma.sql`tstzrange(${sqlInstant(new Date(subject.earliest - MARGIN_MS))},
     ${sqlInstant(new Date(subject.latest + MARGIN_MS))}, '[]')`;
   const near = (status: Prisma.Sql) => Prisma.sql`
     SELECT i.id, i.earliest FROM incident i LEFT JOIN place p ON p.id = i.place_id
     WHERE ${status} AND tstzrange(i.earliest, i.latest, '[]') && ${period} AND ${nearby(subject.place)}
-      AND NOT EXISTS (SELECT 1 FROM suggestion s WHERE s.incident_id = i.id AND s.article_id = ${without}::uuid)`;
+      AND NOT (${without})`;
   const rows = await reader.$queryRaw<{ id: string }[]>`
     SELECT id FROM (${near(Prisma.sql`i.status = 'published'`)}
       UNION ALL ${near(Prisma.sql`i.status IN ('draft', 'in_review')`)}) AS near
@@ -88,8 +99,8 @@ async function candidateIds(subject: Comparable, without: string, reader: Reader
 }
 
 async function likeOne(subject: Comparable, articleId: string, reader: Reader): Promise<LikeIncident[]> {
-  const ids = await candidateIds(subject, articleId, reader);
-  const rows = await reader.incident.findMany({ where: { id: { in: ids } }, select: candidateSelect });
+  const ids = await candidateIds(subject, madeOfArticle(articleId), reader);
+  const rows = await reader.incident.findMany({ where: { id: { in: ids } }, select: comparedSelect });
   const likes = rows.flatMap((row): LikeIncident[] => {
     const likeness = likenessOf(subject, comparableRow(row));
     if (!likeness || likeness.score < LEAST_SCORE) {

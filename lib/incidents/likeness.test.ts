@@ -5,6 +5,7 @@ const at = (iso: string) => Date.parse(iso);
 
 const report: Comparable = {
   title: "Three rockets hit Ain al-Asad Airbase",
+  summary: "",
   earliest: at("2021-07-05T09:00Z"),
   latest: at("2021-07-05T15:00Z"),
   eventType: "shelling-artillery-missile-attack",
@@ -43,6 +44,15 @@ describe("likenessOf", () => {
   it("lowers the score for another kind and other numbers", () => {
     const clash = likenessOf(report, { ...report, eventType: "armed-clash", killed: { min: 9, max: 9 } });
     expect(clash?.score).toBeLessThan(likenessOf(report, report)?.score ?? 0);
+  });
+
+  it("reads titles and summaries, and says when their words are similar", () => {
+    const told = { ...report, summary: "Rockets landed beside the runway; nobody was wounded." };
+    const alike = { ...told, summary: "Nobody was wounded when rockets landed near a runway." };
+    const unlike = { ...told, summary: "Protesters blocked several bridges." };
+    expect(likenessOf(told, alike)?.reasons).toContain("similar words in the summary");
+    expect(likenessOf(told, unlike)?.score).toBeLessThan(likenessOf(told, alike)?.score ?? 0);
+    expect(likenessOf(report, told)?.score).toBe(likenessOf(report, report)?.score);
   });
 
   it("is the same from both sides", () => {

@@ -1,13 +1,14 @@
 import { parseOccurred } from "@/lib/dates/edtf";
 import type { ProposedIncident } from "@/lib/extraction/proposal";
 import { distanceKm } from "@/lib/geo/distance";
-import { foldName } from "@/lib/geo/fold";
 import { type EventType, eventGroupOf } from "@/lib/taxonomy/event-types";
 import type { IncidentStatus, PlacePrecision } from "@/lib/taxonomy/terms";
+import { textLikeness } from "./text-likeness";
 
 /** What two reports of incidents are compared by. Times in milliseconds since 1970. */
 export type Comparable = {
   title: string;
+  summary: string;
   earliest: number;
   latest: number;
   eventType: EventType;
@@ -55,6 +56,7 @@ export function comparableOf(proposal: ProposedIncident): Comparable | null {
   }
   return {
     title: proposal.title,
+    summary: proposal.summary,
     earliest: read.earliest.getTime(),
     latest: read.latest.getTime(),
     eventType: proposal.eventType,
@@ -159,17 +161,16 @@ function actorPart(a: Comparable, b: Comparable): Part | null {
   return { weight: 1, value, reason: shared.length > 0 ? `both name ${names}` : null };
 }
 
-const wordsOf = (title: string): Set<string> =>
-  new Set(
-    foldName(title)
-      .split(" ")
-      .filter((word) => word.length > 3),
-  );
+/** So many words in common are worth telling. */
+const SHARED_WORDS = 3;
 
-function titlePart(a: Comparable, b: Comparable): Part {
-  const [one, other] = [wordsOf(a.title), wordsOf(b.title)];
-  const shared = [...one].filter((word) => other.has(word)).length;
-  return { weight: 1, value: shared / Math.max(1, Math.min(one.size, other.size)), reason: null };
+function textPart(one: string, other: string, word: string): Part | null {
+  if (one === "" || other === "") {
+    return null;
+  }
+  const { value, sharedWords } = textLikeness(one, other);
+  const isTelling = value >= 0.6 && sharedWords >= SHARED_WORDS;
+  return { weight: 1, value, reason: isTelling ? `similar words in the ${word}` : null };
 }
 
 /**
@@ -190,7 +191,8 @@ export function likenessOf(a: Comparable, b: Comparable): Likeness | null {
     countPart(a.killed, b.killed, "killed"),
     countPart(a.injured, b.injured, "injured"),
     actorPart(a, b),
-    titlePart(a, b),
+    textPart(a.title, b.title, "title"),
+    textPart(a.summary, b.summary, "summary"),
   ].filter((part): part is Part => part !== null);
   const weight = parts.reduce((sum, part) => sum + part.weight, 0);
   const score = parts.reduce((sum, part) => sum + part.weight * part.value, 0) / weight;
