@@ -208,3 +208,24 @@ export async function readRecord(
   });
   return { incident: incidentView(row, options), claims: claims.map(claimView) };
 }
+
+/** Whole records of many incidents by their ids; what does not exist is left out. */
+export async function readRecords(
+  reader: Reader,
+  ids: readonly string[],
+  options: { includeUnpublishedLinks: boolean },
+): Promise<Map<string, IncidentRecord>> {
+  const rows = await reader.incident.findMany({ where: { id: { in: [...ids] } }, select: incidentSelect });
+  const claims = await reader.claim.findMany({
+    where: { incidentId: { in: [...ids] } },
+    select: { ...claimSelect, incidentId: true },
+    orderBy: [{ position: "asc" }, { createdAt: "asc" }],
+  });
+  const claimsOf = Map.groupBy(claims, ({ incidentId }) => incidentId);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { incident: incidentView(row, options), claims: (claimsOf.get(row.id) ?? []).map(claimView) },
+    ]),
+  );
+}

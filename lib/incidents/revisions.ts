@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RevisionAction } from "@/lib/taxonomy/terms";
 import { changedFields, dateColumns } from "./model";
-import { readRecord } from "./record";
+import { readRecord, readRecords } from "./record";
 import type { IncidentRecord } from "./schema";
 
 /** Channel on which the database tells every instance about a change; the payload is JSON. */
@@ -53,5 +53,45 @@ export async function writeRevision(
   const { publicId, version, status } = after.incident;
   const payload = JSON.stringify({ action: change.action, publicId, version, status });
   await transaction.$executeRaw`SELECT pg_notify(${incidentChannel}, ${payload})`;
+  return after;
+}
+
+/** Whole records of many incidents, before or after a write of all of them. */
+export const currentRecords = (
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, IncidentRecord>> => readRecords(transaction, ids, { includeUnpublishedLinks: true });
+
+/** writeRevision for many incidents that one command changed together. */
+export async function writeRevisions(
+  transaction: Transaction,
+  change: {
+    before: ReadonlyMap<string, IncidentRecord>;
+    action: RevisionAction;
+    principal: Principal;
+    reason: string | null;
+  },
+): Promise<Map<string, IncidentRecord>> {
+  const { action, principal, reason } = change;
+  const after = await currentRecords(transaction, [...change.before.keys()]);
+  await transaction.revision.createMany({
+    data: [...after].map(([incidentId, record]) => ({
+      incidentId,
+      version: record.incident.version,
+      action,
+      status: record.incident.status,
+      // Parsed by its schema from JSON columns, so it is JSON.
+      state: record as Prisma.InputJsonValue,
+      changes: changedFields(change.before.get(incidentId) ?? null, record),
+      reason,
+      userId: principal.id,
+      userName: principal.name,
+    })),
+  });
+  const payloads = [...after.values()].map(({ incident: { publicId, version, status } }) =>
+    JSON.stringify({ action, publicId, version, status }),
+  );
+  await transaction.$executeRaw`
+    SELECT pg_notify(${incidentChannel}, payload) FROM unnest(${payloads}::text[]) AS payload`;
   return after;
 }

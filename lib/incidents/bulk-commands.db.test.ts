@@ -1,0 +1,315 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Principal } from "@/lib/auth/principal";
+import { database } from "@/lib/db/client";
+import { setReviewRequired } from "@/lib/settings/commands";
+import {
+  changeIncident,
+  type MadeIncident,
+  makeActor,
+  makeArticle,
+  makeCampaign,
+  makeIncident,
+} from "@/scripts/test/factories";
+import { historyOf } from "@/scripts/test/history";
+import { makePrincipal } from "@/scripts/test/principals";
+import { applyBulk } from "./bulk-commands";
+import { previewBulk } from "./bulk-preview";
+import { listBulkChanges } from "./bulk-queries";
+import { type BulkChange, bulkStepSchema } from "./bulk-schema";
+import { undoBulk } from "./bulk-undo";
+import { readRecord } from "./record";
+
+let contributor: Principal;
+let editor: Principal;
+let admin: Principal;
+beforeAll(async () => {
+  contributor = await makePrincipal("contributor");
+  editor = await makePrincipal("editor");
+  admin = await makePrincipal("admin");
+});
+
+const itemOf = ({ publicId, record }: MadeIncident) => ({ publicId, version: record.incident.version });
+const stepOf = (change: BulkChange, made: MadeIncident[], id: string | null = null) => ({
+  id,
+  change,
+  items: made.map(itemOf),
+});
+
+async function stateOf({ id }: { id: string }) {
+  const record = await readRecord(database(), { id }, { includeUnpublishedLinks: true });
+  if (!record) throw new Error(`incident ${id} is gone`);
+  return record;
+}
+
+const idOf = (id: string | null): string => {
+  if (id === null) throw new Error("nothing was changed");
+  return id;
+};
+
+describe("applyBulk", () => {
+  it("changes all in one transaction, each with a revision, and records one bulk change", async () => {
+    const campaign = await makeCampaign();
+    const made = [await makeIncident(), await makeIncident({}, { status: "draft" })];
+    const change = { kind: "add-campaign", campaign: campaign.slug } as const;
+    const result = await applyBulk(editor, stepOf(change, made));
+    expect(result).toMatchObject({ changed: 2, skipped: [] });
+    for (const one of made) {
+      expect((await stateOf(one)).incident).toMatchObject({
+        version: 2,
+        status: one.record.incident.status,
+        campaigns: [{ slug: campaign.slug }],
+      });
+      expect((await historyOf(one.publicId)).at(-1)).toMatchObject({
+        action: "bulk",
+        changes: ["campaigns"],
+        userId: editor.id,
+        state: await stateOf(one),
+      });
+    }
+    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: idOf(result.id) } });
+    expect(stored.items).toEqual(made.map(({ publicId }) => ({ publicId, before: 1, after: 2 })));
+  });
+
+  it("keeps further steps in the same bulk change, and refuses another change or person there", async () => {
+    const campaign = await makeCampaign();
+    const change = { kind: "add-campaign", campaign: campaign.slug } as const;
+    const [first, second] = [await makeIncident(), await makeIncident()];
+    const { id } = await applyBulk(editor, stepOf(change, [first]));
+    await applyBulk(editor, stepOf(change, [second], id));
+    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: idOf(id) } });
+    expect(stored.items).toHaveLength(2);
+    const third = await makeIncident();
+    await expect(
+      applyBulk(editor, stepOf({ kind: "outcome", outcome: "failed" }, [third], id)),
+    ).rejects.toMatchObject({ code: "conflict" });
+    await expect(applyBulk(admin, stepOf(change, [third], id))).rejects.toMatchObject({ code: "not-found" });
+  });
+
+  it("skips and names what somebody changed meanwhile, what is unknown and what cannot take the step", async () => {
+    const stale = await makeIncident({}, { status: "draft" });
+    await changeIncident(stale.id, { title: "Changed meanwhile" });
+    const retracted = await makeIncident({}, { status: "retracted" });
+    const draft = await makeIncident({}, { status: "draft" });
+    const step = stepOf({ kind: "publish" }, [stale, retracted, draft]);
+    const result = await applyBulk(editor, {
+      ...step,
+      items: [...step.items, { publicId: "ZZZZZZZZ", version: 1 }],
+    });
+    expect(result.changed).toBe(1);
+    expect(result.skipped.map(({ publicId }) => publicId).toSorted()).toEqual(
+      [stale.publicId, retracted.publicId, "ZZZZZZZZ"].toSorted(),
+    );
+    expect((await stateOf(draft)).incident).toMatchObject({ status: "published", version: 2 });
+    expect((await stateOf(stale)).incident).toMatchObject({ status: "draft", title: "Changed meanwhile" });
+  });
+
+  it("changes nothing when it is sent a second time", async () => {
+    const made = [await makeIncident({}, { status: "draft" })];
+    const step = stepOf({ kind: "submit" }, made);
+    await applyBulk(editor, step);
+    expect(await applyBulk(editor, step)).toMatchObject({ id: null, changed: 0, skipped: [{}] });
+  });
+
+  it("lets one of two editors at the same moment change an incident", async () => {
+    const made = [await makeIncident(), await makeIncident()];
+    const results = await Promise.all([
+      applyBulk(editor, stepOf({ kind: "outcome", outcome: "failed" }, made)),
+      applyBulk(admin, stepOf({ kind: "outcome", outcome: "foiled" }, made.toReversed())),
+    ]);
+    expect(results.map(({ changed }) => changed).toSorted()).toEqual([0, 2]);
+    for (const { publicId } of made) expect(await historyOf(publicId)).toHaveLength(2);
+  });
+
+  it("moves an actor with its quotes, and leaves a quote that was accepted for another value alone", async () => {
+    const [wrong, right] = [await makeActor(), await makeActor()];
+    const article = await makeArticle();
+    const value = {
+      actor: wrong.slug,
+      name: "The brigade",
+      role: "perpetrator",
+      attribution: "claimed",
+      attributedBy: null,
+    };
+    const made = await makeIncident({
+      participations: [{ actor: wrong }, { actor: wrong, role: "target" }, { actor: right, role: "target" }],
+      claims: [{ article, field: "participant", value }],
+    });
+    const change = { kind: "replace-actor", from: wrong.slug, to: right.slug } as const;
+    const { id } = await applyBulk(editor, stepOf(change, [made]));
+    const after = await stateOf(made);
+    expect(after.incident.participations.map(({ actor, role }) => [actor.slug, role])).toEqual([
+      [right.slug, "perpetrator"],
+      [right.slug, "target"],
+    ]);
+    expect(after.claims).toMatchObject([{ value: { ...value, actor: right.slug } }]);
+    await undoBulk(editor, idOf(id));
+    const { incident, claims } = await stateOf(made);
+    expect(incident.participations).toEqual(made.record.incident.participations);
+    expect(claims).toEqual(made.record.claims);
+
+    const backed = await makeIncident({
+      claims: [{ article, field: "outcome", value: "completed" }],
+      outcome: "completed",
+    });
+    const result = await applyBulk(editor, stepOf({ kind: "outcome", outcome: "failed" }, [backed]));
+    expect(result).toMatchObject({ changed: 0, skipped: [{ publicId: backed.publicId }] });
+  });
+
+  it("asks for the roles that the single commands ask for", async () => {
+    const own = await makeIncident({ createdById: contributor.id }, { status: "draft" });
+    const other = await makeIncident({}, { status: "draft" });
+    const result = await applyBulk(contributor, stepOf({ kind: "submit" }, [own, other]));
+    expect(result).toMatchObject({ changed: 1, skipped: [{ publicId: other.publicId }] });
+    await expect(applyBulk(contributor, stepOf({ kind: "publish" }, [other]))).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(applyBulk(null, stepOf({ kind: "submit" }, [other]))).rejects.toMatchObject({
+      code: "not-signed-in",
+    });
+  });
+
+  it("refuses an unknown actor, a missing reason and too many incidents", async () => {
+    const made = await makeIncident();
+    await expect(
+      applyBulk(editor, stepOf({ kind: "remove-actor", actor: "nobody", role: null }, [made])),
+    ).rejects.toMatchObject({ code: "invalid-input", details: { errors: [{ path: "change.actor" }] } });
+    const items = Array.from({ length: 501 }, () => itemOf(made));
+    expect(bulkStepSchema.safeParse({ id: null, change: { kind: "submit" }, items }).success).toBe(false);
+    const unreasoned = { id: null, change: { kind: "retract", reason: " " }, items: [itemOf(made)] };
+    expect(bulkStepSchema.safeParse(unreasoned).success).toBe(false);
+  });
+
+  it("publishes what somebody else submitted once the site requires review, and changes nothing public", async () => {
+    await setReviewRequired(admin, { isRequired: true });
+    try {
+      const own = await makeIncident({ createdById: editor.id }, { status: "in_review" });
+      const draft = await makeIncident({}, { status: "draft" });
+      const other = await makeIncident({}, { status: "in_review" });
+      const result = await applyBulk(editor, stepOf({ kind: "publish" }, [own, draft, other]));
+      expect(result.changed).toBe(1);
+      expect((await stateOf(other)).incident.status).toBe("published");
+      const isPublic = await makeIncident();
+      expect(
+        await applyBulk(editor, stepOf({ kind: "outcome", outcome: "failed" }, [isPublic])),
+      ).toMatchObject({ changed: 0, skipped: [{ publicId: isPublic.publicId }] });
+    } finally {
+      await setReviewRequired(admin, { isRequired: false });
+    }
+  });
+});
+
+describe("previewBulk", () => {
+  it("counts what would change, what says so already and what cannot, and changes nothing", async () => {
+    const word = "previewed";
+    const draft = await makeIncident({ title: `Draft ${word}` }, { status: "draft" });
+    await makeIncident({ title: `Public ${word}` });
+    const retracted = await makeIncident({ title: `Retracted ${word}` }, { status: "retracted" });
+    const target = { query: `q=${word}`, except: [] };
+    const preview = await previewBulk(editor, { target, change: { kind: "publish" } });
+    expect(preview).toEqual({
+      meant: 3,
+      matching: 3,
+      changes: [itemOf(draft)],
+      lines: [
+        { publicId: draft.publicId, title: `Draft ${word}`, status: "draft", from: "Draft", to: "Published" },
+      ],
+      same: 1,
+      refused: [
+        {
+          reason: "The incident is retracted. Restore it before you change it.",
+          count: 1,
+          examples: [{ publicId: retracted.publicId, title: `Retracted ${word}` }],
+        },
+      ],
+    });
+    expect((await stateOf(draft)).incident.version).toBe(1);
+    const without = { ...target, except: [draft.publicId] };
+    expect(await previewBulk(editor, { target: without, change: { kind: "publish" } })).toMatchObject({
+      meant: 2,
+      changes: [],
+    });
+  });
+
+  it("needs the role of the change", async () => {
+    const target = { query: "", except: [] };
+    await expect(previewBulk(contributor, { target, change: { kind: "publish" } })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+  });
+});
+
+describe("undoBulk", () => {
+  it("puts each back as it was, and keeps and names what was changed since", async () => {
+    const made = [
+      await makeIncident({}, { status: "draft" }),
+      await makeIncident({}, { status: "in_review" }),
+      await makeIncident({}, { status: "draft" }),
+    ];
+    const { id } = await applyBulk(editor, stepOf({ kind: "publish" }, made));
+    const [first, second, third] = made;
+    if (!first || !second || !third) throw new Error("three were made");
+    await changeIncident(third.id, { title: "Changed since" });
+    expect(await undoBulk(editor, idOf(id))).toEqual({
+      undone: 2,
+      left: 0,
+      kept: [{ publicId: third.publicId, title: "Changed since", reason: "It was changed since." }],
+    });
+    expect((await stateOf(first)).incident).toMatchObject({ status: "draft", publishedAt: null, version: 3 });
+    expect((await stateOf(second)).incident).toMatchObject({ status: "in_review", version: 3 });
+    expect((await stateOf(third)).incident).toMatchObject({ status: "published", version: 3 });
+    expect((await historyOf(first.publicId)).map(({ action }) => action)).toEqual(["create", "bulk", "undo"]);
+  });
+
+  it("brings a retracted incident back to the public with the date of its first publication", async () => {
+    const made = await makeIncident();
+    const { id } = await applyBulk(editor, stepOf({ kind: "retract", reason: "A hoax" }, [made]));
+    const row = () => database().incident.findUniqueOrThrow({ where: { id: made.id } });
+    expect(await row()).toMatchObject({ status: "retracted", retractReason: "A hoax" });
+    await undoBulk(editor, idOf(id));
+    expect(await row()).toMatchObject({ status: "published", retractReason: null });
+    expect((await stateOf(made)).incident.publishedAt).toBe(made.record.incident.publishedAt);
+  });
+
+  it("happens once, also when two ask for it at the same moment", async () => {
+    const made = await makeIncident({}, { status: "draft" });
+    const { id } = await applyBulk(editor, stepOf({ kind: "submit" }, [made]));
+    const results = await Promise.allSettled([undoBulk(editor, idOf(id)), undoBulk(admin, idOf(id))]);
+    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "conflict" },
+    });
+    expect(await historyOf(made.publicId)).toHaveLength(3);
+  });
+
+  it("is for who made the change, and for editors", async () => {
+    const own = await makeIncident({ createdById: contributor.id }, { status: "draft" });
+    const { id } = await applyBulk(contributor, stepOf({ kind: "submit" }, [own]));
+    const another = await makePrincipal("contributor");
+    await expect(undoBulk(another, idOf(id))).rejects.toMatchObject({ code: "forbidden" });
+    expect(await listBulkChanges({ ...another })).toEqual([]);
+    expect(await undoBulk(contributor, idOf(id))).toMatchObject({ undone: 1, left: 0 });
+    expect((await stateOf(own)).incident.status).toBe("draft");
+    await expect(undoBulk(editor, "00000000-0000-4000-8000-000000000000")).rejects.toMatchObject({
+      code: "not-found",
+    });
+  });
+});
+
+describe("listBulkChanges", () => {
+  it("says in words what was done, by whom, and whether it can be undone", async () => {
+    const campaign = await makeCampaign();
+    const made = await makeIncident();
+    const { id } = await applyBulk(editor, stepOf({ kind: "add-campaign", campaign: campaign.slug }, [made]));
+    const [latest] = await listBulkChanges(admin, 1);
+    expect(latest).toMatchObject({
+      id,
+      words: `Added to the campaign ${campaign.name}`,
+      count: 1,
+      by: editor.name,
+      undoneAt: null,
+      mayUndo: true,
+    });
+    await undoBulk(admin, idOf(id));
+    expect(await listBulkChanges(admin, 1)).toMatchObject([{ undoneBy: admin.name, mayUndo: false }]);
+  });
+});
