@@ -36,6 +36,8 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     "response-to",
     true,
   ],
+  [/^in (?:response|reply|answer|reaction)(?=,)/, "response-to", true],
+  [/^in (?:retaliation|revenge|reprisal)(?=,)/, "retaliation-for", true],
   [/^before (?=(?:the|an?|that|this)\b)/, "follows", true],
   [
     /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b)|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
@@ -78,7 +80,7 @@ export function findConnectors(plain: string, tokens: readonly Token[]): Connect
         isReversed,
         measure: measure?.[0].trim().toLowerCase() ?? null,
         isSoft: /^(?:;|while|whereas)/.test(match[0]),
-        ...(isReversed && /^(?:ret|resp|repl|answ|reac|hit|str|fired|shot)/.test(match[0])
+        ...(isReversed && /^(?:ret|resp|repl|answ|reac|hit|str|fired|shot|in )/.test(match[0])
           ? { isReply: true }
           : {}),
       });

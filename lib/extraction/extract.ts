@@ -113,7 +113,11 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const composed = clusters.map((cluster, index) =>
     composeIncident(cluster, index, index === 0 ? null : mainTime, blames[index] ?? [], facts),
   );
-  const links = findLinks(clusters, clusterOf, blames, mentions, (mention) =>
+  const nodes = clusters.flatMap((cluster, index) => {
+    const incident = composed[index];
+    return incident ? [{ index, cluster, incident, when: incident.when, blames: blames[index] ?? [] }] : [];
+  });
+  const links = findLinks(nodes, { clusterOf, mentions, plain }, (mention) =>
     quoteOf(text, "summary", mention.sentence),
   );
   return {

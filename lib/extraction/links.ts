@@ -1,14 +1,11 @@
 import type { LinkType } from "@/lib/taxonomy/terms";
 import { type Cluster, clusterTime } from "./cluster-fit";
+import { impliedLinks, type LinkDraft, type LinkNode } from "./implied-links";
 import type { Mention } from "./mentions";
-import type { RoleUse } from "./participants";
 import type { ProposedLink, ProposedQuote } from "./proposal";
-import { daysBetween } from "./when";
 
 /** A text that states more links than this is no report. */
 const MAX_LINKS = 500;
-
-type Draft = { from: number; to: number; type: LinkType; mention: Mention };
 
 /** Whether an effect can follow its cause as far as their times are known. */
 function inOrder(later: Cluster | undefined, earlier: Cluster | undefined): boolean {
@@ -17,31 +14,21 @@ function inOrder(later: Cluster | undefined, earlier: Cluster | undefined): bool
   return !a || !b || b.when.from <= a.when.to;
 }
 
-const actorsOf = (cluster: Cluster, blames: readonly RoleUse[]): Set<string> =>
-  new Set(
-    [...cluster.mentions.flatMap((mention) => mention.roles), ...blames]
-      .filter((role) => /^(?:perpetrator|claimant|accused)$/.test(role.role))
-      .map((role) => role.name),
-  );
+const LATER =
+  /\b(?:(?:hours?|days?|weeks?|minutes|moments|shortly|soon) (?:later|after(?:wards?)?\b(?= |,)(?! (?:the|a|an|his|that)\b))|afterwards?,|(?:the|that) (?:next|following) (?:day|night|morning|evening))\b/i;
+const EARLIER =
+  /\b(?:(?:hours?|days?|weeks?|minutes) (?:earlier|before(?=,| (?!the\b|a\b)))|(?:the|that|on the) (?:previous|preceding) (?:day|night|morning|evening)|the (?:day|night) before(?! the))\b/i;
+const VENGEFUL = /^(?:retaliatory|revenge|reprisal|vengeance)$/;
 
-/** "Another attack ascribed to the Taliban": two incidents of one series when they share whoever did them. */
-function seriesLinks(clusters: readonly Cluster[], blames: readonly (readonly RoleUse[])[]): Draft[] {
-  const main = clusters[0];
-  if (!main) return [];
-  const mine = actorsOf(main, blames[0] ?? []);
-  const mainTime = clusterTime(main);
-  const drafts: Draft[] = [];
-  for (const [i, cluster] of clusters.entries()) {
-    const mention = cluster.mentions[0];
-    if (i === 0 || !mention) continue;
-    const isNamedSo = cluster.mentions.some((other) => other.isAnother);
-    const time = clusterTime(cluster);
-    const isClose = mainTime && time && Math.abs(daysBetween(time.when.to, mainTime.when.from)) <= 60;
-    if (isNamedSo && isClose && [...actorsOf(cluster, blames[i] ?? [])].some((name) => mine.has(name))) {
-      drafts.push({ from: 0, to: i, type: "same-campaign", mention });
-    }
-  }
-  return drafts;
+/** "A day later police ...", "two days earlier ...", "a retaliatory strike": told against the event before it. */
+function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarlier: boolean } | null {
+  const { tokens } = mention.sentence;
+  const noun = mention.cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence");
+  if (noun && VENGEFUL.test(tokens[noun.first - 1]?.lower ?? ""))
+    return { type: "retaliation-for", isEarlier: false };
+  const words = plain.slice(mention.start, mention.end);
+  if (LATER.test(words)) return { type: "follows", isEarlier: false };
+  return EARLIER.test(words) ? { type: "follows", isEarlier: true } : null;
 }
 
 /** The event before the connecting words: in the same sentence, else the one that the last sentence began with. */
@@ -59,37 +46,41 @@ function contextOf(mentions: readonly Mention[], index: number): Mention | undef
   return fallback ?? before;
 }
 
-/** Links that the text states between its incidents; from is the later incident or the effect. */
-export function findLinks(
-  clusters: readonly Cluster[],
-  clusterOf: ReadonlyMap<Mention, number>,
-  blames: readonly (readonly RoleUse[])[],
-  mentions: readonly Mention[],
-  quote: (mention: Mention) => ProposedQuote,
-): ProposedLink[] {
-  const drafts: Draft[] = [];
+type Told = { clusterOf: ReadonlyMap<Mention, number>; mentions: readonly Mention[]; plain: string };
+
+/** Links that words between two events state. */
+function statedLinks({ clusterOf, mentions, plain }: Told): LinkDraft[] {
+  const drafts: LinkDraft[] = [];
   for (const [i, mention] of mentions.entries()) {
     const { connector } = mention;
-    const before = connector && contextOf(mentions, i);
-    if (!connector?.link || !before) continue;
-    const [later, earlier] = connector.isReversed ? [mention, before] : [before, mention];
-    const from = clusterOf.get(later);
-    const to = clusterOf.get(earlier);
-    if (from === undefined || to === undefined || from === to || !inOrder(clusters[from], clusters[to]))
-      continue;
-    drafts.push({ from, to, type: connector.link, mention });
+    const before = contextOf(mentions, i);
+    if (!before) continue;
+    const relative = connector?.link ? null : relativeLink(plain, mention);
+    const type = connector?.link ?? relative?.type;
+    if (!type) continue;
+    const isReversed = relative ? !relative.isEarlier : connector?.isReversed === true;
+    const [later, earlier] = isReversed ? [mention, before] : [before, mention];
+    const [from, to] = [clusterOf.get(later), clusterOf.get(earlier)];
+    if (from !== undefined && to !== undefined) drafts.push({ from, to, type, mention });
   }
+  return drafts;
+}
+
+/** Links that the text states between its incidents; from is the later incident or the effect. */
+export function findLinks(
+  nodes: readonly LinkNode[],
+  told: Told,
+  quote: (mention: Mention) => ProposedQuote,
+): ProposedLink[] {
   const links: ProposedLink[] = [];
-  for (const draft of [...drafts, ...seriesLinks(clusters, blames)].slice(0, MAX_LINKS)) {
-    if (
-      links.some(
-        (link) =>
-          (link.from === draft.from && link.to === draft.to) ||
-          (link.from === draft.to && link.to === draft.from),
-      )
-    )
-      continue;
-    links.push({ from: draft.from, to: draft.to, type: draft.type, quote: quote(draft.mention) });
+  const seen = new Set<string>();
+  const drafts = [...statedLinks(told), ...impliedLinks(nodes, told.plain)];
+  for (const { from, to, type, mention } of drafts) {
+    const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
+    if (from === to || seen.has(pair) || links.length >= MAX_LINKS) continue;
+    if (!inOrder(nodes[from]?.cluster, nodes[to]?.cluster)) continue;
+    seen.add(pair);
+    links.push({ from, to, type, quote: quote(mention) });
   }
   return links;
 }

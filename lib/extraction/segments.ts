@@ -1,5 +1,6 @@
 import { type Connector, findConnectors } from "./connectors";
 import type { Cue } from "./cues";
+import { MONTH, YEAR } from "./time-words";
 import type { Token } from "./tokens";
 
 /** A stretch of a sentence about one event; token indexes, end excluded. */
@@ -81,7 +82,9 @@ function opensFromContext(plain: string, tokens: readonly Token[], connector: Co
 
 /** Where the event in front ends: at the comma, else behind its noun and the words that place it. */
 function endOfOpening(tokens: readonly Token[], connector: Connector, right: readonly Cue[]): number {
-  const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
+  const comma = tokens.findIndex(
+    (token, i) => i > connector.last && token.text === "," && !DATE_WORD.test(tokens[i + 1]?.text ?? ""),
+  );
   const inFront = right.filter((cue) => isEvent(cue) && cue.last <= comma);
   const behind = right.filter((cue) => isEvent(cue) && cue.first > comma);
   if (comma > 0 && inFront.length > 0 && behind.length > 0) return comma;
@@ -140,6 +143,11 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     const isAnswer = isAnswered(right, connector);
     if (!isEventful(right) && !isAnswer) continue;
     const isLed = current.first === 0 && connector.measure !== null && isTimeOnly(plain, tokens, connector);
+    if (connector.isReply && !left.some(isEvent)) {
+      current.connector ??= connector;
+      current.cues = [...left, ...right];
+      continue;
+    }
     if ((connector.first <= current.first + 1 || isLed) && left.length === 0) {
       const main = splitOpening(current, connector, tokens, right, isLed);
       if (main) segments.push(main);

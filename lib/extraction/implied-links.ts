@@ -1,0 +1,179 @@
+import type { EventType } from "@/lib/taxonomy/event-types";
+import type { LinkType } from "@/lib/taxonomy/terms";
+import type { Cluster } from "./cluster-fit";
+import type { Mention } from "./mentions";
+import type { RoleUse } from "./participants";
+import type { ProposedIncident } from "./proposal";
+import { daysBetween, spanDays, type When } from "./when";
+
+/** An incident of the text with everything that says how it hangs together with others. */
+export type LinkNode = {
+  index: number;
+  cluster: Cluster;
+  incident: Pick<ProposedIncident, "eventType" | "place">;
+  when: When | null;
+  blames: readonly RoleUse[];
+};
+
+export type LinkDraft = { from: number; to: number; type: LinkType; mention: Mention };
+
+/** How many incidents back an incident is compared with, so that the search stays linear. */
+const REACH = 24;
+
+const VIOLENCE =
+  /^(?:armed-clash|chemical-weapon|air-drone-strike|suicide-bomb|shelling|remote-|grenade|attack$|abduction|sexual|mob-violence|violent-|excessive|looting|government-|non-state|disrupted)/;
+const isViolent = ({ incident }: LinkNode): boolean => VIOLENCE.test(incident.eventType);
+
+const wordsOf = ({ cluster }: LinkNode): string[] =>
+  cluster.mentions.flatMap((mention) =>
+    mention.cues.filter((cue) => cue.sense.role === "event").map((cue) => cue.words),
+  );
+
+const told = ({ cluster }: LinkNode): Mention | undefined =>
+  cluster.mentions.find((mention) => !mention.sentence.isHeadline) ?? cluster.mentions[0];
+
+/** Days from the earlier one's end to the later one's beginning: negative when it began before that. */
+const daysAfter = (later: LinkNode, earlier: LinkNode): number | null =>
+  later.when && earlier.when ? daysBetween(earlier.when.from, later.when.to) : null;
+
+const isOneCountry = (a: LinkNode, b: LinkNode): boolean =>
+  !a.incident.place?.country ||
+  !b.incident.place?.country ||
+  a.incident.place.country === b.incident.place.country;
+
+const nodesBefore = (nodes: readonly LinkNode[], { index }: LinkNode): LinkNode[] =>
+  nodes.slice(Math.max(0, index - REACH), index).reverse();
+
+/** The nearest incident before it in the text, else behind it, that fits. */
+function nearest(
+  nodes: readonly LinkNode[],
+  node: LinkNode,
+  fits: (other: LinkNode) => boolean,
+): LinkNode | undefined {
+  return nodesBefore(nodes, node).find(fits) ?? nodes.slice(node.index + 1, node.index + REACH).find(fits);
+}
+
+const ABOUT =
+  /\b(?:in connection with|over (?:the|a|his|her|their|last)|on suspicion of|suspected of|linked to|accused of|responsible for|charged (?:\w+ )?with|for (?:the|his|her|their) (?:role|part|involvement|murder|killing|attack)|behind the|assassins of|killers of|perpetrators of)\b/i;
+
+/** Arrests and charges follow the deed that the sentence names, or the report's main one of the days before. */
+function arrestLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
+  return nodes.flatMap((node) => {
+    const mention = told(node);
+    if (node.incident.eventType !== "arrests" || !mention) return [];
+    const isAbout = node.cluster.mentions.some(({ sentence }) =>
+      ABOUT.test(plain.slice(sentence.start, sentence.end)),
+    );
+    const deed = nearest(nodes, node, (other) => {
+      const days = daysAfter(node, other);
+      const isRecent = days !== null && days >= 0 && days <= (isAbout ? 400 : 3);
+      return isViolent(other) && isRecent && isOneCountry(node, other) && (isAbout || other.index === 0);
+    });
+    return deed ? [{ from: node.index, to: deed.index, type: "follows" as const, mention }] : [];
+  });
+}
+
+const FREED =
+  /^(?:freed|freeing|released|releasing|rescued|rescuing|hand(?:ed|ing) over|let go|walked free|regain|found alive|escaped)/;
+
+/** Captives come free after they were taken. */
+function releaseLinks(nodes: readonly LinkNode[]): LinkDraft[] {
+  return nodes.flatMap((node) => {
+    const mention = told(node);
+    if (!mention || !wordsOf(node).some((words) => FREED.test(words))) return [];
+    const taking = nearest(nodes, node, (other) => {
+      const days = daysAfter(node, other);
+      return other.incident.eventType === "abduction-forced-disappearance" && (days === null || days >= 0);
+    });
+    return taking ? [{ from: node.index, to: taking.index, type: "follows" as const, mention }] : [];
+  });
+}
+
+const isTerritory = (type: EventType): boolean =>
+  type === "government-regains-territory" || type === "non-state-actor-overtakes-territory";
+
+/** A town that changes hands twice. */
+function territoryLinks(nodes: readonly LinkNode[]): LinkDraft[] {
+  return nodes.flatMap((node) => {
+    const mention = told(node);
+    if (!isTerritory(node.incident.eventType) || !mention) return [];
+    const other = nodesBefore(nodes, node).find(
+      ({ incident }) =>
+        isTerritory(incident.eventType) &&
+        incident.eventType !== node.incident.eventType &&
+        incident.place?.name === node.incident.place?.name,
+    );
+    const days = other && daysAfter(node, other);
+    if (!other || days === null || days === undefined) return [];
+    const [from, to] = days >= 0 ? [node, other] : [other, node];
+    return [{ from: from.index, to: to.index, type: "follows" as const, mention }];
+  });
+}
+
+/** Whoever is named as having done it, claimed it or as accused; "gunmen" and "rebels" are nobody in particular. */
+const actorsOf = ({ cluster, blames }: LinkNode): Set<string> =>
+  new Set(
+    [...cluster.mentions.flatMap((mention) => mention.roles), ...blames]
+      .filter((role) => /^(?:perpetrator|claimant|accused)$/.test(role.role))
+      .filter((role) => role.slug !== null || /^\p{Lu}/u.test(role.name))
+      .filter((role) => role.side !== "force")
+      .map((role) => role.name),
+  );
+
+/** "Another attack", or one by the same group within a month: a series with the nearest one before it. */
+function seriesLinks(nodes: readonly LinkNode[]): LinkDraft[] {
+  const drafts: LinkDraft[] = [];
+  const actors = nodes.map(actorsOf);
+  for (const node of nodes) {
+    const mention = told(node);
+    if (!mention || !isViolent(node)) continue;
+    const mine = actors[node.index] ?? new Set<string>();
+    const isNamedSo = node.cluster.mentions.some((other) => other.isAnother && !other.isReference);
+    const other = nodesBefore(nodes, node).find((earlier) => {
+      const days = daysAfter(node, earlier);
+      const isClose = days !== null && Math.abs(days) <= 60 && isOneCountry(node, earlier);
+      const isShared = [...(actors[earlier.index] ?? [])].some((name) => mine.has(name));
+      const isAlike = earlier.incident.eventType === node.incident.eventType && Math.abs(days ?? 99) <= 3;
+      return isClose && isViolent(earlier) && (isShared || (isNamedSo && isAlike));
+    });
+    if (!other) continue;
+    const isLater = (daysAfter(node, other) ?? 0) >= 0 && (node.when?.from ?? "") >= (other.when?.from ?? "");
+    const [from, to] = isLater ? [node, other] : [other, node];
+    drafts.push({ from: from.index, to: to.index, type: "same-campaign", mention });
+  }
+  return drafts;
+}
+
+const SERIES =
+  /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous)\b/i;
+
+/** "A wave of attacks", then the attacks one by one: each is part of the first, if its days hold theirs. */
+function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
+  const drafts: LinkDraft[] = [];
+  const whole = nodes.slice(0, 6).find(({ cluster, when, incident }) => {
+    const mention = cluster.mentions.find((other) => !other.sentence.isHeadline);
+    if (!mention || !when || spanDays(when) > 62) return false;
+    const isPlural = mention.cues.some((cue) => cue.sense.plural === true && cue.sense.role === "event");
+    const isWide = !incident.place || /^(?:country|province|region)$/.test(incident.place.precision);
+    return isPlural && (isWide || spanDays(when) > 1) && SERIES.test(plain.slice(mention.start, mention.end));
+  });
+  if (!whole?.when) return drafts;
+  for (const node of nodes.slice(whole.index + 1)) {
+    const mention = told(node);
+    if (!mention || !node.when || !isViolent(node) || !isOneCountry(node, whole)) continue;
+    if (node.when.from >= whole.when.from && node.when.to <= whole.when.to)
+      drafts.push({ from: node.index, to: whole.index, type: "part-of", mention });
+  }
+  return drafts;
+}
+
+/** Links that follow from what the incidents are: who is arrested for what, freed from whom, and what is a series. */
+export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
+  return [
+    ...arrestLinks(nodes, plain),
+    ...releaseLinks(nodes),
+    ...territoryLinks(nodes),
+    ...partLinks(nodes, plain),
+    ...seriesLinks(nodes),
+  ];
+}
