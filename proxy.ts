@@ -46,7 +46,8 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   headers.set("content-security-policy", policy);
-  const retracted = await retractedIncident(request.nextUrl.pathname);
+  const asksForThePast = request.nextUrl.searchParams.has("asOf");
+  const retracted = asksForThePast ? null : await retractedIncident(request.nextUrl.pathname);
   // A page cannot choose its own status, so the tombstone is rendered under another path as 410 Gone.
   const response = retracted
     ? NextResponse.rewrite(new URL(`/gone/${retracted}`, request.url), { status: 410, request: { headers } })

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActiveFilters } from "@/components/filters/active-filters";
+import { AsOfNotice } from "@/components/filters/as-of-notice";
 import { FilterButton, FilterColumn } from "@/components/filters/filter-column";
 import { FilterProblems } from "@/components/filters/filter-problems";
 import { hrefWithFilter, hrefWithState, type PageQuery } from "@/components/filters/page-query";
@@ -10,6 +11,8 @@ import { IncidentMap } from "@/components/map/incident-map";
 import { TimelineLoader } from "@/components/timeline/timeline-loader";
 import { ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import type { Reader } from "@/lib/db/client";
+import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
 import { isCursorOf } from "@/lib/incidents/cursor";
 import {
   activeFilters,
@@ -37,11 +40,15 @@ const viewLabels: Record<TimelineView, string> = { timeline: "Timeline", list: "
 export default async function TimelinePage({ searchParams }: { searchParams: SearchParams }) {
   const { page, problems } = readQuery(toParams(await searchParams));
   const { filter, state } = page;
-  const [facets, list, drawing] = await Promise.all([
-    getFacets(filter),
-    listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50 }),
-    readDrawing(filter, state),
-  ]);
+  const asOf = state.asOf === null ? null : new Date(state.asOf);
+  const views = asOf ? viewsAsOf : undefined;
+  const [facets, list, drawing] = await atTime(asOf, (reader) =>
+    Promise.all([
+      getFacets(filter, {}, reader),
+      listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50, views }, reader),
+      readDrawing(filter, state, reader),
+    ]),
+  );
   const activeCount = activeFilters(filter).length;
   const isInTimeOrder = state.sort === "-occurred" || state.sort === "occurred";
   return (
@@ -49,6 +56,7 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
       <FilterColumn page={page} facets={facets} total={list.total} />
       <main className={styles.main} id="content">
         <FilterProblems problems={problems} />
+        {state.asOf !== null && <AsOfNotice page={page} asOf={state.asOf} />}
         <div className={styles.head}>
           <FilterButton activeCount={activeCount} />
           <h1 className={styles.count}>
@@ -73,6 +81,7 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
             </div>
             <IncidentList
               incidents={list.data}
+              asOf={state.asOf}
               byMonth={isInTimeOrder}
               timelineHref={(selected) => hrefWithState(page, { selected, view: "timeline" })}
             />
@@ -89,12 +98,14 @@ type Drawn =
   | { view: "map"; points: MapPoint[] }
   | { view: "list" };
 
-async function readDrawing(filter: IncidentFilter, state: ViewState): Promise<Drawn> {
+async function readDrawing(filter: IncidentFilter, state: ViewState, reader: Reader): Promise<Drawn> {
   if (state.view === "list") return { view: "list" };
-  if (state.view === "map") return { view: "map", points: await listMapPoints(filter) };
-  const { start, end, group } = state;
-  const initial = await getTimelineWindow(filter, { start, end, group, width: 1200 });
-  return { view: "timeline", filterQuery: encodeFilter(filter).toString(), initial };
+  if (state.view === "map") return { view: "map", points: await listMapPoints(filter, reader) };
+  const { start, end, group, asOf } = state;
+  const initial = await getTimelineWindow(filter, { start, end, group, width: 1200 }, reader);
+  const query = encodeFilter(filter);
+  if (asOf !== null) query.set("asOf", asOf);
+  return { view: "timeline", filterQuery: query.toString(), initial };
 }
 
 function Drawing({ page, drawing }: { page: PageQuery; drawing: Drawn }) {
@@ -106,7 +117,9 @@ function Drawing({ page, drawing }: { page: PageQuery; drawing: Drawn }) {
     ...point,
     label: name ?? only?.title ?? "Coordinates without a name",
     href: only
-      ? paths.incident(only.publicId, only.title)
+      ? page.state.asOf === null
+        ? paths.incident(only.publicId, only.title)
+        : paths.incidentAsOf(only.publicId, page.state.asOf)
       : slug
         ? hrefWithFilter({ ...page, state: { ...page.state, view: "list" } }, withPlace(page.filter, slug))
         : hrefWithState(page, { view: "list" }),

@@ -85,6 +85,7 @@ export function FilterColumn({ page, facets, total }: { page: PageQuery; facets:
         options={facets.linked}
         active={filter.linked ? ["true"] : []}
       />
+      <AsOfForm page={page} />
       <button className={styles.done} type="button" popoverTarget={columnId} popoverTargetAction="hide">
         {total === 1 ? "Show 1 incident" : `Show ${numberWords(total)} incidents`}
       </button>
@@ -136,6 +137,30 @@ function PeriodForm({ page }: { page: PageQuery }) {
           isActive={time === "definite"}
         />
       )}
+    </FilterForm>
+  );
+}
+
+/** The record of another day: of no use for most readers, so it stands last. */
+function AsOfForm({ page }: { page: PageQuery }) {
+  const { asOf } = page.state;
+  return (
+    <FilterForm className={classNames(styles.form, facetStyles.facet, styles.killed)} key={`as of ${asOf}`}>
+      <Kept page={{ ...page, state: { ...page.state, asOf: null } }} asked={[]} />
+      <div className={styles.pair}>
+        <label className={styles.field}>
+          Known as of
+          <input
+            name="asOf"
+            defaultValue={asOf?.slice(0, 10) ?? ""}
+            placeholder="2021-07-06"
+            autoComplete="off"
+          />
+        </label>
+        <button className={styles.apply} type="submit">
+          Apply
+        </button>
+      </div>
     </FilterForm>
   );
 }

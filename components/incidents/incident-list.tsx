@@ -17,10 +17,12 @@ type Props = {
   byMonth?: boolean;
   /** Address that shows the incident on the timeline; without it the list offers none. */
   timelineHref?: (publicId: string) => string;
+  /** The instant that the list is of, ISO; its lines lead to what the incidents were then. */
+  asOf?: string | null;
 };
 
 /** Incidents as lines: when, what, where, and how far they are documented. */
-export function IncidentList({ incidents, byMonth = false, timelineHref }: Props) {
+export function IncidentList({ incidents, byMonth = false, timelineHref, asOf = null }: Props) {
   return (
     <ol className={styles.list}>
       {incidents.map((incident, index) => {
@@ -30,7 +32,15 @@ export function IncidentList({ incidents, byMonth = false, timelineHref }: Props
         return (
           <li key={incident.publicId} className={styles.row}>
             {isNewMonth && <h3 className={styles.month}>{month}</h3>}
-            <Line incident={incident} timelineHref={timelineHref?.(incident.publicId)} />
+            <Line
+              incident={incident}
+              href={
+                asOf === null
+                  ? paths.incident(incident.publicId, incident.title)
+                  : paths.incidentAsOf(incident.publicId, asOf)
+              }
+              timelineHref={timelineHref?.(incident.publicId)}
+            />
           </li>
         );
       })}
@@ -43,7 +53,15 @@ function monthOf({ earliest, timeZone }: IncidentView): string {
   return `${monthWords(month, "long")} ${yearWords(year)}`;
 }
 
-function Line({ incident, timelineHref }: { incident: IncidentView; timelineHref?: string }) {
+function Line({
+  incident,
+  href,
+  timelineHref,
+}: {
+  incident: IncidentView;
+  href: string;
+  timelineHref?: string;
+}) {
   const country = incident.place?.country ? getCountry(incident.place.country)?.name : null;
   const where = [incident.place?.name, country === incident.place?.name ? null : country];
   const { links, sources } = incident;
@@ -57,7 +75,7 @@ function Line({ incident, timelineHref }: { incident: IncidentView; timelineHref
       <EventMark group={eventGroupOf(incident.eventType)} size={13} />
       <div className={styles.what}>
         <h4 className={styles.title}>
-          <Link href={paths.incident(incident.publicId, incident.title)} prefetch={false}>
+          <Link href={href} prefetch={false}>
             {incident.title}
           </Link>
         </h4>

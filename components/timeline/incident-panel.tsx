@@ -30,12 +30,14 @@ type Props = {
   /** False when the filters leave this incident out. */
   isAmongResults: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
+  /** The instant whose record is shown, ISO; null: now. */
+  asOf: string | null;
   onSelect: (publicId: string) => void;
   onClose: () => void;
 };
 
 /** The selected incident beside the timeline: what, when, where, who, and the links to walk along. */
-export function IncidentPanel({ loaded, isAmongResults, heading, onSelect, onClose }: Props) {
+export function IncidentPanel({ loaded, isAmongResults, heading, asOf, onSelect, onClose }: Props) {
   return (
     <aside className={styles.panel} aria-label="Selected incident" data-print="hide">
       <Button className={styles.close} look="quiet" iconOnly aria-label="Close (Escape)" onClick={onClose}>
@@ -67,7 +69,7 @@ export function IncidentPanel({ loaded, isAmongResults, heading, onSelect, onClo
           <Record incident={loaded.incident} heading={heading} />
           {!isAmongResults && <p className={styles.aside}>The filters leave this incident out.</p>}
           <Links links={loaded.incident.links} onSelect={onSelect} />
-          <Actions key={loaded.incident.publicId} incident={loaded.incident} />
+          <Actions key={loaded.incident.publicId} incident={loaded.incident} asOf={asOf} />
         </div>
       )}
     </aside>
@@ -173,10 +175,15 @@ function Links({ links, onSelect }: { links: LinkView[]; onSelect: Props["onSele
   );
 }
 
-function Actions({ incident }: { incident: IncidentView }) {
+function Actions({ incident, asOf }: { incident: IncidentView; asOf: string | null }) {
+  // What an incident was on another day stands at the address of its version.
+  const bare =
+    asOf === null
+      ? paths.incident(incident.publicId)
+      : paths.incidentVersion(incident.publicId, incident.version);
   const [isCopied, setIsCopied] = useState(false);
   async function copy() {
-    const url = new URL(paths.incident(incident.publicId), window.location.origin);
+    const url = new URL(bare, window.location.origin);
     try {
       await navigator.clipboard.writeText(url.href);
       setIsCopied(true);
@@ -187,7 +194,11 @@ function Actions({ incident }: { incident: IncidentView }) {
   }
   return (
     <div className={styles.actions}>
-      <ButtonLink look="primary" href={paths.incident(incident.publicId, incident.title)} prefetch={false}>
+      <ButtonLink
+        look="primary"
+        href={asOf === null ? paths.incident(incident.publicId, incident.title) : bare}
+        prefetch={false}
+      >
         Open the record
       </ButtonLink>
       <Button onClick={copy}>

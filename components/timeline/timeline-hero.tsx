@@ -36,7 +36,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   const byKeyboard = useRef(false);
   const shown = useRef({ initial, group: state.group });
-  const loaded = useIncident(state.selected);
+  const loaded = useIncident(state.selected, state.asOf);
   const whole = useMemo(() => wholeSpan(data.range), [data.range]);
   const emphasis = useMemo(() => emphasisOf(data, state.selected, active), [data, state.selected, active]);
 
@@ -166,6 +166,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
             loaded={loaded}
             isAmongResults={isPending || data.buckets.length > 0 || isAmong(data, loaded.publicId, span)}
             heading={heading}
+            asOf={state.asOf}
             onSelect={select}
             onClose={close}
           />

@@ -48,7 +48,13 @@ const filterQuery = z.object(
   ),
 );
 
+const asOf = z.string().optional().meta({
+  description: "A date or date-time: the public record as it stood then (a date: at its end, UTC)",
+});
+const asOfQuery = z.object({ asOf });
+
 const listQuery = filterQuery.extend({
+  asOf,
   sort: z.enum(incidentSorts).optional(),
   limit: z.int().min(1).max(200).optional(),
   cursor: z.string().optional(),
@@ -89,6 +95,7 @@ export const operations: readonly Operation[] = [
     summary:
       "One incident; with @version in the id, that version. One that was merged answers 308 with the Location of the incident that it is now, also below this path",
     role: null,
+    query: asOfQuery,
     answer: incident,
   },
   {
@@ -157,6 +164,7 @@ export const operations: readonly Operation[] = [
     path: "/incidents/{publicId}/claims",
     summary: "What articles say about each field, with quotes",
     role: null,
+    query: asOfQuery,
     answer: { status: 200, schema: z.object({ data: z.array(claimViewSchema) }) },
   },
   {
@@ -203,6 +211,7 @@ export const operations: readonly Operation[] = [
     summary: "One window of the timeline: incidents to draw, counts for the rest, links",
     role: null,
     query: filterQuery.extend({
+      asOf,
       start: z.string().optional(),
       end: z.string().optional(),
       width: z.int().min(1).max(20_000).optional(),
@@ -215,7 +224,7 @@ export const operations: readonly Operation[] = [
     path: "/facets",
     summary: "Counts for every facet, each without its own filter",
     role: null,
-    query: filterQuery,
+    query: filterQuery.extend({ asOf }),
     answer: { status: 200, schema: facetsSchema },
   },
   {

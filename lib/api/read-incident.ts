@@ -2,6 +2,7 @@ import "server-only";
 import { hasRole, type Principal } from "@/lib/auth/principal";
 import { AppError } from "@/lib/errors";
 import { readIncidentAddress } from "@/lib/incidents/address";
+import { getIncidentAsOf } from "@/lib/incidents/as-of";
 import {
   getIncidentForEditor,
   getIncidentVersion,
@@ -22,9 +23,13 @@ const moved = (publicId: string, into: string) =>
 /**
  * The record behind an address such as 7K3M9QXA or 7K3M9QXA@2. Drafts exist for contributors and above;
  * for everybody else they are not found. Throws moved, with the id that the incident has now, for one that was
- * merged; its versions stay where they are.
+ * merged; its versions stay where they are. asOf asks for what the public saw then.
  */
-export async function readIncident(segment: string, principal: Principal | null): Promise<IncidentRecord> {
+export async function readIncident(
+  segment: string,
+  principal: Principal | null,
+  asOf: Date | null = null,
+): Promise<IncidentRecord> {
   const address = readIncidentAddress(segment);
   if (!address) {
     throw notFound(segment);
@@ -34,6 +39,15 @@ export async function readIncident(segment: string, principal: Principal | null)
     const found = await getIncidentVersion(address.publicId, address.version, { includeUnpublished });
     if (!found) {
       throw notFound(segment);
+    }
+    return found.record;
+  }
+  if (asOf) {
+    const found = await getIncidentAsOf(address.publicId, asOf);
+    if (!found) {
+      throw new AppError("not-found", {
+        message: `The incident ${segment} was not public at that time.`,
+      });
     }
     return found.record;
   }

@@ -156,6 +156,7 @@ const refused: Record<string, Record<string, unknown>[]> = {
   publisher_reliability_known: [{ reliability: "G" }],
   publisher_slug_form: badSlugs,
   revision_action_known: [{ action: other }],
+  revision_date_precision_known: [{ date_precision: "minute" }],
   revision_status_known: [{ status: other }],
   revision_version_positive: [{ version: 0 }],
   saved_search_name_present: [{ name: " " }, { name: "x".repeat(101) }],

@@ -20,6 +20,8 @@ export type ListOptions = {
   cursor?: string | null;
   /** What the reader may ask for by the status filter; see incidentWhere. */
   statuses?: readonly IncidentStatus[];
+  /** What reads the incidents of a page by their ids; viewsAsOf for a reader of atTime. */
+  views?: (reader: Reader, ids: string[]) => Promise<IncidentView[]>;
 };
 
 const orders: Record<IncidentSort, ListOrder> = {
@@ -52,10 +54,9 @@ export async function listIncidents(
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   return {
-    data: await viewsOf(
+    data: await (options.views ?? viewsOf(options.statuses !== undefined))(
       reader,
       page.map(({ id }) => id),
-      options.statuses !== undefined,
     ),
     total: await countIncidents(filter, { statuses: options.statuses }, reader),
     nextCursor: last && keys.length > limit ? encodeCursor(sort, last) : null,
@@ -73,18 +74,16 @@ export async function countIncidents(
   return row?.count ?? 0;
 }
 
-async function viewsOf(
-  reader: Reader,
-  ids: string[],
-  includeUnpublishedLinks: boolean,
-): Promise<IncidentView[]> {
-  const rows = await reader.incident.findMany({ where: { id: { in: ids } }, select: incidentSelect });
-  const byId = new Map(rows.map((row) => [row.id, row]));
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    return row ? [incidentView(row, { includeUnpublishedLinks })] : [];
-  });
-}
+const viewsOf =
+  (includeUnpublishedLinks: boolean) =>
+  async (reader: Reader, ids: string[]): Promise<IncidentView[]> => {
+    const rows = await reader.incident.findMany({ where: { id: { in: ids } }, select: incidentSelect });
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return ids.flatMap((id) => {
+      const row = byId.get(id);
+      return row ? [incidentView(row, { includeUnpublishedLinks })] : [];
+    });
+  };
 
 /** Published incidents by their ids, in the order given; unknown and unpublished ones are left out. */
 export async function listIncidentSummaries(

@@ -23,6 +23,8 @@ export type ViewState = {
   sort: IncidentSort;
   /** Page of the list, as listIncidents gave it. */
   cursor: string | null;
+  /** The instant whose public record is shown, ISO; null: now. */
+  asOf: string | null;
 };
 
 export const initialViewState: ViewState = {
@@ -33,6 +35,7 @@ export const initialViewState: ViewState = {
   end: null,
   sort: "-occurred",
   cursor: null,
+  asOf: null,
 };
 
 /** Reads the page state; of a repeated parameter the last one counts, an unusable one is named and left out. */
@@ -61,6 +64,7 @@ export function decodeViewState(params: URLSearchParams): { state: ViewState; pr
     end: read("end", (text) => readInstant(text, "last")) ?? null,
     sort: read("sort", readChoice(incidentSorts)) ?? initialViewState.sort,
     cursor: read("cursor", readCursor) ?? null,
+    asOf: read("asOf", readAsOf) ?? null,
   };
   if (state.start && state.end && Date.parse(state.end) <= Date.parse(state.start)) {
     problems.push({ name: "end", value: state.end, message: "The window ends before it begins" });
@@ -76,6 +80,16 @@ function readPublicId(text: string) {
     : { ok: false as const, message: "An incident id has 8 characters, digits and capitals" };
 }
 
+/** A date stands for its end in UTC, today for now; what has not happened yet is not known. */
+export function readAsOf(text: string, now = Date.now()): ReturnType<typeof readInstant> {
+  const read = readInstant(text, "last");
+  const first = readInstant(text, "first");
+  if (!read.ok || !first.ok) return read;
+  if (Date.parse(first.value) > now)
+    return { ok: false, message: "This lies in the future: nothing is known of it yet" };
+  return { ok: true, value: new Date(Math.min(Date.parse(read.value), now)).toISOString() };
+}
+
 function readCursor(text: string) {
   return /^[\w-]{1,200}$/.test(text)
     ? { ok: true as const, value: text }
@@ -85,7 +99,7 @@ function readCursor(text: string) {
 /** Only what differs from the first state, in a fixed order. */
 export function encodeViewState(state: ViewState): URLSearchParams {
   const params = new URLSearchParams();
-  for (const name of ["view", "group", "selected", "start", "end", "sort", "cursor"] as const) {
+  for (const name of ["view", "group", "selected", "start", "end", "sort", "cursor", "asOf"] as const) {
     const value = state[name];
     if (value !== null && value !== initialViewState[name]) {
       params.set(name, value);

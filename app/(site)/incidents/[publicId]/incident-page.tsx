@@ -3,21 +3,27 @@ import { headers } from "next/headers";
 import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache, type ReactNode } from "react";
 import { IncidentPermalink } from "@/components/incidents/incident-permalink";
+import { NotPublicThen } from "@/components/incidents/not-public-then";
 import { Tombstone } from "@/components/incidents/tombstone";
 import { VersionBanner } from "@/components/incidents/version-banner";
 import { hasRole } from "@/lib/auth/principal";
 import { getViewer } from "@/lib/auth/session";
 import { baseUrl } from "@/lib/env";
 import { type IncidentAddress, readIncidentAddress } from "@/lib/incidents/address";
+import { getIncidentAsOf } from "@/lib/incidents/as-of";
 import { getChain } from "@/lib/incidents/chain";
 import { incidentJsonLd } from "@/lib/incidents/json-ld";
 import { getIncidentVersion, getPublicIncident, listRevisions } from "@/lib/incidents/permalink-queries";
 import type { IncidentRecord, RevisionSummary } from "@/lib/incidents/schema";
 import { whenWords } from "@/lib/incidents/when-words";
 import { paths } from "@/lib/paths";
+import { readAsOf } from "@/lib/timeline/view-state";
 
 /** The segments of /incidents/{publicId} and /incidents/{publicId}/{slug}, as Next.js gives them. */
 export type IncidentParams = Promise<{ publicId: string; slug?: string }>;
+
+/** asOf: an instant or a date whose record is wanted. */
+export type IncidentQuery = Promise<{ asOf?: string | string[] }>;
 
 const loadPublic = cache((publicId: string) => getPublicIncident(publicId));
 const loadVersion = cache((publicId: string, version: number) => getIncidentVersion(publicId, version));
@@ -61,11 +67,28 @@ async function readRecord({ publicId, version }: IncidentAddress): Promise<Incid
 }
 
 /** The permalink: the record, or the redirect, the tombstone or the 404 that the address stands for. */
-export async function IncidentPage({ params }: { params: IncidentParams }) {
+export async function IncidentPage({
+  params,
+  searchParams,
+}: {
+  params: IncidentParams;
+  searchParams: IncidentQuery;
+}) {
   const { publicId: segment, slug } = await params;
   const address = readIncidentAddress(segment);
   if (!address) notFound();
+  const asOf = readAsOf([(await searchParams).asOf ?? ""].flat().at(-1) ?? "");
+  if (address.version === null && asOf.ok) return atTheTime(address.publicId, asOf.value);
   return address.version === null ? current(address, slug) : atVersion(address, address.version, slug);
+}
+
+/** The version that was public then has an address of its own. */
+async function atTheTime(publicId: string, asOf: string): Promise<ReactNode> {
+  const found = await getIncidentAsOf(publicId, new Date(asOf));
+  if (found) redirect(paths.incidentVersion(publicId, found.revision.version));
+  return (
+    <NotPublicThen publicId={publicId} asOf={asOf} isPublicNow={(await loadPublic(publicId)) !== null} />
+  );
 }
 
 async function current(

@@ -1,11 +1,12 @@
 import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
+import { atTime } from "@/lib/incidents/as-of";
 import { getFacets } from "@/lib/timeline/facets";
 
 export const GET = route(async ({ request, principal }) => {
-  const { filter, statuses } = readFilter(new URL(request.url).searchParams, principal);
-  return jsonResponse(await getFacets(filter, { statuses }));
+  const { filter, statuses, asOf } = readFilter(new URL(request.url).searchParams, principal);
+  return jsonResponse(await atTime(asOf, (reader) => getFacets(filter, { statuses }, reader)));
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
+import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
 import { createIncident } from "@/lib/incidents/commands";
 import { incidentSorts } from "@/lib/incidents/filters";
 import { listIncidents, maxListLimit } from "@/lib/incidents/queries";
@@ -16,13 +17,16 @@ const pagingSchema = z.object({
 
 export const GET = route(async ({ request, principal }) => {
   const params = new URL(request.url).searchParams;
-  const { filter, statuses } = readFilter(params, principal);
+  const { filter, statuses, asOf } = readFilter(params, principal);
   const paging = pagingSchema.parse({
     sort: params.get("sort") ?? undefined,
     limit: params.get("limit") ?? undefined,
     cursor: params.get("cursor"),
   });
-  return jsonResponse(await listIncidents(filter, { ...paging, statuses }));
+  const views = asOf ? viewsAsOf : undefined;
+  return jsonResponse(
+    await atTime(asOf, (reader) => listIncidents(filter, { ...paging, statuses, views }, reader)),
+  );
 });
 
 export const POST = route(async ({ request, principal }) => {

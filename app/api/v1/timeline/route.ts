@@ -2,6 +2,7 @@ import { z } from "zod";
 import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
+import { atTime } from "@/lib/incidents/as-of";
 import { timelineGroups } from "@/lib/timeline/schema";
 import { getTimelineWindow } from "@/lib/timeline/window";
 
@@ -14,14 +15,16 @@ const windowSchema = z.object({
 
 export const GET = route(async ({ request, principal }) => {
   const params = new URL(request.url).searchParams;
-  const { filter, statuses } = readFilter(params, principal);
+  const { filter, statuses, asOf } = readFilter(params, principal);
   const window = windowSchema.parse({
     start: params.get("start"),
     end: params.get("end"),
     width: params.get("width") ?? undefined,
     group: params.get("group") ?? undefined,
   });
-  return jsonResponse(await getTimelineWindow(filter, { ...window, statuses }));
+  return jsonResponse(
+    await atTime(asOf, (reader) => getTimelineWindow(filter, { ...window, statuses }, reader)),
+  );
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

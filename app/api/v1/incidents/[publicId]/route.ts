@@ -1,4 +1,5 @@
 import { refusing } from "@/lib/api/methods";
+import { readAsOfParameter } from "@/lib/api/read-filter";
 import { readIncident } from "@/lib/api/read-incident";
 import { jsonResponse, readBody, requiredVersion, route } from "@/lib/api/route";
 import { updateIncident } from "@/lib/incidents/commands";
@@ -6,8 +7,8 @@ import { incidentPatchSchema } from "@/lib/incidents/schema";
 
 type Params = { publicId: string };
 
-export const GET = route<Params>(async ({ params, principal }) => {
-  const { incident } = await readIncident(params.publicId, principal);
+export const GET = route<Params>(async ({ request, params, principal }) => {
+  const { incident } = await readIncident(params.publicId, principal, readAsOfParameter(request));
   return jsonResponse(incident, { version: incident.version });
 });
 
