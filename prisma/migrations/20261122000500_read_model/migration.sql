@@ -84,7 +84,8 @@ BEGIN
   ELSE
     touched := ARRAY[line[1] ->> 'incident_id', line[2] ->> 'incident_id']::uuid[];
   END IF;
-  PERFORM log_read_rows(ARRAY(SELECT row_no FROM incident WHERE id = ANY (touched) AND status = 'published'));
+  -- Drafts too: another transaction may be publishing one.
+  PERFORM log_read_rows(ARRAY(SELECT row_no FROM incident WHERE id = ANY (touched)));
   RETURN NULL;
 END $$;
 
@@ -98,6 +99,19 @@ CREATE TRIGGER incident_link_read_change AFTER INSERT OR DELETE OR UPDATE OF fro
   FOR EACH ROW EXECUTE FUNCTION relation_read_change();
 CREATE TRIGGER article_read_change AFTER UPDATE OF publisher_id ON article
   FOR EACH ROW WHEN (OLD.publisher_id IS DISTINCT FROM NEW.publisher_id) EXECUTE FUNCTION relation_read_change();
+
+-- Whoever adds a link or a claim holds a key share lock on its incidents and its article, which an update alone
+-- does not wait for: then neither of two transactions would see the other's row, nor log what both change.
+CREATE FUNCTION wait_for_relations() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  EXECUTE format('SELECT 1 FROM %I WHERE id = $1 FOR UPDATE', TG_TABLE_NAME) USING OLD.id;
+  RETURN NEW;
+END $$;
+
+CREATE TRIGGER incident_read_lock BEFORE UPDATE OF status ON incident
+  FOR EACH ROW WHEN (OLD.status <> NEW.status) EXECUTE FUNCTION wait_for_relations();
+CREATE TRIGGER article_read_lock BEFORE UPDATE OF publisher_id ON article
+  FOR EACH ROW WHEN (OLD.publisher_id IS DISTINCT FROM NEW.publisher_id) EXECUTE FUNCTION wait_for_relations();
 
 CREATE FUNCTION names_read_change() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
