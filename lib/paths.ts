@@ -17,8 +17,7 @@ export const paths = {
     const slug = title ? slugify(title) : "";
     return slug ? `/incidents/${publicId}/${slug}` : `/incidents/${publicId}`;
   },
-  incidentAsOf: (publicId: string, asOf: string) =>
-    `/incidents/${publicId}?asOf=${encodeURIComponent(asOf)}`,
+  incidentAsOf: (publicId: string, asOf: string) => `/incidents/${publicId}?asOf=${encodeURIComponent(asOf)}`,
   incidentVersion: (publicId: string, version: number) => `/incidents/${publicId}@${version}`,
   article: (id: string) => `/articles/${id}`,
   actor: (slug: string) => `/actors/${slug}`,
@@ -30,7 +29,15 @@ export const paths = {
   workbench: (articleId: string, note?: "stored") =>
     `/editor/articles/${articleId}${note === undefined ? "" : `?note=${note}`}`,
   editIncident: (publicId: string) => `/editor/incidents/${publicId}`,
-  review: () => "/editor/review",
+  editIncidentComment: (publicId: string, commentId: string) =>
+    `/editor/incidents/${publicId}#comment-${commentId}`,
+  review: (of?: "others") => (of === undefined ? "/editor/review" : `/editor/review?of=${of}`),
+  reviewIncident: (publicId: string) => `/editor/review/${publicId}`,
+  notifications: () => "/editor/notifications",
+  unreadNotifications: () => "/editor/notifications/unread",
+  presence: () => "/editor/presence",
+  duplicates: () => "/editor/duplicates",
+  compareIncidents: (a: string, b: string) => `/editor/duplicates/compare?${new URLSearchParams({ a, b })}`,
   admin: () => "/admin",
   adminKeys: () => "/admin/keys",
   adminAudit: (query = "") => (query ? `/admin/audit?${query}` : "/admin/audit"),

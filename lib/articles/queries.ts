@@ -32,6 +32,7 @@ export async function getArticle(id: string, reader: Reader = database()): Promi
       timeZone: true,
       retrievedAt: true,
       demo: true,
+      replacedById: true,
       text: true,
       publisher: { select: { slug: true, name: true, reliability: true } },
     },
@@ -39,10 +40,11 @@ export async function getArticle(id: string, reader: Reader = database()): Promi
   if (!row) {
     return null;
   }
-  const { canonicalUrl, ...article } = row;
+  const { canonicalUrl, replacedById, ...article } = row;
   return {
     ...article,
     url: canonicalUrl,
+    replacedBy: replacedById,
     // The database checks both columns against these values.
     direction: row.direction as ArticleView["direction"],
     publishedOnFrom: row.publishedOnFrom as ArticleView["publishedOnFrom"],
@@ -166,8 +168,15 @@ export type DeskArticle = {
   incidents: number;
 };
 
-/** The articles imported last, newest first, with what is left to decide; limit 1 to 200. */
-export async function listArticlesForDesk(limit = 50, reader: Reader = database()): Promise<DeskArticle[]> {
+/**
+ * The articles imported last, newest first, with what is left to decide; limit 1 to 200. withOpen: only
+ * those with open proposals.
+ */
+export async function listArticlesForDesk(
+  limit = 50,
+  { withOpen = false }: { withOpen?: boolean } = {},
+  reader: Reader = database(),
+): Promise<DeskArticle[]> {
   type Row = Omit<DeskArticle, "suggestions" | "retrievedAt"> &
     DeskArticle["suggestions"] & { retrievedAt: Date };
   const rows = await reader.$queryRaw<Row[]>`
@@ -181,10 +190,20 @@ export async function listArticlesForDesk(limit = 50, reader: Reader = database(
         count(*) FILTER (WHERE status = 'rejected')::int AS rejected
       FROM suggestion WHERE article_id = a.id
     ) s
+    WHERE NOT ${withOpen}::boolean
+      OR EXISTS (SELECT 1 FROM suggestion o WHERE o.article_id = a.id AND o.status = 'open')
+    WHERE a.replaced_by_id IS NULL
     ORDER BY a.created_at DESC, a.id DESC LIMIT ${Math.min(Math.max(Math.trunc(limit), 1), 200)}::int`;
   return rows.map(({ open, accepted, rejected, retrievedAt, ...row }) => ({
     ...row,
     retrievedAt: retrievedAt.toISOString(),
     suggestions: { open, accepted, rejected },
   }));
+}
+
+/** How many articles have open proposals. */
+export async function countArticlesWithOpen(reader: Reader = database()): Promise<number> {
+  const [row] = await reader.$queryRaw<{ count: number }[]>`
+    SELECT count(DISTINCT article_id)::int AS count FROM suggestion WHERE status = 'open'`;
+  return row?.count ?? 0;
 }

@@ -168,6 +168,20 @@ describe("applyBulk", () => {
     });
   });
 
+  it("tells the authors, and nobody about what they did themselves", async () => {
+    const [own, other] = [
+      await makeIncident({ createdById: editor.id }, { status: "in_review" }),
+      await makeIncident({ createdById: contributor.id }, { status: "in_review" }),
+    ];
+    await applyBulk(editor, stepOf({ kind: "return", reason: "Give a source" }, [own, other]));
+    const told = await database().notification.findMany({
+      where: { incidentId: { in: [own.id, other.id] } },
+    });
+    expect(told).toMatchObject([
+      { userId: contributor.id, kind: "returned", incidentId: other.id, actorName: editor.name },
+    ]);
+  });
+
   it("refuses an unknown actor, a missing reason and too many incidents", async () => {
     const made = await makeIncident();
     await expect(

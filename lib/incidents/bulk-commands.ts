@@ -8,6 +8,7 @@ import { type BulkSubject, roleOfChange } from "./bulk-plan";
 import { planAll } from "./bulk-review";
 import type { BulkChange, BulkItem, BulkResult, BulkStep, LeftOut } from "./bulk-schema";
 import { lockSubjects, readNames, readSubjects } from "./bulk-subjects";
+import { tellAuthors } from "./bulk-told";
 import { type PlannedWrite, writeParts } from "./bulk-write";
 import { currentRecords, writeRevisions } from "./revisions";
 
@@ -29,6 +30,7 @@ export async function applyBulk(principal: Principal | null, step: BulkStep): Pr
       writes.map(({ subject }) => subject.id),
     );
     await writeParts(transaction, writes);
+    await tellAuthors(transaction, principal, step.change, writes);
     const reason = "reason" in step.change ? step.change.reason : null;
     await writeRevisions(transaction, { before, action: "bulk", principal, reason });
     const id = await recordItems(transaction, principal, step, writes);

@@ -26,12 +26,13 @@ async function listDesk(
   where: Prisma.IncidentWhereInput,
   order: "asc" | "desc",
   reader: Reader,
+  limit = 500,
 ): Promise<DeskIncident[]> {
   const rows = await reader.incident.findMany({
     where,
     select: deskSelect,
     orderBy: [{ updatedAt: order }, { publicId: "asc" }],
-    take: 500,
+    take: limit,
   });
   return rows.map((row) => ({
     ...summaryOf(row),
@@ -54,6 +55,33 @@ export async function listDrafts(
 export async function listReviewQueue(reader: Reader = database()): Promise<DeskIncident[]> {
   return listDesk({ status: "in_review" }, "asc", reader);
 }
+
+/** The first lines of a part of the desk, and how many there are in all. */
+export type DeskPart<Line> = { lines: Line[]; total: number };
+
+async function partOf(
+  where: Prisma.IncidentWhereInput,
+  order: "asc" | "desc",
+  limit: number,
+  reader: Reader,
+): Promise<DeskPart<DeskIncident>> {
+  const [lines, total] = await Promise.all([
+    listDesk(where, order, reader, limit),
+    reader.incident.count({ where }),
+  ]);
+  return { lines, total };
+}
+
+/** The drafts of a person that were changed last. */
+export const getDraftsPart = (
+  userId: string,
+  limit: number,
+  reader: Reader = database(),
+): Promise<DeskPart<DeskIncident>> => partOf({ status: "draft", createdById: userId }, "desc", limit, reader);
+
+/** What waits for review longest. */
+export const getQueuePart = (limit: number, reader: Reader = database()): Promise<DeskPart<DeskIncident>> =>
+  partOf({ status: "in_review" }, "asc", limit, reader);
 
 export type RecentChange = RevisionSummary & { publicId: string; title: string };
 
