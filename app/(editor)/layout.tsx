@@ -16,15 +16,18 @@ import "@/components/editor/chrome/editor-theme.css";
 import type { ReactNode } from "react";
 import { EditorHeader } from "@/components/editor/chrome/editor-header";
 import { EditorProvider } from "@/components/editor/chrome/editor-provider";
+import { hasRole } from "@/lib/auth/principal";
 import { getViewer } from "@/lib/auth/session";
+import { countDuplicates } from "@/lib/incidents/duplicate-queries";
 import { signOutAction } from "./sign-out";
 
 export default async function EditorLayout({ children }: { children: ReactNode }) {
   const viewer = await getViewer();
+  const duplicates = viewer && hasRole(viewer, "editor") ? await countDuplicates() : null;
   return (
     <EditorProvider>
       <div data-mantine-color-scheme="light">
-        <EditorHeader viewer={viewer} signOut={signOutAction} />
+        <EditorHeader viewer={viewer} duplicates={duplicates} signOut={signOutAction} />
         {children}
       </div>
     </EditorProvider>

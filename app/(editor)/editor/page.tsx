@@ -10,6 +10,7 @@ import { hasRole } from "@/lib/auth/principal";
 import { listDrafts, listRecentChanges, listReviewQueue } from "@/lib/incidents/desk-queries";
 import { paths } from "@/lib/paths";
 import { requireViewer } from "../editor-page";
+import { compareSoon } from "./duplicates/compare-soon";
 
 export const metadata: Metadata = { title: "Desk" };
 
@@ -21,6 +22,7 @@ export default async function DeskHome() {
   if (!hasRole(viewer, "contributor")) {
     return <ReaderNotice />;
   }
+  compareSoon();
   const [drafts, queue, articles, changes] = await Promise.all([
     listDrafts(viewer.id),
     listReviewQueue(),

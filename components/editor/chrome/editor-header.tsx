@@ -4,15 +4,19 @@ import { Logo } from "@/components/ui/logo";
 import { NavLink } from "@/components/ui/nav-link";
 import { paths } from "@/lib/paths";
 import type { Role } from "@/lib/taxonomy/terms";
+import { NotificationBell } from "../talk/notification-bell";
 import styles from "./editor-header.module.css";
 import { KeyHelp } from "./key-help";
 
 /** The head of the signed-in area: the desk's places, the list of keys, who is signed in. */
 export function EditorHeader({
   viewer,
+  duplicates,
   signOut,
 }: {
   viewer: { name: string; role: Role } | null;
+  /** Pairs of incidents that may be one; null for those who may not merge. */
+  duplicates: number | null;
   signOut: () => Promise<void>;
 }) {
   const mayEdit = viewer !== null && viewer.role !== "viewer";
@@ -37,6 +41,12 @@ export function EditorHeader({
             <NavLink className={styles.link} href={paths.review()}>
               Review
             </NavLink>
+            {duplicates !== null && (
+              <NavLink className={styles.link} href={paths.duplicates()}>
+                Duplicates
+                {duplicates > 0 && <span className={styles.count}>{duplicates}</span>}
+              </NavLink>
+            )}
           </>
         )}
         {viewer?.role === "admin" && (
@@ -45,6 +55,7 @@ export function EditorHeader({
           </NavLink>
         )}
       </nav>
+      {mayEdit && <NotificationBell className={styles.link} />}
       {mayEdit && <KeyHelp />}
       {viewer && (
         <div className={styles.who}>

@@ -11,6 +11,8 @@ export const keyList = [
   { key: "N", command: "newIncident", does: "New incident, from the selected words if there are any" },
   { key: "L", command: "link", does: "Link two incidents" },
   { key: "T", command: "article", does: "To the article; arrow keys then select sentence by sentence" },
+  { key: "M", command: "merge", does: "Possible duplicates: merge the two" },
+  { key: "D", command: "distinct", does: "Possible duplicates: the two are not the same" },
   { key: "?", command: "help", does: "This list" },
 ] as const;
 

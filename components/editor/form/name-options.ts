@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { paths } from "@/lib/paths";
-import { actorKinds, incidentStatuses, placeKinds } from "@/lib/taxonomy/terms";
+import { actorKinds, type IncidentStatus, incidentStatuses, placeKinds } from "@/lib/taxonomy/terms";
 import { actorKindLabels, placeKindLabels } from "@/lib/taxonomy/words";
 
 /** A choice under a field: what is chosen, and a note that tells it from others of the name. */
@@ -46,8 +46,10 @@ async function search<Schema extends z.ZodType>(
   list: Parameters<typeof paths.api.search>[0],
   typed: string,
   signal: AbortSignal,
+  statuses: readonly IncidentStatus[] = [],
 ): Promise<z.output<Schema>[]> {
-  const response = await fetch(paths.api.search(list, typed), { signal });
+  const filter = statuses.map((status) => `&status=${status}`).join("");
+  const response = await fetch(paths.api.search(list, typed) + filter, { signal });
   if (!response.ok) return [];
   return z.object({ data: z.array(schema) }).parse(await response.json()).data;
 }
@@ -83,8 +85,13 @@ export async function searchPublisherOptions(typed: string, signal: AbortSignal)
   }));
 }
 
-export async function searchIncidentOptions(typed: string, signal: AbortSignal): Promise<NameOption[]> {
-  const found = await search(incidentSchema, "incidents", typed, signal);
+/** Published incidents; statuses asks for those in other ones. */
+export async function searchIncidentOptions(
+  typed: string,
+  signal: AbortSignal,
+  statuses: readonly IncidentStatus[] = [],
+): Promise<NameOption[]> {
+  const found = await search(incidentSchema, "incidents", typed, signal, statuses);
   return found.map(({ publicId, title, occurred }) => ({
     key: publicId,
     name: title,

@@ -3,14 +3,15 @@
 import { useMemo, useState } from "react";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { ArticleView, ModelReport, SuggestedLinkView } from "@/lib/articles/schema";
-import type { SourceView } from "@/lib/claims/schema";
+import type { QuoteLeftBehind, SourceView } from "@/lib/claims/schema";
 import type { EditorCommand } from "../chrome/editor-keys";
 import type { EditorActions } from "../editor-actions";
 import type { FormContextValue } from "../form/form-context";
+import { usePresence } from "../presence/use-presence";
 import { ArticleHeader } from "./article-header";
 import { ArticlePane } from "./article-pane";
 import { IncidentCard } from "./incident-card";
-import { draftKeyOf, type Item, newKeys } from "./item";
+import { draftKeyOf, type Item, isDirty, newKeys, publicIdOf } from "./item";
 import { ItemForm } from "./item-form";
 import { LinkPanel } from "./link-panel";
 import { linkFromId } from "./manual-link";
@@ -25,11 +26,13 @@ import styles from "./workbench.module.css";
 type Props = {
   article: ArticleView;
   model: ModelReport | null;
+  leftBehind: readonly QuoteLeftBehind[];
   items: readonly Item[];
   suggestedLinks: readonly SuggestedLinkView[];
   sources: readonly SourceView[];
   campaigns: readonly { slug: string; name: string }[];
-  viewer: { id: string; mayPublish: boolean };
+  /** proposes: changes of published incidents wait for review. */
+  viewer: { id: string; mayPublish: boolean; proposes: boolean };
   actions: EditorActions;
   /** True when the import found the text stored already. */
   wasStored: boolean;
@@ -47,6 +50,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
     actions,
     userId: viewer.id,
     referenceDay: article.publishedOn,
+    proposes: viewer.proposes,
     newItems,
   });
   const commands = useItemCommands(desk, setStatus);
@@ -56,6 +60,11 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
     [props.sources],
   );
   const active = items.find(({ id }) => id === bench.activeId);
+  const activeId = publicIdOf(active);
+  const company = usePresence(
+    active && activeId !== null ? [{ publicId: activeId, isEditing: isDirty(active) }] : [],
+    items.flatMap((item) => publicIdOf(item) ?? []),
+  );
 
   const context: Omit<FormContextValue, "id" | "form" | "errors" | "edit"> = {
     referenceDay: article.publishedOn,
@@ -81,6 +90,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
       number={bench.numbers.get(item.id) ?? 0}
       isActive={item.id === bench.activeId}
       referenceDay={article.publishedOn}
+      company={company.get(publicIdOf(item) ?? "")}
       onToggle={() => bench.activate(item.id === bench.activeId ? null : item.id)}
     >
       <ItemForm
@@ -89,6 +99,8 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
         commands={commands}
         kept={kept.get(draftKeyOf(item))}
         mayPublish={viewer.mayPublish}
+        proposes={viewer.proposes}
+        company={company.get(publicIdOf(item) ?? "")}
       />
     </IncidentCard>
   );
@@ -103,6 +115,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
           <ArticleHeader
             article={article}
             model={props.model}
+            leftBehind={props.leftBehind}
             wasStored={props.wasStored}
             actions={actions}
           />
@@ -189,13 +202,13 @@ function workbenchKeys({ bench, commands, active, mayPublish, announce }: KeyCon
     else bench.setQuote(bench.lastTarget, how);
   };
   const isUsable = active && !active.busy && !active.isRejected;
-  const keys: Record<Exclude<EditorCommand, "help">, () => void> = {
+  const keys: Record<Exclude<EditorCommand, "help" | "merge" | "distinct">, () => void> = {
     next: () => move(1),
     previous: () => move(-1),
     edit: () => active && focusField(active.id, "title"),
     save: () => isUsable && void commands.save(active.id),
     publish: () => {
-      if (!mayPublish) announce("Only editors publish. Submit it for review instead.");
+      if (!mayPublish) announce("Publishing needs a review here. Submit it instead.");
       else if (isUsable) void commands.step(active.id, "publish");
     },
     reject: () =>
