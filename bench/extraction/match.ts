@@ -9,17 +9,17 @@ const defaultToleranceKm = 25;
 /** Between a core incident and background that a proposal fits equally well, it is the core one. */
 const coreBonus = 0.5;
 
-/** First and last day, counted from 1970; isVague: an end is open or approximate. */
+/** First and last day as written, counted from 1970; isVague: an end is open or approximate ("~" widens nothing here). */
 type Days = { first: number; last: number; isVague: boolean };
 
 function daysOf(edtf: string): Days | null {
-  const parsed = edtf ? parseOccurred(edtf, "UTC") : null;
+  const parsed = edtf ? parseOccurred(edtf.replace(/[~?%]/g, ""), "UTC") : null;
   if (!parsed?.ok) return null;
   return {
     first: Math.floor(parsed.earliest.getTime() / dayMs),
     // The midnight that ends a day is of that day.
     last: Math.floor(Math.max(parsed.earliest.getTime(), parsed.latest.getTime() - 1) / dayMs),
-    isVague: parsed.openStart || parsed.openEnd || parsed.approximate,
+    isVague: parsed.openStart || parsed.openEnd || /[~?%]/.test(edtf),
   };
 }
 

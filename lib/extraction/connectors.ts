@@ -45,7 +45,10 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
   [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
-  [/^after\b/, "follows"],
+  [
+    /^after\b(?! (?:midnight|noon|midday|dark|dawn|dusk|nightfall|sunset|sunrise|\d{1,2}[:.]\d)\b)/,
+    "follows",
+  ],
   [
     /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
     null,

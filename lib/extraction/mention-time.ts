@@ -16,6 +16,9 @@ export type PickedTime = {
 const SPEECH =
   /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published)$/;
 
+/** Died and was found on that day: of what had happened before. */
+const AFTERMATH = /^(?:found|died|dies|succumbed|recovered|discovered)$/;
+
 /** "Said on Tuesday", "in a statement Monday": the time of the telling. */
 function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: readonly Cue[]): boolean {
   const at = sentence.tokens.findIndex((token) => token.start >= time.start);
@@ -51,21 +54,21 @@ export function pickTime(
   const own = sentence.times.filter(
     (time) => (time.start >= start && time.end <= end + 1) || time.end <= leadEnd,
   );
-  const anchor = cues[0]?.start ?? start;
+  const anchor = (cues.find((cue) => cue.sense.role !== "evidence") ?? cues[0])?.start ?? start;
   const distance = (time: TimeExpression) => Math.abs(time.start - anchor);
   const days = own.filter((time) => time.when && !time.isBound);
   const reported = days.filter((time) => isReportTime(sentence, time, cues));
   const direct = days.filter((time) => !reported.includes(time));
   const byFit = (a: TimeExpression, b: TimeExpression) => rank(a) - rank(b) || distance(a) - distance(b);
   const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0];
-  const hours = own.filter((time) => !time.when && (time.part ?? time.clock));
+  const hours = own.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
   const part = hours.find((time) => time.part)?.part ?? null;
   const clock = hours.find((time) => time.clock)?.clock ?? null;
   if (!chosen?.when) return hoursAlone(sentence, hours);
   return {
     when: withHours(chosen.when, part, clock),
     span: { start: chosen.start, end: chosen.end },
-    isWeak: reported.includes(chosen),
+    isWeak: reported.includes(chosen) || (cues.length > 0 && cues.every((cue) => AFTERMATH.test(cue.words))),
   };
 }
 
@@ -79,7 +82,7 @@ function hoursAlone(sentence: AnalysedSentence, hours: readonly TimeExpression[]
 
 /** The part of day or clock time in a stretch that names no day, to sharpen the day of its incident. */
 export function loneHours(sentence: AnalysedSentence): Pick<When, "part" | "clock"> | null {
-  const hours = sentence.times.filter((time) => !time.when && (time.part ?? time.clock));
+  const hours = sentence.times.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
   if (hours.length === 0) return null;
   return {
     part: hours.find((time) => time.part)?.part ?? null,

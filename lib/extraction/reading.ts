@@ -10,7 +10,7 @@ import { withScene } from "./scene";
 import { splitSentences } from "./sentences";
 import type { Span } from "./text";
 import { readTimes } from "./time-reader";
-import { tokenize } from "./tokens";
+import { type Token, tokenize } from "./tokens";
 
 type RawSentence = Span & { paragraph: number; isHeadline: boolean; isItem: boolean };
 
@@ -30,6 +30,13 @@ export function sentencesOf(plain: string, paragraphs: readonly Paragraph[]): Ra
   return sentences;
 }
 
+/** "JOLO" in a dateline is a town in capitals, no abbreviation. */
+export const datelineTokens = (plain: string, span: Span): Token[] =>
+  tokenize(plain, span).map((token) => ({
+    ...token,
+    text: token.text.charAt(0) + token.text.slice(1).toLowerCase(),
+  }));
+
 /** Sentences with names, places and times; times are read in order, each against the day last spoken of. */
 export function analyse(
   plain: string,
@@ -43,7 +50,9 @@ export function analyse(
     return { sentence, tokens, entities: findEntities(plain, tokens, knowledge) };
   });
   const datelines = paragraphs.flatMap((paragraph) =>
-    paragraph.dateline ? [findEntities(plain, tokenize(plain, paragraph.dateline.place), knowledge)] : [],
+    paragraph.dateline
+      ? [findEntities(plain, datelineTokens(plain, paragraph.dateline.place), knowledge)]
+      : [],
   );
   const context = placeContext([...parts.map((part) => part.entities), ...datelines]);
   const times = readTimes(plain, raw, publishedOn);
@@ -63,7 +72,8 @@ export function analyse(
 /** Mentions of all sentences in order, with the times and places that they take from their surroundings. */
 export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]): Map<number, Mention[]> {
   const bySentence = new Map<number, Mention[]>();
-  const hasEvent = (sentence: AnalysedSentence) => (bySentence.get(sentence.index) ?? []).length > 0;
+  const hasEvent = (sentence: AnalysedSentence) =>
+    (bySentence.get(sentence.index) ?? []).some((mention) => mention.strength >= 1);
   let opening: Mention | null = null;
   let lastPlace: PlaceUse | null = null;
   let lastSite: PlaceUse | null = null;
@@ -86,7 +96,7 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
       const mention: Mention = { ...found, time, place };
       const isNew = !mention.isDefinite || opening === null;
       const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
-      mentions.push(opens ? withScene(mention, sentences, hasEvent) : mention);
+      mentions.push(opens ? withScene(mention, sentences, hasEvent, opening === null) : mention);
       if (mention.place && placeLevel(mention.place.place.kind) >= 2) lastPlace = mention.place;
       if (mention.place && placeLevel(mention.place.place.kind) >= 5) lastSite = mention.place;
     }
@@ -99,7 +109,7 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
 
 /** "In the city", "in the same village": where the event before was. */
 const pointsBack = (plain: string, mention: Mention): boolean =>
-  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood)\b(?! of)/i.test(
+  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood|strait|gulf|sea|waterway|island|valley|strip|enclave|peninsula|river|channel)\b(?! of)/i.test(
     plain.slice(mention.start, mention.end),
   );
 

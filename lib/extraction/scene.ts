@@ -4,12 +4,14 @@ import { mostExact, type PlaceUse } from "./place-choice";
 /**
  * Where and when a story is set before anything happens: "In Helmand province, a patrol spotted insurgents in
  * Sangin district today. It engaged them, killing one." An event without time or place of its own takes them from
- * the sentences before it in its paragraph, as long as those speak of no other event.
+ * the sentences before it in its paragraph, as long as those speak of no other event; the first event of a text
+ * takes its time from the paragraphs before it, too.
  */
 export function withScene(
   mention: Mention,
   sentences: readonly AnalysedSentence[],
   hasEvent: (sentence: AnalysedSentence) => boolean,
+  isFirst: boolean,
 ): Mention {
   let { time, place } = mention;
   for (
@@ -18,10 +20,12 @@ export function withScene(
     i -= 1
   ) {
     const sentence = sentences[i];
-    if (!sentence || sentence.paragraph !== mention.sentence.paragraph || hasEvent(sentence)) break;
-    place ??= scenePlace(sentence);
+    if (!sentence || hasEvent(sentence)) break;
+    const isBeside = sentence.paragraph === mention.sentence.paragraph;
+    if (!isBeside && (!isFirst || sentence.isHeadline)) break;
+    if (isBeside) place ??= scenePlace(sentence);
     const stated = sentence.times.find(
-      (expression) => expression.when?.unit === "day" && !expression.isBound,
+      (expression) => expression.when?.unit === "day" && !expression.isBound && !expression.isAside,
     );
     if (time === null && stated?.when) {
       time = { when: stated.when, span: { start: stated.start, end: stated.end }, isWeak: false };

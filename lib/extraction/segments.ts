@@ -20,6 +20,9 @@ export type Segment = {
 const CASUALTY_VERB =
   /^(?:killed|kill|kills|died|die|dying|dead|wounded|injured|hurt|perished|maimed|damaged|destroyed)$/;
 
+/** "On Thursday, April 6, ...": the comma in a date ends nothing. */
+const DATE_WORD = new RegExp(`^(?:${MONTH}|\\d{1,2}|${YEAR})$`);
+
 const isEvent = (cue: Cue): boolean => cue.sense.role !== "evidence";
 
 /** Enough for an event of its own: a clear word, or a weak verb with a weapon ("rockets were fired"). */
@@ -161,6 +164,9 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     const isRecall = !left.some(isEvent) && isRecalled(plain, tokens, left, connector);
     if ((!left.some(isEvent) && !isRecall) || isSameEvent(left, right, connector)) continue;
     if (isBeforeEnd(left, right, connector)) continue;
+    // "Died after being shot at a checkpoint".
+    if (connector.words === "after" && /^(?:being|having)$/.test(tokens[connector.last]?.lower ?? ""))
+      continue;
     const start = connector.isReply ? clauseStart(tokens, connector.first, current.first) : connector.first;
     if (start < 0) continue;
     const [behind, inFront] = [right, left.filter((cue) => cue.last <= start)];

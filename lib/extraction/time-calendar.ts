@@ -48,6 +48,7 @@ export function yearOfTwoDigits(digits: string, published: string | null): numbe
 function statedYear(g: TimeGroups, published: string | null): number | null {
   if (g.year) return Number(g.year);
   if (g.words) return yearOfWords(g.words);
+  if (g.rel && published) return yearOf(published) - (/last/i.test(g.rel) ? 1 : 0);
   return g.short ? yearOfTwoDigits(g.short, published) : null;
 }
 
@@ -91,7 +92,7 @@ function numericDay(g: TimeGroups, anchor: TimeAnchor): When | null {
 const OPENING = `(?:(?:[Ee]arly|[Ll]ate)(?: on)? )?(?:(?<weekday>${WEEKDAY})(?:,? \\(?| ?[-–]))?(?:the )?`;
 const DAY = `(?:${DAY_NUMBER}|${ORDINAL}|${SPOKEN_DAY}(?= ${YEAR_WORDS}))`;
 const OLD_YEAR = "1[0-7]\\d\\d(?=\\s*(?:[,.;:)]|$))";
-const YEARS = `(?: ?,? ?(?:of )?(?<year>${YEAR}|${OLD_YEAR})(?!\\d)|,? (?:of )?(?<words>${YEAR_WORDS})|(?: of |,? ?[’'])(?<short>\\d\\d)(?!\\d))`;
+const YEARS = `(?: ?,? ?(?:of )?(?<year>${YEAR}|${OLD_YEAR})(?!\\d)|,? (?:of )?(?<words>${YEAR_WORDS})|(?: of |,? ?[’'])(?<short>\\d\\d)(?!\\d)|,? (?:of )?(?<rel>last|this) year)`;
 const TO = "(?: ?[-–] ?| to | until | till | through | and )";
 
 /** Days told by month and number, or in digits; each pattern is bounded, so a scan is linear. */

@@ -98,6 +98,8 @@ function distanceTo(item: Found, sentence: string, from: number): Found | null {
 
 function isBoundAt(item: Found, sentence: string): boolean {
   if (TIME_PATTERNS[item.rank]?.isBound) return true;
+  // "No one had been arrested by nightfall"
+  if (!item.when && /^(?:by|since|until)\b/i.test(item.text)) return true;
   // "Since 21 July, when nine people died": the day of what follows.
   if (/^,? when\b/.test(sentence.slice(item.end, item.end + 7))) return false;
   // "The first raid this year" compares: it happened on another day.
@@ -137,7 +139,9 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
       narrative === anchor.narrative ? found.when : readAgain(found, text, { ...anchor, narrative });
     const item = { ...found, when };
     const isBound = isBoundAt(item, text);
-    const isAside = ASIDE_BEFORE.test(text.slice(Math.max(0, item.start - 80), item.start));
+    const isAside =
+      ASIDE_BEFORE.test(text.slice(Math.max(0, item.start - 80), item.start)) ||
+      /^ had \w/.test(text.slice(item.end, item.end + 6));
     for (const part of [distanceTo(item, text, last), item]) {
       if (!part) continue;
       // What lies ahead ("before the 2012 Games") is not when something happened.
@@ -167,7 +171,7 @@ function dayOfHours(
   start: number,
 ): When | null {
   const beside = times
-    .filter((other) => other.when && spanDays(other.when) <= 2)
+    .filter((other) => other.when && !other.isBound && !other.isAside && spanDays(other.when) <= 2)
     .sort((a, b) => Math.abs(a.start - time.start) - Math.abs(b.start - time.start));
   const published = anchor.published === null ? null : onDay(anchor.published);
   // "09:55 Shells ...": an entry of a report that is written as it happens.
