@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { makePrincipal } from "@/scripts/test/principals";
 import { listApiKeys, revokeApiKey } from "./api-keys";
-import { listPeople, setDisabled, setRole } from "./people";
+import { listPeople, setDisabled, setRole, signOutPerson } from "./people";
 import type { Principal } from "./principal";
 
 let admin: Principal;
@@ -38,8 +38,8 @@ describe("people", () => {
       () => listPeople(editor),
       () => setRole(editor, { ...target, role: "viewer" }),
       () => setDisabled(editor, { ...target, isDisabled: true }),
+      () => signOutPerson(editor, target),
       () => listApiKeys(editor),
-      () => revokeApiKey(editor, "x"),
     ]) {
       await expect(attempt()).rejects.toMatchObject({ code: "forbidden" });
     }
@@ -91,6 +91,44 @@ describe("setDisabled", () => {
       code: "conflict",
     });
     expect(await stored(admin)).toMatchObject({ banned: false });
+  });
+});
+
+describe("signOutPerson", () => {
+  it("ends sessions, sign-ins that wait for a code, and the trust in devices", async () => {
+    const somebody = await makePrincipal("editor");
+    await makeSession(somebody);
+    for (const identifier of ["2fa-x", "trust-device-x"]) {
+      const data = { id: identifier, identifier, value: idOf(somebody), expiresAt: new Date() };
+      await database().verification.create({ data });
+    }
+    await signOutPerson(admin, { userId: idOf(somebody) });
+    expect(await database().session.count({ where: { userId: idOf(somebody) } })).toBe(0);
+    expect(await database().verification.count({ where: { value: idOf(somebody) } })).toBe(0);
+    await expect(signOutPerson(admin, { userId: "nobody" })).rejects.toMatchObject({ code: "not-found" });
+  });
+});
+
+describe("what administrators do to people", () => {
+  it("stands in the audit log, once for each change", async () => {
+    const somebody = await makePrincipal("viewer");
+    const userId = idOf(somebody);
+    await setRole(admin, { userId, role: "editor" });
+    await setRole(admin, { userId, role: "editor" });
+    await setDisabled(admin, { userId, isDisabled: true });
+    await setDisabled(admin, { userId, isDisabled: false });
+    await signOutPerson(admin, { userId });
+    const log = await database().auditEvent.findMany({ where: { target: somebody.email } });
+    expect(log.map(({ action }) => action).sort()).toEqual([
+      "account-disabled",
+      "account-enabled",
+      "role-changed",
+      "sign-out-everywhere",
+    ]);
+    expect(log.find(({ action }) => action === "role-changed")).toMatchObject({
+      userId: admin.id,
+      details: { from: "viewer", to: "editor" },
+    });
   });
 });
 
