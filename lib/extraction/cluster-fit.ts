@@ -28,7 +28,7 @@ const familyOf = (type: EventType): Family => FAMILIES[type] ?? "violence";
 const ALLIES: Record<Family, readonly Family[]> = {
   violence: ["violence", "interception"],
   protest: ["protest"],
-  arrests: ["arrests"],
+  arrests: ["arrests", "interception"],
   interception: ["interception", "violence"],
   deal: ["deal"],
   other: ["other", "violence"],
@@ -175,6 +175,14 @@ export function isTimedApart(mention: Mention, cluster: Cluster): boolean {
   return mention.time.when.from !== theirs.when.from || mention.time.when.to !== theirs.when.to;
 }
 
+const killedMost = (cluster: Cluster): number =>
+  Math.max(
+    0,
+    ...witnesses(cluster).flatMap(({ casualties }) =>
+      casualties.filter(({ field }) => field === "killed").map(({ count }) => count.min),
+    ),
+  );
+
 /** Two different people killed one at a time are two events unless something else ties them together. */
 export function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
   const mine = mention.casualties
@@ -185,5 +193,14 @@ export function victimsDiffer(mention: Mention, cluster: Cluster): boolean {
       .filter((casualty) => casualty.who && !casualty.who.startsWith("a "))
       .map((casualty) => casualty.who),
   );
-  return mine.length > 0 && theirs.length > 0 && !mine.some((who) => theirs.includes(who));
+  if (mine.length > 0 && theirs.length > 0) return !mine.some((who) => theirs.includes(who));
+  // A person named in passing is nobody of a group killed sentences before.
+  const last = cluster.mentions.at(-1);
+  const isApart = last !== undefined && mention.sentence.index - last.sentence.index > 2;
+  return (
+    isApart &&
+    mine.length > 0 &&
+    killedMost(cluster) > 1 &&
+    mention.roles.some((role) => role.role === "perpetrator")
+  );
 }

@@ -13,9 +13,22 @@ import type { Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
 import { timeBefore } from "./relative-time";
 import { timeAfter } from "./sequel-time";
+import { daysBetween } from "./when";
 
 /** How many incidents back a mention may still belong to; the first is always among them. */
 const REACH = 60;
+
+/** Days from the main event beyond which a dated mention is no part of an incident without a date. */
+const FAR_DAYS = 45;
+
+/** "Captured the West Bank in 1967" is no more of an undated clash there: undated means about when the news is. */
+function isLongAgo(mention: Mention, cluster: Cluster, main: Cluster | undefined): boolean {
+  const news = main && clusterTime(main)?.when;
+  if (!news || !mention.time || cluster === main || clusterTime(cluster)) return false;
+  return (
+    Math.abs(daysBetween(mention.time.when.to, news.from)) > FAR_DAYS && !cluster.mentions[0]?.isReference
+  );
+}
 
 function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: boolean): number {
   const fits = [typeFit(mention, cluster), timeFit(mention, cluster), placeFit(mention, cluster)];
@@ -38,6 +51,10 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
 const isCounted = (mention: Mention): boolean =>
   mention.casualties.some((casualty) => casualty.field === "killed" && casualty.count.min > 0);
 
+/** "It killed Robert Smith". */
+const hasNamedVictim = (mention: Mention): boolean =>
+  mention.casualties.some((casualty) => casualty.who !== null && !/^(?:a|the|his|her) /.test(casualty.who));
+
 /** A verb that names one kind of event: "kidnapped", "hijacked", "opened fire". */
 const isActed = (mention: Mention): boolean =>
   mention.cues.some(
@@ -50,7 +67,10 @@ const isActed = (mention: Mention): boolean =>
 
 /** What a mention must bring to be an incident of its own. */
 function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
-  if (mention.isReference) return mention.time !== null && !mention.time.isWeak;
+  if (mention.isReference)
+    return (
+      mention.time !== null && !mention.time.isWeak && mention.cues.some((cue) => cue.sense.plural !== true)
+    );
   if (clusters.length === 0)
     return (
       mention.strength >= 1 ||
@@ -69,10 +89,14 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   const named = mention.cues.filter((cue) => cue.sense.role === "event");
   // "Attacks have spread": a plural without a number and without victims tells no incident.
   const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
-  if (isPlural && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
+  const isAnswer = mention.connector?.isReply === true;
+  if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
   if (mention.isAnother && isPlaced && named.length > 0) return true;
   if (isPlaced && isPeopled) return mention.strength >= 2 || isCounted(mention);
   if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
+  // "Israel hit back with air strikes": an answer is an event beside what it answers.
+  if (mention.connector?.link && mention.strength >= 3) return true;
+  if (hasNamedVictim(mention) && mention.roles.length > 0) return true;
   // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
   const use = mention.place;
   const isThere =
@@ -90,7 +114,8 @@ const isOtherItem = (mention: Mention, cluster: Cluster): boolean =>
 /** "Hours after the bombing in Ankara, jets ...": the time that the incident beside it gives it. */
 function withSequelTime(mention: Mention, beside: Cluster | undefined): Mention {
   const { connector } = mention;
-  if (!connector || mention.time || connector.measure === null || !beside) return mention;
+  if (!connector || mention.time || !beside || (connector.measure === null && !connector.isReply))
+    return mention;
   const known = clusterTime(beside);
   if (!known) return mention;
   const from = {
@@ -98,6 +123,7 @@ function withSequelTime(mention: Mention, beside: Cluster | undefined): Mention 
     span: { start: connector.start, end: connector.end },
     isWeak: known.isWeak,
   };
+  if (connector.isReply && connector.measure === null) return { ...mention, time: { ...from, isWeak: true } };
   const time = connector.isReversed ? timeAfter(from, connector) : timeBefore(from, connector);
   return time ? { ...mention, time } : mention;
 }
@@ -132,6 +158,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       if (i === sibling && !mention.isDefinite) continue;
       if (mention.sentence.isItem && !mention.isDefinite && isOtherItem(mention, cluster)) continue;
       if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
+      if (isLongAgo(mention, cluster, clusters[0])) continue;
       let value = score(mention, cluster, i === lastUsed, i === 0);
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;

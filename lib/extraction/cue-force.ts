@@ -179,6 +179,29 @@ const thrown: Rule = (setting) => {
   return /^pelt/.test(cue.words) ? dismissed(cue) : null;
 };
 
+/** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
+const militaryStrike: Rule = ({ cue, before, entities }) => {
+  if (!/^strikes?$/.test(cue.words) || cue.sense.pos !== "noun") return null;
+  const isState = entities.some(
+    (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= cue.first && e.last >= cue.first - 3,
+  );
+  const isMilitary = some(
+    before.slice(-3),
+    /^(?:military|precision|retaliatory|coalition|army|air|targeted|night|night-time)$/,
+  );
+  const isLabour = some(
+    before.slice(-8),
+    /^(?:workers?|union|unions|labou?r|teachers?|general|hunger|rail|nurses|doctors)$/,
+  );
+  return (isState || isMilitary) && !isLabour
+    ? retype(cue, {
+        type: "air-drone-strike",
+        strength: 2,
+        role: isMilitary || cue.sense.plural ? "event" : "weak",
+      })
+    : null;
+};
+
 const BUILDING =
   /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|crops|property|shrine|temple|library|supermarkets?|banks?)$/;
 
@@ -213,6 +236,15 @@ const carriedOff: Rule = (setting) => {
   return isStore && (isThief || isPassive(setting)) ? retype(cue, { role: "event" }) : dismissed(cue);
 };
 
+/** "Demonstrated its strength" is no protest. */
+const demonstrated: Rule = ({ cue, after }) =>
+  /^demonstrat(?:ed|es|ing|e)$/.test(cue.words) &&
+  !/^(?:against|in|outside|on|for|at|over|to|peacefully|across|near|throughout|yesterday|today|,|\.|and|again)$/.test(
+    after[0] ?? ".",
+  )
+    ? dismissed(cue)
+    : null;
+
 /** "Officers overthrew the president", but not "the ousted president". */
 const overthrown: Rule = ({ cue, before, after }) => {
   if (!/^(?:overthr|toppl|oust|depos)/.test(cue.words) || / (?:from|of)$/.test(cue.words)) return null;
@@ -226,6 +258,8 @@ const overthrown: Rule = ({ cue, before, after }) => {
 
 export const FORCE_RULES: readonly Rule[] = [
   bombedFromTheAir,
+  militaryStrike,
+  demonstrated,
   sentWeapons,
   blewUpOwnCar,
   rammed,

@@ -9,6 +9,10 @@ const WEAPON_VERB =
  * Whether a cue is an event by itself here. Weak words ("hit", "fired", "operation", "wounded") need a weapon,
  * another event word, casualties or "the" beside them.
  */
+const VESSEL =
+  /^(?:tankers?|ships?|vessels?|freighters?|carriers?|boats?|frigates?|destroyers?|ferry|warships?|trawlers?)$/;
+const LAUNCH = /^(?:launch|conduct|carri|began|begin|order|approv|intensif|resum)/;
+
 export function isSupported(
   cue: Cue,
   cues: readonly Cue[],
@@ -26,6 +30,9 @@ export function isSupported(
       /shelling|air-|remote|suicide|grenade|chemical|attack|abduct/.test(other.sense.type ?? ""),
   );
   if (violent) return true;
+  const before = tokens.slice(Math.max(0, cue.first - 8), cue.first).map((token) => token.lower);
+  if (/^(?:hit|struck|targeted|damaged)$/.test(cue.words) && before.some((word) => VESSEL.test(word)))
+    return true;
   if (WEAPON_VERB.test(cue.words))
     return weapon || (hasCasualties && !/^(?:launch|target|land|damage|destroy)/.test(cue.words));
   if (type === "agreement")
@@ -42,10 +49,12 @@ export function isSupported(
     const isStrike =
       /^(?:strikes?|raids?|hits?)$/.test(cue.words) &&
       !others.some((other) => other.sense.type?.includes("protest"));
+    const isLaunched = before.slice(-5).some((word) => LAUNCH.test(word));
     return (
       hasCasualties ||
       weapon ||
       isThe ||
+      (isStrike && isLaunched) ||
       (isStrike &&
         /^(?:a|an|military|u\.s\.|us|israeli|turkish|american|russian|retaliatory|deadly|night|dawn|in)$/.test(
           tokens[cue.first - 1]?.lower ?? "",

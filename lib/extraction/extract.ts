@@ -1,7 +1,7 @@
 import { getCountry } from "@/lib/geo/countries";
 import { foldName } from "@/lib/geo/fold";
 import { findBlame } from "./claims";
-import { clusterTime } from "./cluster-fit";
+import { type Cluster, clusterTime } from "./cluster-fit";
 import { clusterMentions } from "./coreference";
 import { findEntities } from "./entities";
 import { countryPlace, zoneAt } from "./incident-place";
@@ -15,10 +15,9 @@ import type { RoleUse } from "./participants";
 import { choosePlace, type PlaceContext } from "./place-choice";
 import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
-import { analyse, mentionsOf, sentencesOf } from "./reading";
+import { analyse, datelineTokens, mentionsOf, sentencesOf } from "./reading";
 import { plainText } from "./text";
-import { tokenize } from "./tokens";
-import { onDay } from "./when";
+import { onDay, spanDays, type When } from "./when";
 
 export type ExtractionOptions = {
   /** YYYY-MM-DD. */
@@ -54,6 +53,25 @@ function blamesByCluster(
   return lists;
 }
 
+/** How many mentions back a day still tells when an undated event was. */
+const NARRATIVE_REACH = 6;
+
+/** The day that the sentences before an undated incident spoke of: of the last dated event that was no digression. */
+function narrativeTime(
+  { mentions: [first] }: Cluster,
+  mentions: readonly Mention[],
+  firstOf: ReadonlyMap<number, number>,
+): When | null {
+  if (!first) return null;
+  const at = firstOf.get(first.sentence.index) ?? 0;
+  for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
+    const { time, connector, isReference } = mentions[i] ?? first;
+    if (time && !time.isWeak && !isReference && !connector?.link && spanDays(time.when) <= 10)
+      return time.when;
+  }
+  return null;
+}
+
 function mainCountry(context: PlaceContext): ReturnType<typeof getCountry> {
   const [top] = [...context.countries].sort((a, b) => b[1] - a[1]);
   return top ? getCountry(top[0]) : null;
@@ -68,7 +86,7 @@ function datelinePlace(
 ): KnownPlace | null {
   const dateline = paragraphs.find((paragraph) => paragraph.dateline)?.dateline;
   if (!dateline) return null;
-  for (const entity of findEntities(plain, tokenize(plain, dateline.place), knowledge)) {
+  for (const entity of findEntities(plain, datelineTokens(plain, dateline.place), knowledge)) {
     const candidates = entity.kind === "place" ? entity.places : entity.kind === "name" ? entity.towns : [];
     const chosen = choosePlace(candidates, context, { country: null, head: "", near: null });
     if (chosen) return chosen.place;
@@ -110,8 +128,15 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
   const mainTime =
     (clusters[0] && clusterTime(clusters[0])?.when) ?? (publication.on ? onDay(publication.on) : null);
+  const firstOf = new Map(mentions.map((mention, i) => [mention.sentence.index, i] as const).reverse());
   const composed = clusters.map((cluster, index) =>
-    composeIncident(cluster, index, index === 0 ? null : mainTime, blames[index] ?? [], facts),
+    composeIncident(
+      cluster,
+      index,
+      index === 0 ? null : (narrativeTime(cluster, mentions, firstOf) ?? mainTime),
+      blames[index] ?? [],
+      facts,
+    ),
   );
   const nodes = clusters.flatMap((cluster, index) => {
     const incident = composed[index];

@@ -122,10 +122,24 @@ function nounModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   return "asserted";
 }
 
+/** "The hijacked jet", "its captured leader": a participle in front of a noun recalls what is known. */
+function isAttribute(tokens: readonly Token[], cue: Cue): boolean {
+  if (cue.sense.pos !== "participle" || cue.sense.role !== "event") return false;
+  const [before, next] = [tokens[cue.first - 1], tokens[cue.last]];
+  return (
+    /^(?:the|a|an|this|that|these|those|its|his|her|their|'s)$/.test(before?.lower ?? "") &&
+    next?.isWord === true &&
+    !/^(?:by|in|on|at|and|or|with|from|for|to|near|during|when|as|were|was|are|is|had|have|has)$/.test(
+      next.lower,
+    )
+  );
+}
+
 /** How a cue is meant, read from the words before it in its part of the sentence (from token `from`). */
 export function modalityOf(tokens: readonly Token[], cue: Cue, from: number): Modality {
   const last = tokens.at(-1);
   if (last?.text === "?" || tokens.some((token) => token.text === "?" && token.start > cue.end))
     return "hypothetical";
+  if (isAttribute(tokens, cue)) return "reference";
   return cue.sense.pos === "noun" ? nounModality(tokens, cue, from) : verbModality(tokens, cue, from);
 }

@@ -1,3 +1,4 @@
+import { getCountry } from "@/lib/geo/countries";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { findBorders } from "./borders";
 import { findCapitals } from "./capitals";
@@ -76,7 +77,10 @@ function looksLikePlace(
   if (entity.towns.length > 0 && (CHANGED_HANDS.test(previous?.lower ?? "") || FELL.test(next))) return true;
   if (/^(?:in|at|near|outside|around|across|inside|throughout|of|on)$/.test(preposition))
     return !/^(?:said|says|told|who|reported|added)$/.test(next);
-  return /^(?:from|to|toward|towards|between|into|over)$/.test(preposition) && entity.towns.length > 0;
+  return (
+    /^(?:from|to|toward|towards|between|into|over|off|along|through)$/.test(preposition) &&
+    entity.towns.length > 0
+  );
 }
 
 function readPlace(
@@ -86,7 +90,17 @@ function readPlace(
   context: PlaceContext,
   plain: string,
 ): PlaceUse | null {
-  if (entity.kind === "actor" || entity.kind === "group" || entity.kind === "demonym") return null;
+  if (entity.kind === "group" || entity.kind === "demonym") return null;
+  const state =
+    entity.kind === "actor" && entity.actor.kind === "state" ? getCountry(entity.actor.country ?? "") : null;
+  if (entity.kind === "actor") {
+    const { isPremodifier: _, ...use } = usageOf(entity, tokens, entities, plain);
+    // "In the Netherlands": where something is, a state is a country.
+    const isThere = /^(?:in|across|throughout|inside|into|from|near|around|outside)$/.test(use.preposition);
+    return state && isThere
+      ? { ...use, place: { ...unknown(state.name, "country"), ...state.centre, country: state.code } }
+      : null;
+  }
   const hint = hintAfter(entities, tokens, entity.last);
   const head = headOf(tokens, entity);
   const { isPremodifier, ...common } = usageOf(entity, tokens, entities, plain);
