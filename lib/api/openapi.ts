@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { baseUrl } from "@/lib/env";
+import { keyScopes, keyScopeWords } from "@/lib/taxonomy/key-scopes";
 import packageJson from "@/package.json";
 import { type Operation, operations } from "./operations";
 
@@ -56,6 +57,14 @@ function operationObject(operation: Operation): ZodOpenApiOperationObject {
   };
 }
 
+const keyWords = [
+  "An API key, made on the account page or with npm run api-key.",
+  "It acts with its owner's role, or with that of its scope where that is lower:",
+  ...keyScopes.map((scope) => `${scope}: ${keyScopeWords[scope]};`),
+]
+  .join(" ")
+  .replace(/;$/, ".");
+
 /** The OpenAPI 3.1 description of the API, made from the schemas that the routes check with. */
 export function openApiDocument() {
   const byPath: ZodOpenApiPathsObject = {};
@@ -71,7 +80,7 @@ export function openApiDocument() {
         "Security incidents with the sentences that back them. Reading needs no account; writing needs a session or an API key.",
     },
     servers: [{ url: `${baseUrl()}/api/v1` }],
-    components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer" } } },
+    components: { securitySchemes: { apiKey: { type: "http", scheme: "bearer", description: keyWords } } },
     paths: byPath,
   });
 }

@@ -51,7 +51,7 @@ export function EditorHeader({
         )}
         {viewer?.role === "admin" && (
           <NavLink className={styles.link} href={paths.admin()}>
-            People
+            Admin
           </NavLink>
         )}
       </nav>

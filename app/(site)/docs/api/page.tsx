@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { OperationCard } from "@/components/api-docs/operation-card";
 import { Prose } from "@/components/ui/prose";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
@@ -7,6 +8,7 @@ import { describeOperations } from "@/lib/api/describe";
 import { baseUrl } from "@/lib/env";
 import { errorCodes, errorStatus, errorTitle } from "@/lib/errors";
 import { paths } from "@/lib/paths";
+import { keyScopes, keyScopeWords } from "@/lib/taxonomy/key-scopes";
 import styles from "./page.module.css";
 
 export const metadata: Metadata = {
@@ -38,11 +40,26 @@ export default function ApiDocsPage() {
               </p>
               <p>
                 Writing needs a session or an API key, sent as{" "}
-                <code>Authorization: Bearer &lt;api key&gt;</code>. Whoever runs this site makes keys with{" "}
-                <code>npm run api-key -- create EMAIL --name NAME</code>. A change names the version it
-                started from in <code>If-Match</code>, in quotes; when somebody was faster the answer is 412
-                with both states.
+                <code>Authorization: Bearer &lt;api key&gt;</code>. Contributors make keys on their{" "}
+                <Link href={paths.account()}>account page</Link>, whoever runs this site also with{" "}
+                <code>npm run api-key -- create EMAIL --name NAME --scope SCOPE</code>. A change names the
+                version it started from in <code>If-Match</code>, in quotes; when somebody was faster the
+                answer is 412 with both states.
               </p>
+              <p>
+                A key acts with its owner’s role, or with less where its scope says so; a request beyond it is
+                answered with 403.
+              </p>
+              <dl className={styles.scopes}>
+                {keyScopes.map((scope) => (
+                  <div key={scope}>
+                    <dt>
+                      <code>{scope}</code>
+                    </dt>
+                    <dd>{keyScopeWords[scope]}</dd>
+                  </div>
+                ))}
+              </dl>
             </Prose>
             {groups.map((group) => (
               <ReadingSection key={group} id={group} title={group}>
