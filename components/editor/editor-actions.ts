@@ -1,6 +1,7 @@
 import type { ActorInput } from "@/lib/actors/schema";
 import type { ActionResult } from "@/lib/api/action-result";
 import type { ClaimInput } from "@/lib/claims/schema";
+import type { ProposalInput, ProposedChange } from "@/lib/incidents/proposed-change-schema";
 import type { IncidentInput, IncidentPatch, IncidentRecord } from "@/lib/incidents/schema";
 import type { LinkInput } from "@/lib/links/schema";
 import type { PlaceInput } from "@/lib/places/schema";
@@ -12,6 +13,7 @@ type NamedEntry = { slug: string; name: string };
 /** The server actions of the desk, as its pages hand them to the components. */
 export type EditorActions = {
   proposeAgain: (input: { articleId: string; publishedOn?: string }) => Answer<void>;
+  importArticleAgain: (input: { articleId: string }) => Answer<{ id: string; created: boolean }>;
   decideSuggestion: (input: { suggestionId: string; decision: "rejected" | "open" }) => Answer<void>;
   acceptSuggestion: (input: { suggestionId: string; input: IncidentInput }) => Answer<IncidentRecord>;
   addSuggestionToIncident: (input: {
@@ -29,6 +31,11 @@ export type EditorActions = {
   submitIncident: (input: Step) => Answer<IncidentRecord>;
   publishIncident: (input: Step) => Answer<IncidentRecord>;
   returnIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
+  proposeChange: (input: ProposalInput) => Answer<ProposedChange>;
+  proposeRestore: (input: { publicId: string; restored: number; reason: string }) => Answer<ProposedChange>;
+  withdrawChange: (input: { id: string }) => Answer<ProposedChange>;
+  reopenChange: (input: { id: string }) => Answer<ProposedChange>;
+  readIncident: (input: { publicId: string }) => Answer<IncidentRecord>;
   retractIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
   restoreIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
   createLink: (input: LinkInput) => Answer<{ id: string; from: IncidentRecord; to: IncidentRecord | null }>;

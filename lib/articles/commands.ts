@@ -9,21 +9,22 @@ import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
 import { type Intake, readIntake } from "./intake/read-intake";
 import { extractionInfoOf, type Proposals, proposeIncidents } from "./propose";
+import { type AfterReplacing, giveUpAddress, replaceBy } from "./replacing";
 import type { ArticleInput } from "./schema";
 
 export type ImportedArticle = { id: string; created: boolean };
 
-/** The stored article with the same address or the same text, if any. */
-async function findStored(address: string | null, textSha256: string | null): Promise<string | null> {
-  const same = [...(address ? [{ canonicalUrl: address }] : []), ...(textSha256 ? [{ textSha256 }] : [])];
-  const found = same.length
-    ? await database().article.findFirst({
-        where: { OR: same },
-        select: { id: true },
-        orderBy: { createdAt: "asc" },
-      })
-    : null;
-  return found?.id ?? null;
+type StoredLike = { sameText: string | null; sameAddress: string | null };
+
+/** The stored articles with the same text and under the same address. */
+async function findStored(address: string | null, sha256: string | null): Promise<StoredLike> {
+  const find = (where: Prisma.ArticleWhereUniqueInput | Prisma.ArticleWhereInput | null) =>
+    where && database().article.findFirst({ where, select: { id: true }, orderBy: { createdAt: "asc" } });
+  const [byText, byAddress] = await Promise.all([
+    find(sha256 === null ? null : { textSha256: sha256 }),
+    find(address === null ? null : { canonicalUrl: address }),
+  ]);
+  return { sameText: byText?.id ?? null, sameAddress: byAddress?.id ?? null };
 }
 
 async function storeSuggestions(
@@ -42,39 +43,53 @@ async function storeSuggestions(
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
 /**
- * Stores an article given as text, page or address, and what extraction proposes for it. The same text
- * or the same canonical address again gives the stored article. Contributors and above.
+ * Stores an article given as text, page or address, and what extraction proposes for it. The same text gives
+ * the stored article, and so does an address under which one is stored, unless isAgain asks for the page as it
+ * is now. Another text under a stored address takes the place of the stored one. Contributors and above.
  */
-export async function importArticle(
+export async function storeReport(
   principal: Principal | null,
   input: ArticleInput,
+  { isAgain = false, afterReplacing }: { isAgain?: boolean; afterReplacing: AfterReplacing },
 ): Promise<ImportedArticle> {
   requireRole(principal, "contributor");
-  const intake = await readIntake(input, (address) => findStored(address, null));
+  const intake = await readIntake(input, async (address) =>
+    isAgain ? null : (await findStored(address, null)).sameAddress,
+  );
   if ("storedId" in intake) {
     return { id: intake.storedId, created: false };
   }
-  const stored = await findStored(intake.canonicalUrl, intake.textSha256);
-  if (stored) {
-    return { id: stored, created: false };
+  const { sameText, sameAddress } = await findStored(intake.canonicalUrl, intake.textSha256);
+  if (sameText) {
+    return { id: sameText, created: false };
   }
   const extraction = await proposeIncidents(intake);
   try {
-    return { id: await storeArticle(principal, intake, extraction), created: true };
+    const replaced = sameAddress === null ? null : { id: sameAddress, afterReplacing };
+    return { id: await storeArticle(principal, intake, extraction, replaced), created: true };
   } catch (error) {
     const isTaken = error instanceof AppError && error.code === "conflict";
     // Somebody else stored the same between the look and the write: theirs is the article.
     const theirs = isTaken ? await findStored(intake.canonicalUrl, intake.textSha256) : null;
-    if (!theirs) {
+    const id = theirs?.sameText ?? theirs?.sameAddress;
+    if (!id) {
       throw error;
     }
-    return { id: theirs, created: false };
+    return { id, created: false };
   }
 }
 
-function storeArticle(principal: Principal, intake: Intake, extraction: Proposals | null): Promise<string> {
+function storeArticle(
+  principal: Principal,
+  intake: Intake,
+  extraction: Proposals | null,
+  replaced: { id: string; afterReplacing: AfterReplacing } | null,
+): Promise<string> {
   const publishedOn = intake.publishedOn ?? extraction?.article.publishedOn ?? null;
   return inTransaction(async (transaction) => {
+    if (replaced) {
+      await giveUpAddress(transaction, replaced.id);
+    }
     const publisher = await publisherOf(transaction, {
       name: intake.publisherName,
       url: intake.canonicalUrl,
@@ -101,6 +116,10 @@ function storeArticle(principal: Principal, intake: Intake, extraction: Proposal
       select: { id: true },
     });
     await storeSuggestions(transaction, id, extraction);
+    if (replaced) {
+      await replaceBy(transaction, replaced.id, id);
+      await replaced.afterReplacing(transaction, { id, replacedId: replaced.id, text: intake.text });
+    }
     return id;
   });
 }

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { importArticle } from "@/lib/incidents/article-import";
 import { makePlace } from "@/scripts/test/factories";
 import { makePrincipal } from "@/scripts/test/principals";
-import { importArticle } from "./commands";
 import { listSuggestions } from "./queries";
 import { articleInputSchema } from "./schema";
 

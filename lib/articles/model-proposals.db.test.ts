@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
+import { importArticle } from "@/lib/incidents/article-import";
 import { makeActor, makePlace } from "@/scripts/test/factories";
 import { type ModelServer, sayJson, sayText, startModelServer } from "@/scripts/test/model-server";
 import { makePrincipal } from "@/scripts/test/principals";
-import { importArticle, proposeAgain } from "./commands";
+import { proposeAgain } from "./commands";
 import { getModelReport, listSuggestions } from "./queries";
 import { articleInputSchema } from "./schema";
 import { suggestionsOf } from "./suggestion-output";

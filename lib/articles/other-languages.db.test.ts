@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
+import { importArticle } from "@/lib/incidents/article-import";
 import { createIncident } from "@/lib/incidents/commands";
 import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
-import { importArticle, proposeAgain } from "./commands";
+import { proposeAgain } from "./commands";
 import { noProposalsWords } from "./language-words";
 import { getArticle, listSuggestedLinks, listSuggestions } from "./queries";
 import { articleInputSchema } from "./schema";

@@ -190,9 +190,8 @@ export async function listArticlesForDesk(
         count(*) FILTER (WHERE status = 'rejected')::int AS rejected
       FROM suggestion WHERE article_id = a.id
     ) s
-    WHERE NOT ${withOpen}::boolean
-      OR EXISTS (SELECT 1 FROM suggestion o WHERE o.article_id = a.id AND o.status = 'open')
-    WHERE a.replaced_by_id IS NULL
+    WHERE a.replaced_by_id IS NULL AND (NOT ${withOpen}::boolean
+      OR EXISTS (SELECT 1 FROM suggestion o WHERE o.article_id = a.id AND o.status = 'open'))
     ORDER BY a.created_at DESC, a.id DESC LIMIT ${Math.min(Math.max(Math.trunc(limit), 1), 200)}::int`;
   return rows.map(({ open, accepted, rejected, retrievedAt, ...row }) => ({
     ...row,

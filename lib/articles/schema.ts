@@ -53,6 +53,8 @@ export const articleViewSchema = z.object({
   timeZone: z.string().nullable(),
   retrievedAt: z.string(),
   demo: z.boolean(),
+  /** Id of the newer text that stands in its place; null for the present one. */
+  replacedBy: z.uuid().nullable(),
   text: z.string(),
 });
 export type ArticleView = z.infer<typeof articleViewSchema>;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import {
   attributions,
+  type ClaimField,
   claimFields,
   claimStandings,
   outcomes,
@@ -100,6 +101,16 @@ export const sourceViewSchema = z.object({
   publishedAt: z.string().nullable(),
 });
 export type SourceView = z.infer<typeof sourceViewSchema>;
+
+/** A quote of an earlier text of an article that does not stand in the newer one. */
+export type QuoteLeftBehind = {
+  publicId: string;
+  title: string;
+  field: ClaimField;
+  exact: string;
+  /** The earlier text. */
+  articleId: string;
+};
 
 export const claimViewSchema = z.object({
   id: z.uuid(),

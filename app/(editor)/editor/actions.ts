@@ -8,6 +8,7 @@ import { decideSuggestion, proposeAgain } from "@/lib/articles/commands";
 import { claimInputSchema } from "@/lib/claims/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
+import { importArticleAgain } from "@/lib/incidents/article-import";
 import {
   createIncident,
   publishIncident,
@@ -38,6 +39,12 @@ const version = z.int().min(1);
 export const proposeAgainAction = action(
   z.strictObject({ articleId: z.uuid(), publishedOn: z.iso.date("Give a date as YYYY-MM-DD").optional() }),
   async (principal, { articleId, publishedOn }) => proposeAgain(principal, articleId, { publishedOn }),
+);
+
+/** The stored article when the page is as it was, else the newer text that took its place. */
+export const importArticleAgainAction = action(
+  z.strictObject({ articleId: z.uuid() }),
+  async (principal, { articleId }) => importArticleAgain(principal, articleId),
 );
 
 export const decideSuggestionAction = action(

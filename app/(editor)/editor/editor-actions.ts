@@ -1,9 +1,11 @@
 import type { EditorActions } from "@/components/editor/editor-actions";
 import * as actions from "./actions";
+import * as review from "./review-actions";
 
 /** The server actions under the names by which the components of the desk know them. */
 export const editorActions: EditorActions = {
   proposeAgain: actions.proposeAgainAction,
+  importArticleAgain: actions.importArticleAgainAction,
   decideSuggestion: actions.decideSuggestionAction,
   acceptSuggestion: actions.acceptSuggestionAction,
   addSuggestionToIncident: actions.addSuggestionToIncidentAction,
@@ -12,6 +14,11 @@ export const editorActions: EditorActions = {
   submitIncident: actions.submitIncidentAction,
   publishIncident: actions.publishIncidentAction,
   returnIncident: actions.returnIncidentAction,
+  proposeChange: review.proposeChangeAction,
+  proposeRestore: review.proposeRestoreAction,
+  withdrawChange: review.withdrawChangeAction,
+  reopenChange: review.reopenChangeAction,
+  readIncident: review.readIncidentAction,
   retractIncident: actions.retractIncidentAction,
   restoreIncident: actions.restoreIncidentAction,
   createLink: actions.createLinkAction,

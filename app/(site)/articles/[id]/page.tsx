@@ -98,6 +98,19 @@ function Origin({ article, mayImport }: { article: ArticleView; mayImport: boole
 }
 
 function Note({ article, signedIn }: { article: ArticleView; signedIn: boolean }) {
+  if (article.replacedBy) {
+    return (
+      <Notice tone="caution">
+        <p>
+          The publisher changed this report. This is an earlier text, kept for the quotes that stand only
+          here.{" "}
+          <Link href={paths.article(article.replacedBy)} prefetch={false}>
+            See the newer text
+          </Link>
+        </p>
+      </Notice>
+    );
+  }
   if (article.demo) {
     return (
       <Notice tone="caution">

@@ -1,8 +1,8 @@
 import { refusing } from "@/lib/api/methods";
 import { readArticle } from "@/lib/api/read-article";
 import { jsonResponse, readBody, route } from "@/lib/api/route";
-import { importArticle } from "@/lib/articles/commands";
 import { articleInputSchema, rawArticleMembers } from "@/lib/articles/schema";
+import { importArticle } from "@/lib/incidents/article-import";
 
 export const POST = route(async ({ request, principal }) => {
   const input = await readBody(request, articleInputSchema, rawArticleMembers);

@@ -8,12 +8,14 @@ import type { SuggestionView } from "@/lib/articles/schema";
 import { hasRole } from "@/lib/auth/principal";
 import { listCampaigns } from "@/lib/campaigns/queries";
 import { listFormDrafts } from "@/lib/drafts/queries";
+import { listQuotesLeftBehind } from "@/lib/incidents/article-import";
 import { listArticleIncidents } from "@/lib/incidents/article-incidents";
 import type { LikeIncident } from "@/lib/incidents/likeness";
 import { listLikeIncidents } from "@/lib/incidents/likeness-queries";
 import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 import { paths } from "@/lib/paths";
+import { isReviewRequired } from "@/lib/settings/queries";
 import { requireViewer } from "../../../editor-page";
 import { editorActions } from "../../editor-actions";
 
@@ -58,11 +60,13 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
   if (!article) {
     notFound();
   }
-  const [suggestions, suggestedLinks, campaigns, model] = await Promise.all([
+  const isReviewed = await isReviewRequired();
+  const [suggestions, suggestedLinks, campaigns, model, leftBehind] = await Promise.all([
     listSuggestions(id),
     listSuggestedLinks(id),
     listCampaigns(),
     getModelReport(id),
+    listQuotesLeftBehind(id),
   ]);
   const records = await recordsOf(
     id,
@@ -81,6 +85,7 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
       key={id}
       article={article}
       model={model}
+      leftBehind={leftBehind}
       items={itemsOfArticle({
         articleId: id,
         timeZone: article.timeZone ?? "UTC",
@@ -92,7 +97,11 @@ export default async function WorkbenchPage({ params, searchParams }: Props) {
       suggestedLinks={suggestedLinks}
       sources={[...sources.values()]}
       campaigns={campaigns.map(({ slug, name }) => ({ slug, name }))}
-      viewer={{ id: viewer.id, mayPublish: hasRole(viewer, "editor") }}
+      viewer={{
+        id: viewer.id,
+        mayPublish: hasRole(viewer, "editor") && !isReviewed,
+        proposes: !hasRole(viewer, "editor") || isReviewed,
+      }}
       actions={editorActions}
       wasStored={(await searchParams).note === "stored"}
     />

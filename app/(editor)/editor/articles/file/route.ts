@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { checkJsonInput } from "@/lib/api/json-input";
 import { jsonResponse, route } from "@/lib/api/route";
-import { importArticle } from "@/lib/articles/commands";
 import { decodePage, maxPageBytes } from "@/lib/articles/intake/decode";
 import { articleInputSchema } from "@/lib/articles/schema";
 import { requireRole } from "@/lib/auth/principal";
 import { AppError } from "@/lib/errors";
+import { importArticle } from "@/lib/incidents/article-import";
 
 const detailsSchema = z.record(z.string(), z.string());
 
