@@ -203,6 +203,7 @@ export async function listArticlesForDesk(
 /** How many articles have open proposals. */
 export async function countArticlesWithOpen(reader: Reader = database()): Promise<number> {
   const [row] = await reader.$queryRaw<{ count: number }[]>`
-    SELECT count(DISTINCT article_id)::int AS count FROM suggestion WHERE status = 'open'`;
+    SELECT count(DISTINCT s.article_id)::int AS count FROM suggestion s JOIN article a ON a.id = s.article_id
+    WHERE s.status = 'open' AND a.replaced_by_id IS NULL`;
   return row?.count ?? 0;
 }
