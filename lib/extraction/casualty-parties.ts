@@ -91,7 +91,7 @@ const NAME = `${NAME_WORD}(?: (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAM
 const MODIFIERS =
   "(?:(?!(?:and|or|who|that|of|the|an?|his|her|their|its|by|in|at|on|as|when|killed|kills|killing|wounded|wounds|wounding|injured|injures|injuring|hurt|hurting|shot|left|leaving|was|were|is|had|has|said|another|attacked|hit|struck|targeted|ambushed|against)\\b)[\\p{L}\\d'-]+ ){0,4}?";
 const PERSON_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?: (?<name>${NAME}))?`,
+  `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?! (?:[\\p{Ll}-]+ )?${PERSON}(?![\\p{L}'-]))(?: (?<name>${NAME}))?`,
   "gu",
 );
 /** "A tribal elder was shot dead": whatever the word, who is killed is a person. */
@@ -154,6 +154,8 @@ function personsIn(text: string): Party[] {
 
 function namesIn(text: string): Party[] {
   const found: Party[] = [];
+  // In a text all in capitals every word looks like a name.
+  if (!/\p{Ll}{3}/u.test(text)) return found;
   for (const match of text.matchAll(TITLED)) {
     const name = match.groups?.name ?? "";
     if (found.length >= MOST) break;

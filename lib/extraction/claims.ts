@@ -1,105 +1,213 @@
 import type { Entity } from "./entities";
 import { participantOf, type RoleUse } from "./participants";
-
 import type { Token } from "./tokens";
 
 export type BlameUse = RoleUse & { isPlural: boolean };
 
-const CLAIM = /^claim(?:ed|s|ing)?$/;
-const CREDIT = /^(?:responsibility|credit)$/;
-const BLAME = /^(?:blam(?:e|ed|es|ing)|accus(?:ed|es|ing|e))$/;
-const ASCRIBE = /^(?:attribut(?:ed|ing|es)|ascrib(?:ed|ing|es)|pinned|traced)$/;
+type Rule = {
+  words: RegExp;
+  role: "claimant" | "accused";
+  /** Where the words name whom they are about: in front of them, or behind them. */
+  side: "before" | "behind";
+  /** Nothing where a state's own forces say it: what they did is no claim. */
+  onlyArmed?: boolean;
+  /** Somebody blames: the words in front name who. */
+  hasSpeaker?: boolean;
+};
 
-/** "ETA", "the FLNC": a name in capitals that claims something is somebody's. */
-function speakerOf(entity: Entity): ReturnType<typeof participantOf> {
+const DEED =
+  "(?:attacks?|bombings?|killings?|assassinations?|murders?|kidnappings?|abductions?|ambush(?:es)?|assaults?|shootings?|explosions?|blasts?|raids?|strikes?|operations?|hijacking|massacre|incident)";
+const DID =
+  "(?:carried out|behind|responsible|been responsible|been behind|planted|fired|launched|attacked|shot|killed|bombed|targeted|ambushed|executed|kidnapped|abducted|struck|hit|detonated|staged|conducted|destroyed|downed|set|perpetrated|planned|murdered|assassinated|seized|captured|beheaded)";
+const OWN = "(?:it|they|its (?:fighters|members|militants|forces|men|gunmen|units|commandos|combatants))";
+
+const RULES: readonly Rule[] = [
+  {
+    words:
+      /\b(?:claim(?:ed|s|ing)?|took|taken|takes|accept(?:ed|s)|assum(?:ed|es)|acknowledg(?:ed|es)|admit(?:ted|s)|assert(?:ed|s)|avow(?:ed|s)) (?:full |joint |sole |the )?(?:responsibility|credit)\b/g,
+    role: "claimant",
+    side: "before",
+  },
+  {
+    words: new RegExp(
+      `\\b(?:claim(?:ed|s|ing)? (?:to have|that ${OWN}|${OWN}|(?:the|this|both|these|those|that|all) (?:\\w+ ){0,3}?${DEED})|owned (?:up to )?the (?:\\w+ )?${DEED}|(?:admitted|acknowledged|confessed)(?: to)? (?:planting|carrying|killing|shooting|bombing|firing|attacking|placing|kidnapping|executing|having))\\b`,
+      "g",
+    ),
+    role: "claimant",
+    side: "before",
+    onlyArmed: true,
+  },
+  {
+    words: new RegExp(
+      `\\b(?:said|says|say|announced|declared|boasted|stated|admitted|admits)(?: on \\w+)?(?:,? (?:in|on|through|via|by) [^,.;]{3,50},?)?(?: that)? ${OWN} (?:had |have |has |were |was |would have )?(?:\\w+ly |also )?${DID}\\b`,
+      "g",
+    ),
+    role: "claimant",
+    side: "before",
+    onlyArmed: true,
+  },
+  {
+    words:
+      /\b(?:claimed by|responsibility (?:for [^.;]{3,80} )?(?:was|were|has been|had been) (?:later )?claimed by)\b/g,
+    role: "claimant",
+    side: "behind",
+  },
+  {
+    words:
+      /\b(?:blam(?:ed?|es|ing)(?: \w+){0,6}? on|pinn?(?:ed|s|ing)(?: \w+){0,4}? on|attribut(?:ed?|es|ing)(?: \w+){0,6}? to|ascrib(?:ed?|es|ing)(?: \w+){0,6}? to)\b/g,
+    role: "accused",
+    side: "behind",
+    hasSpeaker: true,
+  },
+  {
+    words:
+      /\b(?:the work of|hallmarks? of|the hand of|suspicion (?:has |had )?(?:fell|fallen|falls) on|(?:pointed|pointing|points?) (?:the |a )?finger at|traced to|believed to be(?: \w+){0,3}? (?:behind|with|from|of)|suspected (?:to be|of being)|believed to be|thought to be|said to be(?: \w+){0,2}? (?:from|of)|(?:believed|thought|suspected|said) to (?:have )?belong(?:ed)? to)\b/g,
+    role: "accused",
+    side: "behind",
+  },
+  {
+    words:
+      /\b(?<!(?:was|were|is|are|been|being|often|widely) )(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing))(?! (?:on|of|for|by)\b)/g,
+    role: "accused",
+    side: "behind",
+    hasSpeaker: true,
+  },
+  {
+    words:
+      /\b(?:is|was|are|were|been|being) (?:(?:also|often|widely|immediately|frequently|generally|usually) )?(?:(?:blamed|accused)(?! by\b)|suspected(?= of\b|[.;,]| in\b)|(?:believed|thought|suspected|alleged|said) to (?:be|have been) (?:responsible|behind|the author)|(?:responsible|behind)\b)/g,
+    role: "accused",
+    side: "before",
+  },
+  {
+    words:
+      /\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disclaim(?:ed|s)) (?:any |all |its |their |having |the )*(?:responsibility|involvement|part|role|link|carrying|being|attacking|killing|charge|accusations?|allegations?|it (?:had|was)|that (?:it|they) (?:had|was|were))\b/g,
+    role: "accused",
+    side: "before",
+  },
+];
+/** Nobody is taken from "no group has claimed responsibility". */
+const NOBODY = /\b(?:no|nobody|none|neither|not|yet|if|nor|without|whoever|whether|n't)\b/;
+
+/** Whoever claims or is blamed has a name, known or not; single words only where they look like a group's. */
+function speakerOf(entity: Entity, role: Rule["role"]): ReturnType<typeof participantOf> {
   const who = participantOf(entity);
-  if (who || entity.kind !== "name" || !/^(?:\p{Lu}\.?){2,6}$/u.test(entity.text)) return who;
-  return { slug: null, name: entity.text, side: "armed" };
+  if (who || entity.kind !== "name" || entity.towns.length > 0) return who;
+  const isShort = /^(?:\p{Lu}\.?){2,8}$/u.test(entity.text);
+  return isShort || role === "claimant" ? { slug: null, name: entity.text, side: "armed" } : null;
 }
 
-const ADMIT = /^(?:admitted|admits|acknowledged)$/;
-const OWN_DEED =
-  /^(?:planting|carrying|killing|shooting|bombing|responsibility|firing|attacking|placing|kidnapping|executing)$/;
+/** No place, nobody's adjective, and not what a preposition governs. */
+const isFree = (tokens: readonly Token[], entity: Entity): boolean =>
+  tokens[entity.last]?.isGlued !== true &&
+  !/^(?:of|in|by|with|for|to|from|at|on|near|against)$/.test(tokens[entity.first - 1]?.lower ?? "") &&
+  !/^(?:of|in|by|with|for|to|from|at|on|near|against)$/.test(
+    /^(?:the|a|an)$/.test(tokens[entity.first - 1]?.lower ?? "")
+      ? (tokens[entity.first - 2]?.lower ?? "")
+      : "",
+  );
 
-function entityAfter(entities: readonly Entity[], at: number, reach: number): Entity | undefined {
-  return entities.find((e) => e.first >= at && e.first <= at + reach && speakerOf(e) !== null);
+function entityBefore(context: Context, at: number, role: Rule["role"]): Entity | undefined {
+  const { tokens, entities } = context;
+  const near = entities.filter(
+    (e) => e.last <= at && at - e.last <= 22 && speakerOf(e, role) !== null && isFree(tokens, e),
+  );
+  const sides = near.filter((e) => e.kind === "actor" || e.kind === "group");
+  const close = sides.filter((e) => at - e.last <= 4);
+  return close.at(-1) ?? sides[0] ?? near.at(-1);
 }
 
-function entityBefore(
-  entities: readonly Entity[],
-  at: number,
-  reach: number,
-  tokens: readonly Token[],
-): Entity | undefined {
-  const free = entities.filter(
+/** The spokesman of somebody speaks for them. */
+const spokenFor = ({ tokens, entities }: Context, at: number, role: Rule["role"]): Entity | undefined =>
+  entities.find(
     (e) =>
       e.last <= at &&
-      at - e.last <= reach &&
-      speakerOf(e) !== null &&
-      !/^(?:of|in|by|with|for|to)$/.test(tokens[e.first - 1]?.lower ?? ""),
+      at - e.last <= 12 &&
+      speakerOf(e, role) !== null &&
+      tokens.slice(Math.max(0, e.first - 3), e.first).some((token) => /^(?:for|of)$/.test(token.lower)) &&
+      tokens
+        .slice(Math.max(0, e.first - 6), e.first)
+        .some((token) => /^(?:spokes\w+|caller|statement|wing|arm|behalf|name)$/.test(token.lower)),
   );
-  const based = (e: Entity) => tokens[e.last]?.isGlued === true;
-  return (
-    free.find((e) => (e.kind === "actor" || e.kind === "group") && !based(e)) ?? free.find((e) => !based(e))
+
+const entityBehind = ({ tokens, entities }: Context, at: number, role: Rule["role"]): Entity | undefined =>
+  entities.find(
+    (e) =>
+      e.first >= at &&
+      e.first <= at + 5 &&
+      speakerOf(e, role) !== null &&
+      tokens[e.last]?.isGlued !== true &&
+      !tokens
+        .slice(at, e.first)
+        .some((token) => /^(?:in|at|on|after|when|for|over|that|which|,|;)$/.test(token.lower)),
   );
-}
+
+type Context = { tokens: readonly Token[]; entities: readonly Entity[] };
 
 /**
- * Claims of responsibility and blame in a sentence: "the Taliban claimed responsibility", "claimed by", "blamed
- * on", "attributed the bombing to". Nobody is taken from "no group has claimed responsibility".
+ * Claims of responsibility and blame in a sentence: "the Taliban claimed responsibility", "claimed by", "said it
+ * was behind", "blamed on", "believed to be", "denied involvement".
  */
 export function findBlame(tokens: readonly Token[], entities: readonly Entity[]): BlameUse[] {
+  if (
+    !tokens.some((token) =>
+      /^(?:claim|blam|accus|respons|suspect|believ|said$|says$|admit|attribut|ascrib|pin|hallmark|work$|finger|den[iy]|own|behind$|took$|thought$|reject|acknowledg|announc|declar|traced$|hand$|accept|assum)/.test(
+        token.lower,
+      ),
+    )
+  )
+    return [];
+  const context = { tokens, entities };
+  const { text, starts } = plainWords(tokens);
+  const isPlural = /\b(?:these|those|such) (?:attacks|strikes|incidents|bombings)\b/.test(text);
   const found: BlameUse[] = [];
-  const isPlural = tokens.some(
-    (token, i) =>
-      /^(?:these|those|such)$/.test(token.lower) &&
-      /^(?:attacks|strikes|incidents|bombings)$/.test(tokens[i + 1]?.lower ?? ""),
-  );
-  const add = (entity: Entity | undefined, role: "claimant" | "accused", by: Entity | undefined) => {
-    const who = entity && speakerOf(entity);
-    if (!entity || !who || found.some((other) => other.name === who.name)) return;
-    const speaker = by && by !== entity ? speakerOf(by) : null;
+  const add = (entity: Entity | undefined, rule: Rule, by: Entity | undefined) => {
+    const who = entity && speakerOf(entity, rule.role);
+    if (!entity || !who || (rule.onlyArmed && who.side === "force")) return;
+    if (found.some((other) => other.name === who.name)) return;
+    const speaker = by && by !== entity ? speakerOf(by, rule.role) : null;
     found.push({
       ...who,
-      role,
-      attribution: role === "claimant" ? "claimed" : "alleged",
-      attributedBy: role === "claimant" ? who.name : (speaker?.name ?? null),
+      role: rule.role,
+      attribution: rule.role === "claimant" ? "claimed" : "alleged",
+      attributedBy: rule.role === "claimant" ? who.name : (speaker?.name ?? null),
       start: entity.start,
       end: entity.end,
       isPlural,
     });
   };
-  for (const [i, token] of tokens.entries()) {
-    const before = tokens.slice(Math.max(0, i - 8), i).map((other) => other.lower);
-    const isNone = before.some((word) => /^(?:no|nobody|none|neither|not|yet|if)$/.test(word));
-    if (CLAIM.test(token.lower) && !isNone) {
-      const credit = tokens.slice(i + 1, i + 4).some((other) => CREDIT.test(other.lower));
-      if (credit) add(entityBefore(entities, i, 14, tokens), "claimant", undefined);
-      else if (tokens[i + 1]?.lower === "by") add(entityAfter(entities, i + 2, 3), "claimant", undefined);
-      else if (before.includes("responsibility")) add(entityAfter(entities, i + 1, 4), "claimant", undefined);
-    }
-    if (ADMIT.test(token.lower) && !isNone && OWN_DEED.test(tokens[i + 1]?.lower ?? ""))
-      add(entityBefore(entities, i, 10, tokens), "claimant", undefined);
-    if (BLAME.test(token.lower) && !isNone) {
-      const next = tokens[i + 1]?.lower ?? "";
-      const isPassive = /^(?:was|were|been|is|are|often|widely|being)$/.test(before.at(-1) ?? "");
-      if (isPassive && next !== "on") add(entityBefore(entities, i, 12, tokens), "accused", undefined);
-      else if (next === "on" || (isPassive && next === "on"))
-        add(entityAfter(entities, i + 2, 4), "accused", undefined);
-      else {
-        const on = tokens.findIndex((other, at) => at > i && at < i + 8 && other.lower === "on");
-        const direct = entityAfter(entities, i + 1, 4);
-        add(
-          direct ?? (on > 0 ? entityAfter(entities, on + 1, 3) : undefined),
-          "accused",
-          entityBefore(entities, i, 14, tokens),
-        );
-      }
-    }
-    if (ASCRIBE.test(token.lower) && !isNone) {
-      const to = tokens.findIndex((other, at) => at > i && at < i + 8 && other.lower === "to");
-      if (to > 0) add(entityAfter(entities, to + 1, 4), "accused", entityBefore(entities, i, 14, tokens));
+  for (const rule of RULES) {
+    for (const match of text.matchAll(rule.words)) {
+      const first = tokenAt(starts, match.index);
+      const last = tokenAt(starts, match.index + match[0].length);
+      if (NOBODY.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;
+      if (rule.side === "behind") {
+        const speaker = rule.hasSpeaker ? entityBefore(context, first, rule.role) : undefined;
+        add(entityBehind(context, last, rule.role), rule, speaker);
+      } else
+        add(spokenFor(context, first, rule.role) ?? entityBefore(context, first, rule.role), rule, undefined);
     }
   }
   return found;
+}
+
+/** The tokens in lower case with single spaces, and where each begins. */
+function plainWords(tokens: readonly Token[]): { text: string; starts: number[] } {
+  const starts: number[] = [];
+  let text = "";
+  for (const token of tokens) {
+    starts.push(text.length);
+    text += `${token.lower} `;
+  }
+  return { text, starts };
+}
+
+/** The first token that begins at or behind an offset; by halves, for long sentences. */
+function tokenAt(starts: readonly number[], offset: number): number {
+  let [low, high] = [0, starts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((starts[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

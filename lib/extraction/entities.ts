@@ -1,6 +1,7 @@
 import type { Country } from "@/lib/geo/countries";
 import { FACILITIES, GROUP_NOUNS, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
 import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
+import { isAcronym, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
 import { nameWords, type Token } from "./tokens";
 
@@ -166,6 +167,9 @@ function groupAt(
       if (previous.kind === "actor") actor ??= isBacker ? null : previous.actor;
       else if (!isBacker) country ??= previous.country;
       first = previous.first;
+    } else if (previous && isNameOfGroup(previous)) {
+      if (previous.kind === "group") country ??= previous.country;
+      first = previous.first;
     } else if (MODIFIER.test(tokens[first - 1]?.lower ?? "")) first -= 1;
     else if (
       /^(?:and)$/.test(tokens[first - 1]?.lower ?? "") &&
@@ -186,6 +190,34 @@ function groupAt(
     end: head.end,
     text: nounText(plain.slice(start, head.end), tokens[first], first),
   };
+}
+
+/** "NSCN gunmen", "Boko Haram members": a name in front of a noun for people is theirs. */
+const isNameOfGroup = (entity: Entity): boolean =>
+  (entity.kind === "name" &&
+    entity.towns.length === 0 &&
+    (entity.first > 0 || entity.last - entity.first > 1)) ||
+  (entity.kind === "group" &&
+    /^\p{Lu}/u.test(entity.text) &&
+    entity.last - entity.first <= 5 &&
+    entity.actor === null);
+
+/** A name that says by its words, or by being an acronym, that it is a side's. */
+function organisationAt(
+  tokens: readonly Token[],
+  at: number,
+  found: Match | null,
+  plain: string,
+): Entity | null {
+  const run = organisationLength(tokens, at);
+  const length = run > (found?.length ?? 0) ? run : found === null && isAcronym(tokens, at) ? 1 : 0;
+  const [from, to] = [tokens[at], tokens[at + length - 1]];
+  if (length === 0 || !from || !to) return null;
+  const text = plain.slice(from.start, to.end);
+  const span = { first: at, last: at + length, start: from.start, end: to.end, text };
+  const owner = found?.make(span);
+  const country = owner?.kind === "demonym" || owner?.kind === "country" ? owner.country : null;
+  return { ...span, kind: "group", noun: sideOf(text), actor: null, country };
 }
 
 /** "Gunmen" at the head of a sentence is no name. */
@@ -209,6 +241,12 @@ export function findEntities(plain: string, tokens: readonly Token[], knowledge:
       while ((entities.at(-1)?.last ?? 0) > group.first) entities.pop();
       entities.push(group);
       at += 1;
+      continue;
+    }
+    const organisation = organisationAt(tokens, at, found, plain);
+    if (organisation) {
+      entities.push(organisation);
+      at = organisation.last;
       continue;
     }
     const match = found ?? unknownName(tokens, at, knowledge);

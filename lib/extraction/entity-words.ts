@@ -7,18 +7,18 @@ export const GROUP_NOUNS: ReadonlyMap<string, "force" | "armed" | "civilian"> = 
       [
         "force",
         "army military forces force troops soldiers soldier police policemen policeman officer officers guards guard commandos navy " +
-          "peacekeepers peacekeeper patrol convoy marines warplanes jets personnel servicemen serviceman paramilitaries constable constables sailors airmen cadets recruits conscripts",
+          "peacekeepers peacekeeper patrol convoy marines warplanes jets personnel servicemen serviceman paramilitaries constable constables sailors airmen cadets recruits conscripts gendarmes jawans deputies marshals legionnaires rangers militiamen vigilantes",
       ],
       [
         "armed",
         "militia militias militants militant insurgents insurgent rebels rebel gunmen gunman fighters fighter terrorists terrorist " +
-          "attackers attacker assailants assailant guerrillas guerillas extremists jihadists jihadis bandits pirates separatists bomber bombers kidnappers cartel gang gangs group groups movement faction factions hijackers hijacker raiders mercenaries mujahideen sniper snipers members operatives",
+          "attackers attacker assailants assailant guerrillas guerillas extremists jihadists jihadis bandits pirates separatists bomber bombers kidnappers cartel gang gangs group groups movement faction factions hijackers hijacker raiders mercenaries mob mobs looters arsonists robbers thieves mujahideen sniper snipers members operatives",
       ],
       [
         "civilian",
         "civilians civilian people protesters protestors protester demonstrators villagers villager worshippers worshipers students student " +
           "pupils schoolchildren schoolgirls children journalists journalist pilgrims shoppers passengers tourists workers aid-workers farmers residents bystanders " +
-          "refugees migrants teachers doctors nurses engineers contractors employees activists activist diplomats diplomat hostages crowd crowds marchers rioters miners fishermen herders mourners voters foreigners expatriates women men family families photojournalist cameraman reporter judge lawyer governor mayor priest cleric commander leader general official officials minister ambassador lawmaker politician president",
+          "refugees migrants teachers doctors nurses engineers contractors employees activists activist diplomats diplomat hostages crowd crowds marchers rioters miners fishermen herders mourners voters foreigners expatriates women men family families youths supporters strikers peasants inmates prisoners detainees settlers tribesmen traders vendors commuters motorists neighbours neighbors servants pensioners drivers rescuers medics patients missionaries shopkeepers photojournalist cameraman reporter judge lawyer governor mayor priest cleric commander leader general official officials minister ambassador lawmaker politician president",
       ],
     ] as const
   ).flatMap(([kind, list]) => list.split(" ").map((noun) => [noun, kind] as const)),

@@ -28,7 +28,9 @@ export function participantsOf(
     if (!known || (isStronger && known.role !== "target")) byName.set(key, { ...use, slug });
     else if (known.slug === null && slug !== null) byName.set(key, { ...known, slug });
   }
-  const kept = [...byName.values()].slice(0, 12);
+  const all = [...byName.values()];
+  const hasTarget = all.some((use) => use.role === "target" && !use.isWeak);
+  const kept = all.filter((use) => !use.isWeak || !hasTarget).slice(0, 12);
   const participants = kept.map(({ slug, name, role, attribution, attributedBy }) => ({
     slug,
     name,

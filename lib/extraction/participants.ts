@@ -12,6 +12,8 @@ export type RoleUse = Span & {
   attributedBy: string | null;
   /** What the name stands for, to tell fights between armed sides from attacks on civilians. */
   side: "force" | "armed" | "civilian" | "other";
+  /** "Two men": stands only where nobody says more. */
+  isWeak?: boolean;
 };
 
 const KIND_SIDES: Partial<Record<string, RoleUse["side"]>> = {

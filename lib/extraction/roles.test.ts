@@ -40,6 +40,19 @@ describe("findBlame", () => {
     ["Iraqi militias are often blamed for these attacks", "accused", "Iran-backed Iraqi militias", null],
     ["Saudi Arabia blamed Iran for the strike", "accused", "Iran", "Saudi Arabia"],
     ["Officials attributed the bombing to Houthi rebels", "accused", "Houthis", null],
+    [
+      "The Sons of the River Brigade said it had carried out the ambush",
+      "claimant",
+      "Sons of the River Brigade",
+      "Sons of the River Brigade",
+    ],
+    ["Responsibility for the raid was later claimed by the Taliban", "claimant", "Taliban", "Taliban"],
+    ["The FLNC admitted that it had planted the bomb", "claimant", "FLNC", "FLNC"],
+    ["The Taliban denied any involvement in the blast", "accused", "Taliban", null],
+    ["Police believe that the Taliban were responsible", "accused", "Taliban", null],
+    ["Gunmen believed to be Boko Haram members rode into the village", "accused", "Boko Haram", null],
+    ["The killing bore the hallmarks of the Islamic State", "accused", "Islamic State", null],
+    ["Taliban spokesman Karim Gul claimed the attack", "claimant", "Taliban", "Taliban"],
   ])("%s", (text, role, name, by) => {
     const [blame] = read(text).blame;
     expect(blame).toMatchObject({ role, name, attributedBy: by });
@@ -47,5 +60,7 @@ describe("findBlame", () => {
 
   it("names nobody when no group has claimed it", () => {
     expect(read("No group has claimed responsibility for the Taliban-style attack").blame).toEqual([]);
+    expect(read("The Taliban have not claimed responsibility").blame).toEqual([]);
+    expect(read("The army said it had killed ten rebels").blame).toEqual([]);
   });
 });

@@ -8,7 +8,7 @@ const VERB =
 const NAME =
   "\\p{Lu}[\\p{L}\\p{M}'.-]*(?: (?:al|el|de|bin|ibn|van|von|of)(?=[ -]))?(?:[ -]\\p{Lu}[\\p{L}\\p{M}'.-]*| al-\\p{Lu}[\\p{L}\\p{M}'-]*){0,5}";
 const NOMINAL = new RegExp(
-  `\\b(?<!attempted )${NOUN} of (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME}))`,
+  `\\b(?<!attempted )${NOUN} of (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?! (?:[\\p{Ll}-]+ )?${PERSON}\\b)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME}))`,
   "gu",
 );
 /** "Killed Soleimani", "killed him". */
@@ -33,12 +33,13 @@ const isPerson = (name: string): boolean =>
  */
 export function nominalVictims(text: string, offset: number): Casualty[] {
   const found = new Map<string, Casualty>();
-  const add = (who: string, match: RegExpMatchArray, isOther = false) => {
+  /** `words` are the victim's own, where the match has some. */
+  const add = (who: string, match: RegExpMatchArray, words = match[0], isOther = false) => {
     if (found.has(who) || found.size >= 20) return;
-    const start = offset + (match.index ?? 0);
+    const start = offset + (match.index ?? 0) + Math.max(0, match[0].lastIndexOf(words));
     const count = { min: 1, max: who.startsWith("a ") ? 1 : null };
     found.set(who, {
-      ...plainCasualty("killed", count, { start, end: start + match[0].length }),
+      ...plainCasualty("killed", count, { start, end: start + words.length }),
       isOther,
       who,
     });
@@ -46,18 +47,20 @@ export function nominalVictims(text: string, offset: number): Casualty[] {
   for (const match of text.matchAll(NOMINAL)) {
     const { det, name, after, titled } = match.groups ?? {};
     const named = after ?? titled ?? name;
-    if (named !== undefined && isPerson(named)) add(key(named), match);
-    else if (named === undefined && det !== undefined) add(`a ${match[0].split(" ").at(-1)}`, match);
+    if (named !== undefined && isPerson(named)) add(key(named), match, named);
+    else if (named === undefined && det !== undefined)
+      add(`a ${match[0].split(" ").at(-1)}`, match, match[0].slice(match[0].indexOf(" of ") + 4));
   }
   for (const match of text.matchAll(OBJECT)) {
     const { name, bare } = match.groups ?? {};
-    if (name !== undefined && isPerson(name)) add(key(name), match);
+    if (name !== undefined && isPerson(name)) add(key(name), match, name);
     else if (bare !== undefined) add(`a ${bare}`, match);
   }
   for (const match of text.matchAll(FATAL)) if (found.size === 0) add("a fatality", match);
   for (const match of text.matchAll(VICTIMS)) {
     for (const part of (match.groups?.list ?? "").split(/,? and |, (?=[A-Z])/)) {
-      if (/^(?:an?|one|the) |^\p{Lu}/u.test(part)) add(key(part.split(",")[0] ?? part), match, true);
+      if (/^(?:an?|one|the) |^\p{Lu}/u.test(part))
+        add(key(part.split(",")[0] ?? part), match, part.split(",")[0], true);
     }
   }
   return [...found.values()];
