@@ -19,6 +19,7 @@ import { type Segment, splitSegments } from "./segments";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
 import type { Token } from "./tokens";
+import { takenIn, victimsOf } from "./victims";
 
 /** One sentence with everything that was found in it. */
 export type AnalysedSentence = Span & {
@@ -63,14 +64,16 @@ export type Mention = Span & {
 
 const DETERMINER = /^(?:the|this|that|these|those|both|its|their|his|such)$/;
 const ANOTHER =
-  /^(?:another|second|third|separate|similar|earlier|previous|other|different|separately|elsewhere)$/;
+  /^(?:another|second|third|fourth|fifth|separate|similar|earlier|previous|other|different|separately|elsewhere|further|fresh|more|additional|subsequent)$/;
 
-function nounPhraseBefore(tokens: readonly Token[], cue: Cue): string[] {
+function nounPhraseBefore(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): string[] {
   const words: string[] = [];
   for (let i = cue.first - 1; i >= 0 && words.length < 6; i -= 1) {
     const token = tokens[i];
+    const isVerb = cues.some((other) => other.sense.pos !== "noun" && i >= other.first && i < other.last);
     if (
       !token ||
+      isVerb ||
       (/^[^\w']/.test(token.text) && token.text !== '"') ||
       /^(?:in|on|by|of|after|and|with|said|from|morning|afternoon|evening|night|day|week|month|year)$/.test(
         token.lower,
@@ -93,9 +96,12 @@ function definiteness(
   const opening = tokens.slice(0, 5).map((token) => token.lower);
   const isOpening =
     /^(?:separately|elsewhere|meanwhile|earlier)$/.test(opening[0] ?? "") ||
-    (opening[0] === "in" && opening.slice(1, 3).some((word) => ANOTHER.test(word)));
+    (opening[0] === "later" && /^(?:on|that|in|the)$/.test(opening[1] ?? "")) ||
+    (opening[0] === "in" &&
+      (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
+        /^(?:one|the worst|the deadliest)\b/.test(opening.slice(1).join(" "))));
   if (!noun) return { isDefinite: false, isAnother: isOpening };
-  const before = nounPhraseBefore(tokens, noun);
+  const before = nounPhraseBefore(tokens, noun, cues);
   const isOther = before.some((word) => ANOTHER.test(word));
   return {
     isDefinite:
@@ -194,10 +200,19 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     place: pickPlace(sentence, segment, eventCues),
     casualties,
     country: onlyCountry(entities, segment),
-    roles: findRoles(context, cues, segment.first, segment.last),
+    roles: withVictims(findRoles(context, cues, segment.first, segment.last), [
+      ...victimsOf(plain, span, casualties, entities),
+      ...takenIn(plain, span, entities),
+    ]),
     connector: segment.connector,
   };
 }
+
+/** Roles with the victims whom nobody has named yet; who did it stays who did it. */
+const withVictims = (roles: RoleUse[], victims: readonly RoleUse[]): RoleUse[] => [
+  ...roles,
+  ...victims.filter(({ name }) => !roles.some((role) => role.name === name)),
+];
 
 function onlyCountry(entities: readonly Entity[], segment: Segment): Country | null {
   const named = new Set<Country>();
