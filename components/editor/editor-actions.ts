@@ -13,6 +13,12 @@ type NamedEntry = { slug: string; name: string };
 /** The server actions of the desk, as its pages hand them to the components. */
 export type EditorActions = {
   proposeAgain: (input: { articleId: string; publishedOn?: string }) => Answer<void>;
+  confirmPublicationDay: (input: {
+    articleId: string;
+    /** The day that the form showed before. */
+    shown: string | null;
+    publishedOn: string;
+  }) => Answer<{ isReadAgain: boolean }>;
   importArticleAgain: (input: { articleId: string }) => Answer<{ id: string; created: boolean }>;
   decideSuggestion: (input: { suggestionId: string; decision: "rejected" | "open" }) => Answer<void>;
   acceptSuggestion: (input: { suggestionId: string; input: IncidentInput }) => Answer<IncidentRecord>;

@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { mentionedIds, mentionText, plainBody, splitBody, typedMention, withKnownMentions } from "./mentions";
+import {
+  bodyOfTyped,
+  mentionedIds,
+  mentionText,
+  plainBody,
+  splitBody,
+  typedMention,
+  withKnownMentions,
+} from "./mentions";
 
 const amal = { id: "u-1", name: "Amal K. (Desk)", role: "editor" };
 const ben = { id: "u2", name: "Ben [night] shift", role: "contributor" };
@@ -32,6 +40,30 @@ describe("a comment's mentions", () => {
           expect(joined).toBe(body);
         },
       ),
+    );
+  });
+});
+
+describe("bodyOfTyped", () => {
+  const people = [
+    { id: "1", name: "Amal" },
+    { id: "2", name: "Amal K." },
+  ];
+  it("makes mentions of the chosen names alone, the longest first", () => {
+    expect(bodyOfTyped("@Amal K., @Amal and @Ben: a@b @", people)).toBe(
+      "@[Amal K.](2), @[Amal](1) and @Ben: a@b @",
+    );
+    expect(bodyOfTyped("@Amal", [])).toBe("@Amal");
+    expect(bodyOfTyped("", people)).toBe("");
+  });
+
+  it("loses nothing of any text", () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.string(), fc.constant("@Amal "), fc.constant("@"))), (pieces) => {
+        const text = pieces.join("");
+        fc.pre(!text.includes("@["));
+        expect(plainBody(bodyOfTyped(text, people))).toBe(text);
+      }),
     );
   });
 });

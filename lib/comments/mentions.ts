@@ -48,6 +48,20 @@ export function withKnownMentions(body: string, people: readonly DeskPerson[]): 
     .join("");
 }
 
+/** What was typed with plain names, as a comment: "@Amal" becomes a mention where Amal was chosen from the list. */
+export function bodyOfTyped(text: string, chosen: readonly Pick<DeskPerson, "id" | "name">[]): string {
+  // Longer names first: "@Amal K." is not "@Amal" with more behind it.
+  const people = chosen.toSorted((a, b) => b.name.length - a.name.length);
+  const parts: string[] = [];
+  for (let rest = text; rest !== ""; ) {
+    const person = people.find(({ name }) => rest.startsWith(`@${name}`));
+    const taken = person ? person.name.length + 1 : Math.max(rest.indexOf("@", 1), 0) || rest.length;
+    parts.push(person ? mentionText(person) : rest.slice(0, taken));
+    rest = rest.slice(taken);
+  }
+  return parts.join("");
+}
+
 /**
  * The name that is being typed before the cursor, "@am" as "am"; null when none is.
  * A name begins after a space or at the start and ends at the cursor.

@@ -1,5 +1,7 @@
 import "server-only";
+import { type Principal, requireRole } from "@/lib/auth/principal";
 import { database, type Reader } from "@/lib/db/client";
+import { AppError } from "@/lib/errors";
 import { readIncidentAddress } from "./address";
 import { readRecord } from "./record";
 import { type IncidentRecord, incidentRecordSchema, type RevisionSummary } from "./schema";
@@ -96,6 +98,20 @@ export async function getIncidentForEditor(
     retractReason: row.retractReason,
     mergedInto: row.mergedInto?.publicId ?? null,
   };
+}
+
+/** An incident as it is stored now, in any status. Throws not-found. Contributors and above. */
+export async function readForDesk(
+  principal: Principal | null,
+  publicId: string,
+  reader: Reader = database(),
+): Promise<IncidentRecord> {
+  requireRole(principal, "contributor");
+  const record = await readRecord(reader, { publicId }, { includeUnpublishedLinks: true });
+  if (!record) {
+    throw new AppError("not-found", { message: `There is no incident ${publicId}.` });
+  }
+  return record;
 }
 
 const revisionSelect = {

@@ -1,7 +1,7 @@
 import "server-only";
 import { completeQuotes } from "@/lib/claims/commands";
 import type { ClaimInput, ClaimView, SourceView } from "@/lib/claims/schema";
-import type { Transaction } from "@/lib/db/client";
+import type { Reader } from "@/lib/db/client";
 import { incidentColumns, unknownSlug } from "./columns";
 import { sourceSelect, sourceView } from "./record";
 import type { IncidentInput, IncidentPatch, IncidentRecord, IncidentView } from "./schema";
@@ -12,14 +12,14 @@ import { inputOfRecord } from "./state-input";
  * Throws invalid-input naming what cannot be resolved, as the change itself would.
  */
 export async function previewRecord(
-  transaction: Transaction,
+  reader: Reader,
   base: IncidentRecord,
   { reason: _reason, ...patch }: IncidentPatch,
 ): Promise<IncidentRecord> {
   const given = Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined));
   const input: IncidentInput = { ...inputOfRecord(base), ...given };
-  const columns = await incidentColumns(transaction, input);
-  const claims = patch.claims ? await claimViews(transaction, patch.claims) : base.claims;
+  const columns = await incidentColumns(reader, input);
+  const claims = patch.claims ? await claimViews(reader, patch.claims) : base.claims;
   const sources = new Map<string, SourceView>(claims.map(({ article }) => [article.articleId, article]));
   const incident: IncidentView = {
     ...base.incident,
@@ -31,25 +31,25 @@ export async function previewRecord(
     timeZone: input.timeZone,
     earliest: columns.earliest.toISOString(),
     latest: columns.latest.toISOString(),
-    place: patch.place === undefined ? base.incident.place : await placeView(transaction, input, columns),
+    place: patch.place === undefined ? base.incident.place : await placeView(reader, input, columns),
     killed: input.killed,
     injured: input.injured,
     participations: patch.participations
-      ? await participationViews(transaction, patch.participations)
+      ? await participationViews(reader, patch.participations)
       : base.incident.participations,
-    campaigns: patch.campaigns ? await campaignViews(transaction, patch.campaigns) : base.incident.campaigns,
+    campaigns: patch.campaigns ? await campaignViews(reader, patch.campaigns) : base.incident.campaigns,
     sources: [...sources.values()],
   };
   return { incident, claims };
 }
 
 async function placeView(
-  transaction: Transaction,
+  reader: Reader,
   { place }: IncidentInput,
   columns: { latitude: number | null; longitude: number | null },
 ): Promise<IncidentView["place"]> {
   if (!place) return null;
-  const found = await transaction.place.findUniqueOrThrow({
+  const found = await reader.place.findUniqueOrThrow({
     where: { slug: place.slug },
     select: { slug: true, name: true, country: true, admin1: true, latitude: true, longitude: true },
   });
@@ -62,11 +62,11 @@ async function placeView(
 }
 
 async function participationViews(
-  transaction: Transaction,
+  reader: Reader,
   participations: IncidentInput["participations"],
 ): Promise<IncidentView["participations"]> {
   const slugs = participations.map(({ actor }) => actor);
-  const found = await transaction.actor.findMany({
+  const found = await reader.actor.findMany({
     where: { slug: { in: slugs } },
     select: { slug: true, name: true },
   });
@@ -77,11 +77,8 @@ async function participationViews(
   });
 }
 
-async function campaignViews(
-  transaction: Transaction,
-  slugs: readonly string[],
-): Promise<IncidentView["campaigns"]> {
-  const found = await transaction.campaign.findMany({
+async function campaignViews(reader: Reader, slugs: readonly string[]): Promise<IncidentView["campaigns"]> {
+  const found = await reader.campaign.findMany({
     where: { slug: { in: [...slugs] } },
     select: { slug: true, name: true },
     orderBy: { slug: "asc" },
@@ -92,12 +89,12 @@ async function campaignViews(
   return found;
 }
 
-async function claimViews(transaction: Transaction, claims: readonly ClaimInput[]): Promise<ClaimView[]> {
+async function claimViews(reader: Reader, claims: readonly ClaimInput[]): Promise<ClaimView[]> {
   const quotes = await completeQuotes(
-    transaction,
+    reader,
     claims.map(({ articleId, quote }, index) => ({ articleId, quote, path: `claims.${index}` })),
   );
-  const articles = await transaction.article.findMany({
+  const articles = await reader.article.findMany({
     where: { id: { in: claims.map(({ articleId }) => articleId) } },
     select: sourceSelect,
   });

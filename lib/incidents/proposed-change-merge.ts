@@ -45,5 +45,15 @@ export function mergedInput(states: ThreeStates, sides: Sides): IncidentInput {
   return reading.input;
 }
 
+/** The merge with what is stored where both changed the same, to be looked at; null when it cannot be stored. */
+export function mergedForView(states: ThreeStates): IncidentInput | null {
+  const { start, mine, stored } = formsOf(states);
+  const spots = findSpots(start, mine, stored).map((spot) =>
+    spot.isConflict ? { ...spot, side: "stored" as const } : spot,
+  );
+  const reading = readForm(mergeForms(mine, stored, sidesOf(spots)), null);
+  return reading.ok ? reading.input : null;
+}
+
 const definedOnly = (sides: Sides): Sides =>
   Object.fromEntries(Object.entries(sides).filter(([, side]) => side !== undefined));

@@ -28,6 +28,8 @@ export type ProposedChange = z.infer<typeof proposedChangeSchema>;
 const seenAt = z.iso.datetime();
 const id = z.uuid();
 
+export const publicIdSchema = z.strictObject({ publicId: z.string().length(8) });
+
 export const proposalInputSchema = z.strictObject({
   publicId: z.string().length(8),
   version: z.int().min(1),

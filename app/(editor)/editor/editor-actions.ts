@@ -5,6 +5,7 @@ import * as review from "./review-actions";
 /** The server actions under the names by which the components of the desk know them. */
 export const editorActions: EditorActions = {
   proposeAgain: actions.proposeAgainAction,
+  confirmPublicationDay: actions.confirmPublicationDayAction,
   importArticleAgain: actions.importArticleAgainAction,
   decideSuggestion: actions.decideSuggestionAction,
   acceptSuggestion: actions.acceptSuggestionAction,

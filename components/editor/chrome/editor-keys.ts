@@ -6,6 +6,7 @@ export const keyList = [
   { key: "A", command: "save", does: "Save draft (accept the proposal)" },
   { key: "P", command: "publish", does: "Publish" },
   { key: "X", command: "reject", does: "Reject, or open again" },
+  { key: "R", command: "returns", does: "Review: return to its author (A approves)" },
   { key: "Q", command: "setQuote", does: "Set the quote of the last field from the selected words" },
   { key: "Shift Q", command: "addQuote", does: "Add the selected words as a further quote" },
   { key: "N", command: "newIncident", does: "New incident, from the selected words if there are any" },

@@ -13,6 +13,7 @@ import {
   type ParticipationRole,
   participationRoles,
 } from "@/lib/taxonomy/terms";
+import { CommentBubble } from "../talk/comment-bubble";
 import { AddActor } from "./add-actor";
 import { ClaimLines } from "./claim-lines";
 import { partId, useIncidentForm } from "./form-context";
@@ -46,7 +47,9 @@ export function ParticipantsField() {
 
   return (
     <fieldset className={styles.field}>
-      <legend className={styles.legend}>Who took part</legend>
+      <legend className={styles.legend}>
+        Who took part <CommentBubble field="participant" />
+      </legend>
       {participants.map((part, index) => (
         <ParticipantLine
           key={part.key}

@@ -7,6 +7,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { type ClaimTarget, claimsOf, type IncidentForm } from "@/lib/incidents/form";
 import { fieldValue } from "@/lib/incidents/form-values";
 import { claimFieldLabels } from "@/lib/taxonomy/words";
+import { CommentBubble } from "../talk/comment-bubble";
 import { ClaimLines } from "./claim-lines";
 import { partId, useIncidentForm } from "./form-context";
 import styles from "./sourced-field.module.css";
@@ -33,7 +34,10 @@ export function SourcedField({
         <label className={styles.label} htmlFor={partId(id, part)}>
           {label}
         </label>
-        <QuoteButton target={target} name={label} />
+        <span className={styles.source}>
+          <CommentBubble field={field} />
+          <QuoteButton target={target} name={label} />
+        </span>
       </div>
       {children}
       <ClaimLines target={target} />

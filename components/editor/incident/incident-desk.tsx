@@ -1,22 +1,27 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import { ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { Tag } from "@/components/ui/tag";
+import type { ProposedChange } from "@/lib/incidents/proposed-change-schema";
 import type { IncidentRecord, RevisionSummary } from "@/lib/incidents/schema";
 import { paths } from "@/lib/paths";
 import { statusLabels } from "@/lib/taxonomy/words";
 import type { EditorActions } from "../editor-actions";
 import type { FormContextValue } from "../form/form-context";
-import { draftKeyOf, type Item } from "../workbench/item";
+import { CompanyLine } from "../presence/company-line";
+import { usePresence } from "../presence/use-presence";
+import { CommentThreads } from "../talk/comment-threads";
+import { draftKeyOf, type Item, isDirty, publicIdOf } from "../workbench/item";
 import { answerOf } from "../workbench/item-commands";
 import { ItemForm } from "../workbench/item-form";
 import { useDesk } from "../workbench/use-desk";
 import { useItemCommands } from "../workbench/use-item-commands";
 import styles from "./incident-desk.module.css";
 import { LinkList } from "./link-list";
+import { ProposalNotice } from "./proposal-notice";
 import { StatusActions } from "./status-actions";
 import { VersionHistory } from "./version-history";
 
@@ -25,8 +30,13 @@ type Props = {
   revisions: readonly RevisionSummary[];
   retractReason: string | null;
   mergedInto: string | null;
+  /** What merges this incident with others, and undoes it. */
+  merging: ReactNode;
   campaigns: readonly { slug: string; name: string }[];
-  viewer: { id: string; mayPublish: boolean; mayEdit: boolean };
+  /** mayPublish: is an editor; publishes: may make this one public; proposes: may only propose changes of it. */
+  viewer: { id: string; mayPublish: boolean; mayEdit: boolean; publishes: boolean; proposes: boolean };
+  open: ProposedChange | null;
+  decided: ProposedChange | null;
   actions: EditorActions;
 };
 
@@ -35,13 +45,21 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
   const router = useRouter();
   const [status, setStatus] = useState("");
   const initial = useMemo(() => [props.item], [props.item]);
-  const { desk, items, kept } = useDesk({ initial, actions, userId: viewer.id, referenceDay: null });
+  const { desk, items, kept } = useDesk({
+    initial,
+    actions,
+    userId: viewer.id,
+    referenceDay: null,
+    proposes: viewer.proposes,
+  });
   const commands = useItemCommands(desk, (words) => {
     setStatus(words);
     // The list of versions is the server's.
     router.refresh();
   });
   const item = items[0] ?? props.item;
+  const here = publicIdOf(item) ?? "";
+  const company = usePresence(here ? [{ publicId: here, isEditing: isDirty(item) }] : []).get(here);
   const record = item.record;
   if (!record) return null;
   const { incident } = record;
@@ -55,6 +73,12 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
     desk.store.apply({ type: "saved", id: item.id, record: answer.data, sent: item.form });
     setStatus(done);
     router.refresh();
+  }
+
+  async function proposeRestore(restored: number, reason: string): Promise<void> {
+    const answer = await answerOf(actions.proposeRestore({ publicId: incident.publicId, restored, reason }));
+    if (answer.ok) location.assign(paths.reviewIncident(incident.publicId));
+    else setStatus(answer.message);
   }
 
   async function removeLink(id: string): Promise<void> {
@@ -73,6 +97,7 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
           <span>
             {incident.publicId} · version {incident.version}
           </span>
+          <CompanyLine company={company} />
         </p>
         <h1 className={styles.title} dir="auto">
           {incident.title}
@@ -84,8 +109,15 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
       {isClosed && <ClosedNotice reason={props.retractReason} mergedInto={props.mergedInto} />}
       {!isClosed && !viewer.mayEdit && (
         <Notice>
-          <p>Contributors change their own drafts only. Ask an editor to change this incident.</p>
+          <p>
+            {viewer.proposes
+              ? "This incident cannot be changed now."
+              : "Contributors change their own drafts only. Ask an editor to change this incident."}
+          </p>
         </Notice>
+      )}
+      {!isClosed && (
+        <ProposalNotice open={props.open} decided={props.decided} viewer={viewer} actions={actions} />
       )}
       <div className={styles.columns}>
         <fieldset className={styles.form} disabled={isClosed || !viewer.mayEdit}>
@@ -94,23 +126,29 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
             context={formContext(record, actions, campaigns)}
             commands={commands}
             kept={kept.get(draftKeyOf(item))}
-            mayPublish={viewer.mayPublish}
+            mayPublish={viewer.publishes}
+            proposes={viewer.proposes}
+            company={company}
             isWholePage
           />
         </fieldset>
         <div className={styles.side}>
+          <CommentThreads />
           <Sources record={record} />
           <LinkList links={incident.links} mayRemove={viewer.mayPublish} onRemove={removeLink} />
+          {props.merging}
           <VersionHistory
             publicId={incident.publicId}
             current={incident.version}
             revisions={props.revisions}
             mayRestore={viewer.mayPublish && incident.status !== "merged"}
             onRestore={(version, reason) =>
-              change(
-                actions.restoreIncident({ publicId: incident.publicId, version, reason }),
-                `Restored version ${version}.`,
-              )
+              viewer.proposes
+                ? proposeRestore(version, reason)
+                : change(
+                    actions.restoreIncident({ publicId: incident.publicId, version, reason }),
+                    `Restored version ${version}.`,
+                  )
             }
           />
           {viewer.mayPublish && <StatusActions incident={incident} actions={actions} onChange={change} />}

@@ -95,6 +95,7 @@ function deskWith(answer: ActionResult<IncidentRecord>) {
     keeper: { discard, keep: () => {}, readDevice: () => null },
     actions: { addSuggestionToIncident: add } as Partial<EditorActions> as EditorActions,
     referenceDay: null,
+    proposes: false,
   } satisfies Desk;
   return { desk, add, discard, item: () => desk.store.get("suggestion:s") };
 }

@@ -9,8 +9,10 @@ import { describeOccurred } from "@/lib/dates/words";
 import { isTimeZone } from "@/lib/dates/zones";
 import { readTypedCount } from "@/lib/incidents/typed-count";
 import { casualtiesWords } from "@/lib/incidents/words";
+import type { Company } from "@/lib/presence/schema";
 import { eventGroupOf } from "@/lib/taxonomy/event-types";
 import { statusLabels } from "@/lib/taxonomy/words";
+import { CompanyLine } from "../presence/company-line";
 import styles from "./incident-card.module.css";
 import { type Item, isDirty } from "./item";
 
@@ -22,6 +24,7 @@ export function IncidentCard({
   number,
   isActive,
   referenceDay,
+  company,
   onToggle,
   children,
 }: {
@@ -29,6 +32,7 @@ export function IncidentCard({
   number: number;
   isActive: boolean;
   referenceDay: string | null;
+  company: Company | undefined;
   onToggle: () => void;
   children: ReactNode;
 }) {
@@ -59,6 +63,7 @@ export function IncidentCard({
             {form.eventType !== "" && <EventMark group={eventGroupOf(form.eventType)} size={11} labelled />}
             {factsOf(item, referenceDay)}
           </p>
+          <CompanyLine company={company} />
         </div>
         <div className={styles.tags}>
           <Status item={item} />

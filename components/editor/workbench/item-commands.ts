@@ -14,7 +14,13 @@ export type Desk = {
   actions: EditorActions;
   /** Day of the article, YYYY-MM-DD, that relative dates count from. */
   referenceDay: string | null;
+  /** True where changes of published incidents wait for review instead of being written. */
+  proposes: boolean;
 };
+
+/** Whether saving an item proposes a change of it. */
+export const isProposing = ({ proposes }: Pick<Desk, "proposes">, item: Item): boolean =>
+  proposes && item.record?.incident.status === "published";
 
 type Failure = Extract<ActionResult<never>, { ok: false }>;
 
@@ -36,8 +42,16 @@ export async function answerOf<T>(work: Promise<ActionResult<T>>): Promise<Actio
 const countWords = (count: number) =>
   count === 1 ? "One field needs another value." : `${count} fields need another value.`;
 
-/** Stores what an item's form says; null when it was refused, which the item then shows. */
-export async function saveItem(desk: Desk, id: string, isAlone = true): Promise<IncidentRecord | null> {
+/**
+ * Stores what an item's form says, or proposes it; null when it was refused, which the item then shows.
+ * @param reason why a published incident should say something else
+ */
+export async function saveItem(
+  desk: Desk,
+  id: string,
+  isAlone = true,
+  reason: string | null = null,
+): Promise<IncidentRecord | null> {
   const { store, actions, keeper, referenceDay } = desk;
   const item = store.get(id);
   if (!item || (isAlone && item.busy)) return null;
@@ -54,6 +68,7 @@ export async function saveItem(desk: Desk, id: string, isAlone = true): Promise<
   }
   const key = draftKeyOf(item);
   if (isAlone) store.apply({ type: "begun", id, busy: "saving" });
+  if (isProposing(desk, item)) return proposeItem(desk, item, reading.input, reason);
   const answer = await answerOf(sendForm(actions, item, reading.input));
   if (!answer.ok) {
     refuse(desk, id, answer, reading.input);
@@ -62,6 +77,53 @@ export async function saveItem(desk: Desk, id: string, isAlone = true): Promise<
   keeper.discard(key);
   store.apply({ type: "saved", id, record: answer.data, sent: item.form });
   return answer.data;
+}
+
+async function proposeItem(
+  desk: Desk,
+  item: Item,
+  input: IncidentInput,
+  reason: string | null,
+): Promise<IncidentRecord | null> {
+  const { store, actions, keeper } = desk;
+  const { id, record, form } = item;
+  if (!record) return null;
+  const { publicId, version } = record.incident;
+  const answer = await answerOf(
+    actions.proposeChange({
+      publicId,
+      version: item.version ?? version,
+      patch: { ...input, ...(reason === null ? {} : { reason }) },
+      seenAt: item.proposal?.updatedAt ?? null,
+    }),
+  );
+  if (!answer.ok) {
+    refuse(desk, id, answer, input);
+    return null;
+  }
+  keeper.discard(draftKeyOf(item));
+  store.apply({ type: "proposed", id, change: answer.data, sent: form });
+  return record;
+}
+
+/**
+ * Takes the version that is stored now into a form that was made from an earlier one: at once where nothing
+ * was typed, else both stand side by side.
+ */
+export async function loadStored(desk: Desk, id: string): Promise<boolean> {
+  const { store, actions } = desk;
+  const item = store.get(id);
+  if (!item?.record || item.busy) return false;
+  const answer = await answerOf(actions.readIncident({ publicId: item.record.incident.publicId }));
+  if (!answer.ok) {
+    refuse(desk, id, answer, null);
+    return false;
+  }
+  const typed = store.get(id);
+  if (!typed) return false;
+  if (isDirty(typed) || typed.proposal) store.apply({ type: "conflicted", id, current: answer.data });
+  else store.apply({ type: "saved", id, record: answer.data, sent: typed.form });
+  return true;
 }
 
 function sendForm(actions: EditorActions, item: Item, input: IncidentInput) {

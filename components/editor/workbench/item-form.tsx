@@ -4,9 +4,12 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
 import { paths } from "@/lib/paths";
+import type { Company } from "@/lib/presence/schema";
 import { ConflictView } from "../form/conflict-view";
 import { type FormContextValue, FormProvider } from "../form/form-context";
 import { IncidentFields } from "../form/incident-fields";
+import { useReason } from "../form/use-reason";
+import { NewerVersion } from "../presence/newer-version";
 import type { Kept } from "./draft-keeper";
 import styles from "./incident-card.module.css";
 import { type Item, isDirty } from "./item";
@@ -20,6 +23,8 @@ export function ItemForm({
   commands,
   kept,
   mayPublish,
+  proposes,
+  company,
   isWholePage = false,
 }: {
   item: Item;
@@ -27,6 +32,10 @@ export function ItemForm({
   commands: ItemCommands;
   kept: Kept | undefined;
   mayPublish: boolean;
+  /** Changes of published incidents wait for review. */
+  proposes: boolean;
+  /** Who else has the incident open, and which version is stored. */
+  company: Company | undefined;
   /** On the incident's own page, which needs no link to itself. */
   isWholePage?: boolean;
 }) {
@@ -39,6 +48,7 @@ export function ItemForm({
     >
       <LikeIncidents item={item} commands={commands} />
       <Restored item={item} commands={commands} />
+      <NewerVersion item={item} company={company} commands={commands} />
       <IncidentFields />
       <Problem item={item} />
       {conflict && (
@@ -52,7 +62,12 @@ export function ItemForm({
         />
       )}
       <div className={styles.actions}>
-        <Actions item={item} commands={commands} mayPublish={mayPublish} />
+        <Actions
+          item={item}
+          commands={commands}
+          mayPublish={mayPublish}
+          isProposing={proposes && record?.incident.status === "published"}
+        />
         {record && !isWholePage && (
           <ButtonLink look="quiet" href={paths.editIncident(record.incident.publicId)}>
             History and links
@@ -110,10 +125,12 @@ function Actions({
   item,
   commands,
   mayPublish,
+  isProposing,
 }: {
   item: Item;
   commands: ItemCommands;
   mayPublish: boolean;
+  isProposing: boolean;
 }) {
   const { id, busy, record } = item;
   const status = record?.incident.status ?? null;
@@ -126,6 +143,7 @@ function Actions({
       </Button>
     );
   }
+  if (isProposing) return <ProposeAction item={item} commands={commands} />;
   const saveWords = status === null || status === "draft" ? "Save draft" : "Save changes";
   const canStep = status === null || status === "draft";
   return (
@@ -155,6 +173,33 @@ function Actions({
           {item.suggestion ? "Reject" : "Discard"}
         </Button>
       )}
+    </>
+  );
+}
+
+/** A change of what is public asks why, once; what follows goes into the same proposal. */
+function ProposeAction({ item, commands }: { item: Item; commands: ItemCommands }) {
+  const { ask, dialog } = useReason({
+    title: "Propose this change",
+    note: "The published version stays until somebody approves it. Say what is wrong with it, and who says so.",
+    act: "Propose change",
+  });
+
+  async function propose() {
+    if (item.proposal) {
+      await commands.save(item.id);
+      return;
+    }
+    const reason = await ask();
+    if (reason !== null) await commands.save(item.id, reason);
+  }
+
+  return (
+    <>
+      <Button look="primary" disabled={item.busy !== null || !isDirty(item)} onClick={() => void propose()}>
+        {item.busy === "saving" ? busyWords.saving : item.proposal ? "Update proposal" : "Propose change"}
+      </Button>
+      {dialog}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { FormErrors, IncidentForm } from "@/lib/incidents/form";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
+import type { ProposedChange } from "@/lib/incidents/proposed-change-schema";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 import { type DraftBody, type Item, restoreItem } from "./item";
 
@@ -11,6 +12,8 @@ export type ItemEvent =
   | { type: "begun"; id: string; busy: NonNullable<Item["busy"]> }
   | { type: "refused"; id: string; errors: FormErrors; words: string; isSignedOut?: boolean }
   | { type: "saved"; id: string; record: IncidentRecord; sent: IncidentForm }
+  /** A change of a published incident waits for review; the record stays. */
+  | { type: "proposed"; id: string; change: ProposedChange; sent: IncidentForm }
   | { type: "refreshed"; record: IncidentRecord }
   | { type: "decided"; id: string; isRejected: boolean }
   /** A recorded incident that the item was compared with is not what it was. */
@@ -42,6 +45,8 @@ function changed(item: Item, event: ItemEvent): Item {
       };
     case "saved":
       return saved(item, event.record, event.sent);
+    case "proposed":
+      return proposed(item, event.change, event.sent);
     case "decided":
       return { ...item, ...settled, isRejected: event.isRejected };
     case "compared":
@@ -84,6 +89,12 @@ function saved(item: Item, record: IncidentRecord, sent: IncidentForm): Item {
     conflict: null,
     restoredAt: null,
   };
+}
+
+function proposed(item: Item, change: ProposedChange, sent: IncidentForm): Item {
+  const { id, updatedAt, baseVersion } = change;
+  const rest = { version: baseVersion, start: sent, conflict: null, restoredAt: null };
+  return { ...item, ...settled, ...rest, proposal: { id, updatedAt } };
 }
 
 function merged(item: Item, form: IncidentForm): Item {

@@ -7,6 +7,7 @@ import { differingParts } from "@/lib/incidents/form-merge";
 import { formOfProposal } from "@/lib/incidents/form-of-proposal";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
 import type { LikeIncident } from "@/lib/incidents/likeness";
+import type { ProposedChange } from "@/lib/incidents/proposed-change-schema";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 
 type Busy = "saving" | "submitting" | "publishing" | "deciding";
@@ -21,6 +22,8 @@ type ItemSuggestion = {
   /** Recorded incidents that may be the same. */
   likes: readonly LikeIncident[];
 };
+
+export type ItemProposal = Pick<ProposedChange, "id" | "updatedAt">;
 
 /** One incident on the workbench: proposed, drafted by hand or stored, with what is typed about it. */
 export type Item = {
@@ -42,6 +45,8 @@ export type Item = {
   busy: Busy | null;
   /** What somebody else stored in the meantime. */
   conflict: IncidentRecord | null;
+  /** One's own change of a published incident that waits for review: the form is that of the change. */
+  proposal: ItemProposal | null;
   /** When what is typed was kept before this page was opened, ISO. */
   restoredAt: string | null;
 };
@@ -61,7 +66,14 @@ export const publicIdOf = (item: Item | undefined): string | null => item?.recor
 export const draftKeyOf = (item: Item): string =>
   item.record ? `incident:${item.record.incident.publicId}` : item.id;
 
-const unchanged = { errors: {}, problem: null, busy: null, conflict: null, restoredAt: null } as const;
+const unchanged = {
+  errors: {},
+  problem: null,
+  busy: null,
+  conflict: null,
+  restoredAt: null,
+  proposal: null,
+} as const;
 
 export function itemOfRecord(record: IncidentRecord, articleId: string | null): Item {
   const form = formOfRecord(record, articleId);
@@ -75,6 +87,23 @@ export function itemOfRecord(record: IncidentRecord, articleId: string | null): 
     version: record.incident.version,
     start: form,
     form,
+  };
+}
+
+/** A published incident with the form of one's own change of it, made against an earlier version perhaps. */
+export function itemOfProposal(
+  record: IncidentRecord,
+  proposed: IncidentRecord,
+  change: ItemProposal & { baseVersion: number },
+): Item {
+  const form = formOfRecord(proposed, null);
+  const { id, updatedAt, baseVersion } = change;
+  return {
+    ...itemOfRecord(record, null),
+    version: baseVersion,
+    start: form,
+    form,
+    proposal: { id, updatedAt },
   };
 }
 

@@ -12,6 +12,7 @@ type Options = {
   actions: EditorActions;
   userId: string;
   referenceDay: string | null;
+  proposes: boolean;
   /** Keys under which this device may keep incidents that the server does not know, and how to begin them. */
   newItems?: { keys: readonly string[]; articleId: string; timeZone: string };
 };
@@ -24,14 +25,14 @@ export function useDesk(options: Options): {
 } {
   const [kept, setKept] = useState<ReadonlyMap<string, Kept>>(new Map());
   const [desk] = useState((): Desk => {
-    const { actions, userId, referenceDay } = options;
+    const { actions, userId, referenceDay, proposes } = options;
     const keeper = createDraftKeeper({
       userId,
       actions,
       onKept: (key, now) => setKept((before) => new Map(before).set(key, now)),
     });
     const store = createItemStore(options.initial, (event, changed) => keep(keeper, event, changed));
-    return { store, keeper, actions, referenceDay };
+    return { store, keeper, actions, referenceDay, proposes };
   });
   const items = useSyncExternalStore(desk.store.subscribe, desk.store.all, () => options.initial);
   const { newItems } = options;

@@ -1,18 +1,28 @@
 "use client";
 
-import { notifications } from "@mantine/notifications";
 import { useMemo } from "react";
-import { Button } from "@/components/ui/button";
 import type { IncidentForm } from "@/lib/incidents/form";
 import { formOfRecord } from "@/lib/incidents/form-of-record";
 import type { LikeIncident } from "@/lib/incidents/likeness";
+import { offerUndo } from "../chrome/undo-notice";
 import { partId } from "../form/form-context";
 import { draftKeyOf, type Item } from "./item";
-import { addItemTo, type Desk, decideItem, saveItem, stepItem } from "./item-commands";
+import {
+  addItemTo,
+  type Desk,
+  decideItem,
+  isProposing,
+  loadStored,
+  saveItem,
+  stepItem,
+} from "./item-commands";
 
 export type ItemCommands = {
   edit: (id: string, change: Partial<IncidentForm>) => void;
-  save: (id: string) => Promise<boolean>;
+  /** reason: why a published incident should say something else, where that is proposed. */
+  save: (id: string, reason?: string) => Promise<boolean>;
+  /** Takes the stored version into the form, or shows both. */
+  load: (id: string) => Promise<void>;
   step: (id: string, step: "submit" | "publish") => Promise<boolean>;
   decide: (id: string, isRejected: boolean) => Promise<void>;
   addTo: (id: string, like: LikeIncident) => Promise<boolean>;
@@ -26,6 +36,13 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
   return useMemo(() => {
     const { store, keeper } = desk;
     const titleOf = (id: string) => store.get(id)?.form.title.trim() || "the incident";
+
+    const savedWords = (id: string) => {
+      const item = store.get(id);
+      return item && isProposing(desk, item)
+        ? `Proposed the change of ${titleOf(id)}. It becomes public once it is approved.`
+        : `Saved ${titleOf(id)}.`;
+    };
 
     function tell(id: string, isDone: boolean, words: string): boolean {
       const item = store.get(id);
@@ -42,7 +59,10 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
 
     return {
       edit: (id, change) => store.apply({ type: "edited", id, change }),
-      save: async (id) => tell(id, (await saveItem(desk, id)) !== null, `Saved ${titleOf(id)}.`),
+      save: async (id, reason) => tell(id, (await saveItem(desk, id, true, reason)) !== null, savedWords(id)),
+      load: async (id) => {
+        if (await loadStored(desk, id)) announce("Loaded the stored version.");
+      },
       step: async (id, step) =>
         tell(
           id,
@@ -54,7 +74,7 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
         tell(id, await addItemTo(desk, id, like), `Added the article as a source to ${like.title}.`),
       merge: (id, form) => {
         store.apply({ type: "merged", id, form });
-        void saveItem(desk, id).then((record) => tell(id, record !== null, `Saved ${titleOf(id)}.`));
+        void saveItem(desk, id).then((record) => tell(id, record !== null, savedWords(id)));
       },
       revert: (id) => {
         const item = store.get(id);
@@ -86,23 +106,4 @@ function focusProblem(item: Item): void {
   const line = /^participants\.(\d+)/.exec(part)?.[1];
   const name = line === undefined ? part : (item.form.participants[Number(line)]?.key ?? part);
   requestAnimationFrame(() => document.getElementById(partId(item.id, name))?.focus());
-}
-
-function offerUndo(words: string, undo: () => void): void {
-  const id = notifications.show({
-    message: (
-      <span style={{ display: "flex", alignItems: "center", gap: "12px" }}>
-        <span style={{ flex: 1 }}>{words}</span>
-        <Button
-          size="small"
-          onClick={() => {
-            notifications.hide(id);
-            undo();
-          }}
-        >
-          Undo
-        </Button>
-      </span>
-    ),
-  });
 }

@@ -1,75 +1,75 @@
 import type { Metadata } from "next";
 import { DeskPage } from "@/components/editor/chrome/desk-page";
 import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
-import { DeskSection, IncidentLine } from "@/components/editor/desk/desk-list";
-import { ReviewActions } from "@/components/editor/desk/review-actions";
+import { OwnSubmissions } from "@/components/editor/review/own-submissions";
+import styles from "@/components/editor/review/review.module.css";
+import { ReviewQueue } from "@/components/editor/review/review-queue";
+import { ButtonLink } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/principal";
-import { listReviewQueue } from "@/lib/incidents/desk-queries";
-import { listRevisions } from "@/lib/incidents/permalink-queries";
-import { changedFieldsWords } from "@/lib/incidents/revision-words";
+import { listOwnChanges } from "@/lib/incidents/proposed-change-queries";
+import { listOwnSubmissions, listReviewItems } from "@/lib/incidents/review-queries";
 import { paths } from "@/lib/paths";
+import { isReviewRequired } from "@/lib/settings/queries";
 import { requireViewer } from "../../editor-page";
-import { editorActions } from "../editor-actions";
-import styles from "./page.module.css";
 
 export const metadata: Metadata = { title: "Review" };
 
-export default async function ReviewPage() {
+type Props = { searchParams: Promise<{ of?: string | string[] }> };
+
+export default async function ReviewPage({ searchParams }: Props) {
   const viewer = await requireViewer(paths.review());
   if (!hasRole(viewer, "contributor")) {
     return <ReaderNotice />;
   }
-  const queue = await listReviewQueue();
-  const mayPublish = hasRole(viewer, "editor");
+  const [items, drafts, changes, isRequired] = await Promise.all([
+    listReviewItems(),
+    listOwnSubmissions(viewer.id),
+    listOwnChanges(viewer.id),
+    isReviewRequired(),
+  ]);
+  const othersOnly = (await searchParams).of === "others";
+  const shown = othersOnly ? items.filter(({ byIds }) => !byIds.includes(viewer.id)) : items;
   return (
-    <DeskPage
-      title="Review"
-      lead={
-        mayPublish
-          ? "What was submitted, longest waiting first."
-          : "What was submitted, longest waiting first. Editors publish it or send it back."
-      }
-    >
-      <DeskSection
-        id="queue"
-        title="In review"
-        count={queue.length}
-        empty={<p>Nothing waits for review. Submitted drafts stand here.</p>}
-      >
-        {queue.map((incident) => (
-          <IncidentLine key={incident.publicId} incident={incident}>
-            <History publicId={incident.publicId} />
-            {mayPublish && (
-              <ReviewActions
-                publicId={incident.publicId}
-                version={incident.version}
-                title={incident.title}
-                actions={editorActions}
-              />
-            )}
-          </IncidentLine>
-        ))}
-      </DeskSection>
+    <DeskPage title="Review" lead={leadOf(hasRole(viewer, "editor"), isRequired)}>
+      <div className={styles.columns}>
+        <section className={styles.main} aria-label="Waiting">
+          <nav className={styles.tabs} aria-label="Which">
+            <ButtonLink
+              size="small"
+              look={othersOnly ? "quiet" : "plain"}
+              aria-current={othersOnly ? undefined : "page"}
+              href={paths.review()}
+            >
+              All {items.length}
+            </ButtonLink>
+            <ButtonLink
+              size="small"
+              look={othersOnly ? "plain" : "quiet"}
+              aria-current={othersOnly ? "page" : undefined}
+              href={paths.review("others")}
+            >
+              Not mine {items.filter(({ byIds }) => !byIds.includes(viewer.id)).length}
+            </ButtonLink>
+          </nav>
+          {shown.length === 0 ? (
+            <EmptyState title="Nothing waits for review">
+              <p>Submitted drafts and proposed changes of published incidents stand here.</p>
+            </EmptyState>
+          ) : (
+            <ReviewQueue items={shown} viewerId={viewer.id} />
+          )}
+        </section>
+        <div className={styles.side}>
+          <OwnSubmissions drafts={drafts} changes={changes} />
+        </div>
+      </div>
     </DeskPage>
   );
 }
 
-/** What changed since it was public last, or that it is new; and what its author said. */
-async function History({ publicId }: { publicId: string }) {
-  const revisions = await listRevisions(publicId, { includeUnpublished: true });
-  const lastPublic = revisions.findIndex(({ status }) => status === "published");
-  const since = lastPublic < 0 ? revisions : revisions.slice(0, lastPublic);
-  const fields = [...new Set(since.flatMap(({ changes }) => changes))].filter((field) => field !== "status");
-  const submitted = revisions.find(({ action }) => action === "submit");
-  return (
-    <div className={styles.changes}>
-      <p>{lastPublic < 0 ? "New" : `Changed since it was public: ${changedFieldsWords(fields)}`}</p>
-      {submitted && (
-        <p>
-          Submitted by {submitted.userName}
-          {submitted.reason && `: “${submitted.reason}”`}
-        </p>
-      )}
-    </div>
-  );
+function leadOf(isEditor: boolean, isRequired: boolean): string {
+  const order = "What waits, longest first.";
+  if (!isEditor) return `${order} Editors publish it or return it with a reason.`;
+  return isRequired ? `${order} Nobody approves what they wrote themselves.` : order;
 }
