@@ -5,6 +5,7 @@ import { createActor } from "@/lib/actors/commands";
 import { actorInputSchema } from "@/lib/actors/schema";
 import { action } from "@/lib/api/action";
 import { decideSuggestion, proposeAgain } from "@/lib/articles/commands";
+import { confirmPublicationDay, publicationDaySchema } from "@/lib/articles/publication-day";
 import { claimInputSchema } from "@/lib/claims/schema";
 import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
@@ -40,6 +41,9 @@ export const proposeAgainAction = action(
   z.strictObject({ articleId: z.uuid(), publishedOn: z.iso.date("Give a date as YYYY-MM-DD").optional() }),
   async (principal, { articleId, publishedOn }) => proposeAgain(principal, articleId, { publishedOn }),
 );
+
+/** The day that was inferred, or another one, from which the article is then read again. */
+export const confirmPublicationDayAction = action(publicationDaySchema, confirmPublicationDay);
 
 /** The stored article when the page is as it was, else the newer text that took its place. */
 export const importArticleAgainAction = action(

@@ -13,6 +13,7 @@ import type { EditorActions } from "../editor-actions";
 import { ArticleNotices } from "./article-notices";
 import styles from "./article-pane.module.css";
 import { answerOf } from "./item-commands";
+import { PublicationDay } from "./publication-day";
 
 const sourceOfDay = { given: "", text: " (from the text)", inferred: " (inferred from the text)" } as const;
 
@@ -29,7 +30,7 @@ export function ArticleHeader({
   /** Quotes of an earlier text that do not stand in this one. */
   leftBehind: readonly QuoteLeftBehind[];
   wasStored: boolean;
-  actions: Pick<EditorActions, "proposeAgain" | "importArticleAgain">;
+  actions: Pick<EditorActions, "proposeAgain" | "importArticleAgain" | "confirmPublicationDay">;
 }) {
   const router = useRouter();
   const [problem, setProblem] = useState("");
@@ -87,6 +88,7 @@ export function ArticleHeader({
           </Button>
         )}
       </div>
+      <PublicationDay key={article.publishedOn} article={article} confirm={actions.confirmPublicationDay} />
       {isUnchanged && (
         <Notice role="status">
           <p>The page says what it said when it was stored.</p>
