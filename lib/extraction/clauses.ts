@@ -4,6 +4,7 @@ import type { AnalysedSentence } from "./mentions";
 import { type PlaceUse, placeLevel } from "./place-choice";
 import { isEventful, type Segment } from "./segments";
 import type { Token } from "./tokens";
+import { overlaps } from "./when";
 
 type Clause = Pick<AnalysedSentence, "tokens" | "places" | "times">;
 
@@ -47,12 +48,12 @@ function hasOtherPlace(left: readonly PlaceUse[], right: readonly PlaceUse[]): b
 
 /** Days of their own on both sides that are not the same. */
 function hasOtherDay({ tokens, times }: Clause, from: number, at: number, to: number): boolean {
-  const days = times.filter((time) => time.when?.unit === "day" && !time.isBound);
+  const days = times.filter((time) => time.when && !time.isBound);
   const start = tokens[at]?.start ?? 0;
   const left = days.filter((time) => time.start >= (tokens[from]?.start ?? 0) && time.end <= start);
   const right = days.filter((time) => time.start >= start && time.end <= (tokens[to - 1]?.end ?? 0));
   const [a, b] = [left.at(-1)?.when, right[0]?.when];
-  return a !== undefined && b !== undefined && a !== null && b !== null && a.from !== b.from;
+  return a !== undefined && b !== undefined && a !== null && b !== null && !overlaps(a, b);
 }
 
 /** Somebody or something stands between the boundary and its verb, or the verb goes on with the same subject. */

@@ -101,9 +101,22 @@ export function clusterTime(cluster: Cluster): { when: When; mention: Mention; i
   return best;
 }
 
+const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
+
+/** "At 0745 in one village, at 1330 in another". */
+function isOtherHour(mention: Mention, cluster: Cluster): boolean {
+  const [mine, theirs] = [mention.time?.when.clock, clusterTime(cluster)?.when.clock];
+  return (
+    Boolean(mine && theirs) &&
+    Math.abs(minutes(mine ?? "") - minutes(theirs ?? "")) > 90 &&
+    isPlacedApart(mention, cluster)
+  );
+}
+
 export function timeFit(mention: Mention, cluster: Cluster): number {
   const theirs = clusterTime(cluster);
   if (!mention.time || !theirs) return 0;
+  if (isOtherHour(mention, cluster)) return -1;
   const slack = mention.time.isWeak || theirs.isWeak ? 1 : 0;
   if (!overlaps(mention.time.when, theirs.when, slack)) return -1;
   const [a, b] = [spanDays(mention.time.when), spanDays(theirs.when)];
@@ -159,6 +172,14 @@ export function placeFit(mention: Mention, cluster: Cluster): number {
     best = Math.max(best, fit);
   }
   return best;
+}
+
+/** "In Patras, shopkeepers ...": a sentence that opens with a town moves the story there. */
+export function opensScene({ place, sentence, cues }: Mention): boolean {
+  if (!place || place.first > 7 || placeLevel(place.place.kind) < 3 || !place.isLocative) return false;
+  const isInFront = cues.every((cue) => cue.first >= place.last);
+  const isClosed = sentence.tokens.slice(place.last, place.last + 6).some((token) => token.text === ",");
+  return isInFront && isClosed && /^(?:in|at|near|outside|around)$/.test(place.preposition);
 }
 
 /** Whether a mention names a place that none of the cluster's mentions names. */

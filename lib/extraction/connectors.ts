@@ -38,6 +38,10 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^in (?:response|reply|answer|reaction)(?=,)/, "response-to", true],
   [/^in (?:retaliation|revenge|reprisal)(?=,)/, "retaliation-for", true],
+  [
+    /^(?:in connection (?:with|to)|on suspicion of|suspected of|accused of|over (?=(?:the|a|an|his|her|last|their)\b)|for (?=(?:the|a|an|his|her|last|their) (?:\S+ )?(?:murder|killing|attack|bombing|shooting|kidnapping|abduction|bomb))|who (?:was|were|had been) (?=\S+ed\b))/,
+    "response-to",
+  ],
   [/^before (?=(?:the|an?|that|this)\b)/, "follows", true],
   [
     /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b)|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|citing|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,

@@ -3,6 +3,7 @@ import {
   clusterTime,
   isPlacedApart,
   isTimedApart,
+  opensScene,
   placeFit,
   timeFit,
   typeFit,
@@ -56,14 +57,18 @@ const hasNamedVictim = (mention: Mention): boolean =>
   mention.casualties.some((casualty) => casualty.who !== null && !/^(?:a|the|his|her) /.test(casualty.who));
 
 /** A verb that names one kind of event: "kidnapped", "hijacked", "opened fire". */
-const isActed = (mention: Mention): boolean =>
-  mention.cues.some(
-    (cue) =>
-      cue.sense.role === "event" &&
-      cue.sense.pos !== "noun" &&
-      cue.sense.type !== null &&
-      cue.sense.strength >= 2,
-  );
+const isActed = ({ cues }: Mention): boolean =>
+  cues.some(
+    ({ sense }) =>
+      sense.role === "event" && sense.pos !== "noun" && sense.type !== null && sense.strength >= 2,
+  ) ||
+  // "Was hit by a projectile", "launched strikes", "signed a ceasefire".
+  (cues.some(({ sense }) => sense.role === "weak" && sense.pos !== "noun") &&
+    cues.some(({ sense }) => sense.role === "evidence" && sense.strength >= 3)) ||
+  cues.some(
+    ({ sense }) => sense.role === "event" && sense.type === "air-drone-strike" && sense.strength >= 3,
+  ) ||
+  cues.some(({ sense }) => sense.type === "agreement" && sense.role !== "evidence");
 
 /** What a mention must bring to be an incident of its own. */
 function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
@@ -150,6 +155,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
   let previous = -1;
   for (const told of mentions) {
     const mention = withSequelTime(told, clusters[previous]);
+    const isScene = !mention.isDefinite && opensScene(mention);
     const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
     let best = -1;
     let bestScore = 0;
@@ -165,6 +171,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
       if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
         continue;
+      if (isScene && isPlacedApart(mention, cluster)) value -= 99;
       if (mention.isAnother && !(isOnlyHeadline && i > 0))
         value -= isTimedApart(mention, cluster) || isPlacedApart(mention, cluster) ? 99 : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;

@@ -180,7 +180,7 @@ const thrown: Rule = (setting) => {
 };
 
 /** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
-const militaryStrike: Rule = ({ cue, before, entities }) => {
+const militaryStrike: Rule = ({ cue, before, after, entities }) => {
   if (!/^strikes?$/.test(cue.words) || cue.sense.pos !== "noun") return null;
   const isState = entities.some(
     (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= cue.first && e.last >= cue.first - 3,
@@ -189,15 +189,17 @@ const militaryStrike: Rule = ({ cue, before, entities }) => {
     before.slice(-3),
     /^(?:military|precision|retaliatory|coalition|army|air|targeted|night|night-time)$/,
   );
+  const isLaunched = some(before, /^(?:launch|conduct|carri|order|resum|began)/);
+  const isOnPlace = isLaunched && /^(?:on|against|in)$/.test(after[0] ?? "");
   const isLabour = some(
     before.slice(-8),
     /^(?:workers?|union|unions|labou?r|teachers?|general|hunger|rail|nurses|doctors)$/,
   );
-  return (isState || isMilitary) && !isLabour
+  return (isState || isMilitary || isOnPlace) && !isLabour
     ? retype(cue, {
         type: "air-drone-strike",
-        strength: 2,
-        role: isMilitary || cue.sense.plural ? "event" : "weak",
+        strength: isLaunched ? 3 : 2,
+        role: isMilitary || isOnPlace || cue.sense.plural ? "event" : "weak",
       })
     : null;
 };

@@ -103,7 +103,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "evidence",
     "attack",
     2,
-    "gunman|gunmen|knife|machete|handgun|rifle|assault rifle|pistol|knifeman|assassin|sniper|shooter|lone gunman|shots|bullets",
+    "gunman|gunmen|knife|machete|handgun|rifle|assault rifle|pistol|knifeman|assassin|sniper|shooter|lone gunman|shots|bullets|machinegun|machine gun|submachine gun|rifle fire|automatic fire|gunshot wound|bullet wound|assailant|hitman|hitmen",
   ],
   [
     "event",

@@ -2,13 +2,14 @@ import { getCountry } from "@/lib/geo/countries";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { findBorders } from "./borders";
 import { findCapitals } from "./capitals";
+import { isCommonWord } from "./common-words";
 import type { Entity } from "./entities";
 import { FACILITIES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./entity-words";
 import { findFacility } from "./facilities";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
 import { headOf, hintAfter, usageOf } from "./place-usage";
-import type { Token } from "./tokens";
+import { foldWord, type Token } from "./tokens";
 
 const HEAD_KINDS: Record<string, PlaceKind> = {
   province: "province",
@@ -54,6 +55,20 @@ const unknown = (name: string, kind: PlaceKind): ResolvedPlace => ({
   timeZone: null,
 });
 
+/** ", a farming village", ", about 20 km from": what stands behind a name says that it is a place. */
+const isExplained = (tokens: readonly Token[]): boolean => {
+  const words = tokens.map((token) => token.lower);
+  const end = words.findIndex((word) =>
+    /^(?:village|town|settlement|hamlet|city|suburb|port|district|community|township|municipality)$/.test(
+      word,
+    ),
+  );
+  if (end > 0 && /^(?:a|an|the|another)$/.test(words[0] ?? "")) return !words.slice(0, end).includes("of");
+  return /^(?:about |some |around |nearly |roughly )?\d+ (?:km|kilomet(?:er|re)s|miles)\b/.test(
+    words.join(" "),
+  );
+};
+
 const CHANGED_HANDS =
   /^(?:took|taken|captured|seized|retook|recaptured|overran|overrun|liberated|occupied|entered|lost|shelled|bombed|bombarded|attacked|raided|besieged|stormed|reached|secured|abandoned|left)$/;
 const FELL = /^(?:fell|falls|fallen|went)$/;
@@ -70,6 +85,7 @@ function looksLikePlace(
   const head = PLACE_HEADS.has(next) && !/^(?:area|department|state)$/.test(next);
   const headBefore = previous?.lower === "of" && PLACE_HEADS.has(tokens[entity.first - 2]?.lower ?? "");
   if (PERSON_TITLES.has(previous?.lower ?? "")) return false;
+  if (next === "," && isExplained(tokens.slice(entity.last + 1, entity.last + 7))) return true;
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
@@ -117,6 +133,10 @@ function readPlace(
     const isProminent = entity.towns.some((town) => (town.population ?? 0) > 150_000);
     if (!isPremodifier || !isProminent) return null;
   }
+  // "Staff", "Technology", "the Line of Control": an ordinary word is a town where something says so.
+  const isWord =
+    entity.kind === "name" && entity.last - entity.first === 1 && isCommonWord(foldWord(entity.text));
+  if (isWord && head === "" && hint.country === null && hint.near === null) return null;
   const chosen = choosePlace(candidatesOf(entity), context, { ...hint, head });
   // A qualified name ("Batman (Turkey)") is also an ordinary word: it needs its country in the article.
   if (chosen?.place.name.includes("(") && !context.countries.has(chosen.place.country ?? "")) return null;

@@ -61,6 +61,13 @@ const isSameEvent = (left: readonly Cue[], right: readonly Cue[], connector: Con
   left.filter(isEvent).every((cue) => cue.sense.pos !== "noun" && CASUALTY_VERB.test(cue.words)) &&
   right.some((cue) => isEvent(cue) && !CASUALTY_VERB.test(cue.words));
 
+const CAUSE_OF_ARREST = /^(?:in connection|on suspicion|suspected of|accused of|over\b|for\b|who )/;
+
+/** "Arrested two men over the bomb that ...": the law's answer on the left, the deed on the right. */
+const isArrest = (left: readonly Cue[], right: readonly Cue[]): boolean =>
+  left.some((cue) => isEvent(cue) && cue.sense.type === "arrests") &&
+  right.some((cue) => cue.sense.type !== "arrests" && cue.sense.type !== null);
+
 /** "Before" parts two events only where both are named: "the raid came before the clash". */
 const isBeforeEnd = (left: readonly Cue[], right: readonly Cue[], connector: Connector): boolean =>
   /^before$/.test(connector.words) &&
@@ -144,7 +151,8 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     const left = current.cues.filter((cue) => cue.last <= connector.first);
     const right = current.cues.filter((cue) => cue.first >= connector.last);
     const isAnswer = isAnswered(right, connector);
-    if (!isEventful(right) && !isAnswer) continue;
+    const isDeed = CAUSE_OF_ARREST.test(connector.words) && isArrest(left, right);
+    if (!isEventful(right) && !isAnswer && !isDeed) continue;
     const isLed = current.first === 0 && connector.measure !== null && isTimeOnly(plain, tokens, connector);
     if (connector.isReply && !left.some(isEvent)) {
       current.connector ??= connector;
@@ -163,6 +171,7 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     }
     const isRecall = !left.some(isEvent) && isRecalled(plain, tokens, left, connector);
     if ((!left.some(isEvent) && !isRecall) || isSameEvent(left, right, connector)) continue;
+    if (CAUSE_OF_ARREST.test(connector.words) && !isArrest(left, right)) continue;
     if (isBeforeEnd(left, right, connector)) continue;
     // "Died after being shot at a checkpoint".
     if (connector.words === "after" && /^(?:being|having)$/.test(tokens[connector.last]?.lower ?? ""))
@@ -179,7 +188,7 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
       last: tokens.length,
       cues: [...left.filter((cue) => cue.first >= start), ...behind],
       connector,
-      isRecall: isAnswer && !isEventful(right),
+      isRecall: (isAnswer || isDeed) && !isEventful(right),
     });
   }
   return segments;

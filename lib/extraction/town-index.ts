@@ -1,3 +1,4 @@
+import { isCommonWord } from "./common-words";
 import type { KnownPlace } from "./knowledge";
 import { nameWords } from "./tokens";
 
@@ -28,6 +29,12 @@ function keyOf(name: string): string {
 const SHORT_FORM =
   / (?:Province|State|Region|Governorate|Oblast|District|County|Department)$|^(?:Muhafazat|Wilayat|Ostan-e|Provincia de|Departamento de) /;
 
+/** "Anbar" for "Anbar Governorate", but nothing for "Federal District". */
+function shortForm(name: string): string {
+  const short = name.replace(SHORT_FORM, "");
+  return isCommonWord(short.toLowerCase()) ? name : short;
+}
+
 type Division = { name: string; country: string; latitude: number; longitude: number; towns: number };
 
 const placeBase = { slug: null, aliases: [], timeZone: null, source: "geonames" } as const;
@@ -53,7 +60,7 @@ class TownIndex {
       this.addToDivision(city);
     }
     for (const division of this.divisionsByCode.values()) {
-      for (const name of new Set([division.name, division.name.replace(SHORT_FORM, "")])) {
+      for (const name of new Set([division.name, shortForm(division.name)])) {
         const same = this.divisionsByName.get(keyOf(name));
         if (same) same.push(division);
         else this.divisionsByName.set(keyOf(name), [division]);

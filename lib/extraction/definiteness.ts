@@ -1,0 +1,54 @@
+import type { Cue } from "./cues";
+import type { Token } from "./tokens";
+
+const DETERMINER = /^(?:the|this|these|those|both|its|their|his|such)$/;
+const ANOTHER =
+  /^(?:another|second|third|fourth|fifth|separate|similar|earlier|previous|other|different|separately|elsewhere|further|fresh|more|additional|subsequent)$/;
+
+function nounPhraseBefore(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): string[] {
+  const words: string[] = [];
+  for (let i = cue.first - 1; i >= 0 && words.length < 6; i -= 1) {
+    const token = tokens[i];
+    const isVerb = cues.some((other) => other.sense.pos !== "noun" && i >= other.first && i < other.last);
+    if (
+      !token ||
+      isVerb ||
+      (/^[^\w']/.test(token.text) && token.text !== '"') ||
+      /^(?:in|on|by|of|after|and|with|said|from|morning|afternoon|evening|night|day|week|month|year)$/.test(
+        token.lower,
+      )
+    )
+      break;
+    words.push(token.lower);
+    if (DETERMINER.test(token.lower) || /^(?:a|an)$/.test(token.lower)) break;
+  }
+  return words;
+}
+
+/** Whether the words speak of something known already ("the attack") or of something else ("another attack"). */
+export function definiteness(
+  tokens: readonly Token[],
+  cues: readonly Cue[],
+): { isDefinite: boolean; isAnother: boolean } {
+  const noun =
+    cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence") ??
+    cues.find((cue) => cue.sense.pos === "noun");
+  const opening = tokens.slice(0, 6).map((token) => token.lower);
+  const isOpening =
+    /^(?:separately|elsewhere|meanwhile|earlier|simultaneously|concurrently)$/.test(opening[0] ?? "") ||
+    /^(?:at|around) (?:about )?the same (?:time|hour|moment)/.test(opening.join(" ")) ||
+    (opening[0] === "later" && /^(?:on|that|in|the)$/.test(opening[1] ?? "")) ||
+    (opening[0] === "in" &&
+      (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
+        /^(?:one|the worst|the deadliest)\b/.test(opening.slice(1).join(" "))));
+  if (!noun) return { isDefinite: false, isAnother: isOpening };
+  const before = nounPhraseBefore(tokens, noun, cues);
+  const isOther = before.some((word) => ANOTHER.test(word));
+  return {
+    isDefinite:
+      !isOther &&
+      before.some((word) => DETERMINER.test(word) || word === "'s") &&
+      !before.some((word) => /^(?:a|an)$/.test(word)),
+    isAnother: isOther || isOpening,
+  };
+}
