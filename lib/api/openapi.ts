@@ -49,6 +49,14 @@ function operationObject(operation: Operation): ZodOpenApiOperationObject {
           ? { content: { [answer.mediaType ?? "application/json"]: { schema: answer.schema } } }
           : {}),
       },
+      ...(operation.otherAnswer
+        ? {
+            [String(operation.otherAnswer.status)]: {
+              description: operation.otherAnswer.description,
+              content: { "application/json": { schema: operation.otherAnswer.schema } },
+            },
+          }
+        : {}),
       default: {
         description: "What went wrong",
         content: { "application/problem+json": { schema: problemSchema } },

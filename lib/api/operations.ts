@@ -7,6 +7,7 @@ import { claimViewSchema } from "@/lib/claims/schema";
 import { citationStyles } from "@/lib/incidents/citation";
 import { filterNames, filterParameters, incidentSorts } from "@/lib/incidents/filters";
 import { mergeBodySchema, unmergeBodySchema, unmergeViewSchema } from "@/lib/incidents/merge-schema";
+import { proposedChangeSchema } from "@/lib/incidents/proposed-change-schema";
 import {
   incidentInputSchema,
   incidentPatchSchema,
@@ -35,6 +36,8 @@ export type Operation = {
   body?: z.ZodType;
   /** Status and schema of the answer; null for an empty one. */
   answer: { status: number; schema: z.ZodType | null; mediaType?: string };
+  /** Another way in which it may be done, with its words. */
+  otherAnswer?: { status: number; schema: z.ZodType; description: string };
   ifMatch?: "required" | "optional";
 };
 
@@ -101,11 +104,16 @@ export const operations: readonly Operation[] = [
   {
     method: "patch",
     path: "/incidents/{publicId}",
-    summary: "Change an incident",
+    summary: "Change an incident; where a change of what is public has to be reviewed, propose it",
     role: "contributor",
     body: incidentPatchSchema,
     ifMatch: "required",
     answer: incident,
+    otherAnswer: {
+      status: 202,
+      schema: proposedChangeSchema,
+      description: "The change waits for review; the published version stays",
+    },
   },
   {
     method: "post",
@@ -158,6 +166,13 @@ export const operations: readonly Operation[] = [
     role: "editor",
     body: unmergeBodySchema,
     answer: { status: 200, schema: unmergeViewSchema },
+  },
+  {
+    method: "get",
+    path: "/proposed-changes",
+    summary: "Changes of published incidents that wait for review, longest waiting first",
+    role: "contributor",
+    answer: { status: 200, schema: z.object({ data: z.array(proposedChangeSchema) }) },
   },
   {
     method: "get",

@@ -2,7 +2,7 @@ import { refusing } from "@/lib/api/methods";
 import { readAsOfParameter } from "@/lib/api/read-filter";
 import { readIncident } from "@/lib/api/read-incident";
 import { jsonResponse, readBody, requiredVersion, route } from "@/lib/api/route";
-import { updateIncident } from "@/lib/incidents/commands";
+import { changeOrPropose } from "@/lib/incidents/proposed-change-commands";
 import { incidentPatchSchema } from "@/lib/incidents/schema";
 
 type Params = { publicId: string };
@@ -12,10 +12,15 @@ export const GET = route<Params>(async ({ request, params, principal }) => {
   return jsonResponse(incident, { version: incident.version });
 });
 
+/** 200 with the incident, or 202 with the proposed change where the change has to be reviewed. */
 export const PATCH = route<Params>(async ({ request, params, principal }) => {
   const version = requiredVersion(request);
   const patch = await readBody(request, incidentPatchSchema);
-  const { incident } = await updateIncident(principal, params.publicId, version, patch);
+  const outcome = await changeOrPropose(principal, params.publicId, version, patch);
+  if (outcome.kind === "proposed") {
+    return jsonResponse(outcome.change, { status: 202 });
+  }
+  const { incident } = outcome.record;
   return jsonResponse(incident, { version: incident.version });
 });
 
