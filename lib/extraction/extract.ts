@@ -12,7 +12,7 @@ import { findLinks } from "./links";
 import type { AnalysedSentence, Mention } from "./mentions";
 import { type Paragraph, splitParagraphs } from "./paragraphs";
 import type { RoleUse } from "./participants";
-import { choosePlace, type PlaceContext } from "./place-choice";
+import { choosePlace, type PlaceContext, placeLevel, type ResolvedPlace } from "./place-choice";
 import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
 import { analyse, datelineTokens, mentionsOf, sentencesOf } from "./reading";
@@ -72,6 +72,22 @@ function narrativeTime(
   return null;
 }
 
+/** The town or district that the text last spoke of before an incident whose place it does not name. */
+function settingOf(
+  { mentions: [first] }: Cluster,
+  mentions: readonly Mention[],
+  firstOf: ReadonlyMap<number, number>,
+): ResolvedPlace | null {
+  if (!first) return null;
+  const at = firstOf.get(first.sentence.index) ?? 0;
+  for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
+    const { place, connector, isReference } = mentions[i] ?? first;
+    const isKnown = place && place.place.latitude !== null && placeLevel(place.place.kind) >= 2;
+    if (isKnown && !isReference && !connector?.link) return place.place;
+  }
+  return null;
+}
+
 function mainCountry(context: PlaceContext): ReturnType<typeof getCountry> {
   const [top] = [...context.countries].sort((a, b) => b[1] - a[1]);
   return top ? getCountry(top[0]) : null;
@@ -123,6 +139,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
       country !== null &&
       (context.countries.get(country.code) ?? 0) >=
         0.6 * [...context.countries.values()].reduce((a, b) => a + b, 0),
+    setting: null,
     dateline: filedFrom && !isCapital(filedFrom) ? filedFrom : null,
   };
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
@@ -135,7 +152,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
       index,
       index === 0 ? null : (narrativeTime(cluster, mentions, firstOf) ?? mainTime),
       blames[index] ?? [],
-      facts,
+      { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, firstOf) },
     ),
   );
   const nodes = clusters.flatMap((cluster, index) => {

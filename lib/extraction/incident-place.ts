@@ -16,6 +16,8 @@ export type ArticleFacts = {
   isOneCountry: boolean;
   /** Where the report was filed: the best guess for a main event of which only the country is told. */
   dateline: PlaceUse["place"] | null;
+  /** Where the sentences before an incident without a place were set; null when they name nothing. */
+  setting: PlaceUse["place"] | null;
 };
 
 /** The most exact place of the mentions; a wider one gives an unknown place its country. */
@@ -69,7 +71,10 @@ export function guessOf(
 ): PlaceUse | null {
   if (isMain && (!use || use.place.kind === "country")) return guessedPlace(use, facts);
   if (use) return null;
-  return fallbackPlace(mentions.find((mention) => mention.country !== null)?.country ?? null, facts);
+  const told = mentions.find((mention) => mention.country !== null)?.country ?? null;
+  const { setting } = facts;
+  if (setting && (told === null || told.code === setting.country)) return atPlace(setting);
+  return fallbackPlace(told, facts);
 }
 
 /** For a main event without a place, or with a country only: the dateline's town, else the article's country. */
