@@ -10,7 +10,7 @@ import type { ProposedIncident, ProposedQuote } from "./proposal";
 import type { Span } from "./text";
 import { withHours } from "./time";
 import { tollOf } from "./tolls";
-import { daysBetween, onDay, sharpen, toEdtf, type When } from "./when";
+import { daysBetween, inZone, onDay, sharpen, toEdtf, type When } from "./when";
 import { summaryOf, titleOf } from "./wording";
 
 /** The sentence around a span as a quote; offsets are into the input text. */
@@ -44,7 +44,7 @@ function timeOf(
         : null;
     const isNew = hours !== null && (when.part === null || hours.clock !== null);
     if (hours && isNew && (!mention.time || mention.time.when.from === when.from))
-      when = withHours(when, hours.part, hours.clock);
+      when = withHours(when, hours);
   }
   return { when, mention: stated.mention };
 }
@@ -121,12 +121,14 @@ export function composeIncident(
   const guess = guessOf(mentions, use, isMain, facts);
   const located = guess ? proposedPlace(guess) : use ? proposedPlace(use) : null;
   const lead = tell(mentions);
+  const zone = (guess ?? use)?.place.timeZone ?? zoneAt(located) ?? facts.timeZone;
+  const when = time.when && inZone(time.when, zone);
   const fields = {
     eventType,
     outcome,
     participants,
     place: located,
-    when: time.when,
+    when,
     killed: killed?.count ?? null,
     injured: injured?.count ?? null,
     weapon: mentions.find((mention) => mention.weapon)?.weapon ?? null,
@@ -146,11 +148,10 @@ export function composeIncident(
       (role): QuotePart => ["participant", mentionAt(mentions, role.start) ?? nameSpan(role, mentions)],
     ),
   ]);
-  const zone = (guess ?? use)?.place.timeZone ?? zoneAt(located) ?? facts.timeZone;
   return {
     title: titleOf(fields),
     summary: summaryOf(fields),
-    occurred: time.when ? toEdtf(time.when) : "",
+    occurred: when ? toEdtf(when) : "",
     timeZone: zone,
     place: located,
     eventType,
@@ -159,8 +160,8 @@ export function composeIncident(
     injured: fields.injured,
     participants,
     quotes,
-    background: !isMain && isBackground(time.when, facts.publishedOn),
+    background: !isMain && isBackground(when, facts.publishedOn),
     confidence: confidenceOf(mentions, time.mention !== null, place !== null),
-    when: time.when,
+    when,
   };
 }

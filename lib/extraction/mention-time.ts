@@ -2,7 +2,7 @@ import type { Cue } from "./cues";
 import type { AnalysedSentence } from "./mentions";
 import type { Segment } from "./segments";
 import type { Span } from "./text";
-import { type TimeExpression, withHours } from "./time";
+import { hoursOf, type TimeExpression, withHours } from "./time";
 import { spanDays, type When } from "./when";
 
 export type PickedTime = {
@@ -62,11 +62,9 @@ export function pickTime(
   const byFit = (a: TimeExpression, b: TimeExpression) => rank(a) - rank(b) || distance(a) - distance(b);
   const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0];
   const hours = own.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
-  const part = hours.find((time) => time.part)?.part ?? null;
-  const clock = hours.find((time) => time.clock)?.clock ?? null;
   if (!chosen?.when) return hoursAlone(sentence, hours);
   return {
-    when: withHours(chosen.when, part, clock),
+    when: withHours(chosen.when, hoursOf(hours)),
     span: { start: chosen.start, end: chosen.end },
     isWeak: reported.includes(chosen) || (cues.length > 0 && cues.every((cue) => AFTERMATH.test(cue.words))),
   };
@@ -74,20 +72,17 @@ export function pickTime(
 
 /** A clock time or part of day alone is of the day spoken of; at the head of an entry, of the report's own day. */
 function hoursAlone(sentence: AnalysedSentence, hours: readonly TimeExpression[]): PickedTime | null {
-  const first = hours.find((time) => time.clock) ?? hours[0];
+  const first =
+    hours.find((time) => time.clock && !time.isUtc) ?? hours.find((time) => time.clock) ?? hours[0];
   if (first?.day?.unit !== "day") return null;
   const isEntry = sentence.isItem && first.start === sentence.start;
   return { when: first.day, span: { start: first.start, end: first.end }, isWeak: !isEntry };
 }
 
 /** The part of day or clock time in a stretch that names no day, to sharpen the day of its incident. */
-export function loneHours(sentence: AnalysedSentence): Pick<When, "part" | "clock"> | null {
+export function loneHours(sentence: AnalysedSentence): Pick<When, "part" | "clock" | "isUtc"> | null {
   const hours = sentence.times.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
-  if (hours.length === 0) return null;
-  return {
-    part: hours.find((time) => time.part)?.part ?? null,
-    clock: hours.find((time) => time.clock)?.clock ?? null,
-  };
+  return hours.length === 0 ? null : hoursOf(hours);
 }
 
 /** Days before weeks before months before years. */

@@ -10,6 +10,7 @@ type Hours = Span & {
   when: When | null;
   part: PartOfDay | null;
   clock: string | null;
+  isUtc: boolean;
   rank: number;
 };
 
@@ -31,6 +32,9 @@ const LONE_PART = new RegExp(
   `\\b(?:pre-?dawn|overnight|before dawn|(?:in )?the (?:early|small|wee) hours|early on the morning|(?:in|during|at|by|before|after|around|since) (?:the )?(?:${PART})|(?<=[Aa] |[Tt]he |[Aa]n )(?:(?:early|late)[ -])?(?:morning|evening|night(?:time)?|afternoon)(?= (?:attack|raid|strike|assault|operation|blast|bombing|ambush|prayer)))\\b`,
   "gi",
 );
+
+/** Behind a clock time: it is that of Greenwich. */
+const GREENWICH = /^(?: ?(?:hours|hrs|h))?,? ?\(?(?:GMT|UTC|Zulu|Z)\b(?! ?[+-])/;
 
 const pad = (hour: number): string => String(hour).padStart(2, "0");
 
@@ -55,7 +59,8 @@ export function findHours(sentence: string, published: string | null): Hours[] {
   for (const match of sentence.matchAll(CLOCK)) {
     const clock = clockOf(match.groups ?? {});
     const [start, end] = [match.index, match.index + match[0].length];
-    if (clock) found.push({ start, end, text: match[0], when: null, part: null, clock, rank: 1000 });
+    const isUtc = GREENWICH.test(sentence.slice(end, end + 16));
+    if (clock) found.push({ start, end, text: match[0], when: null, part: null, clock, isUtc, rank: 1000 });
   }
   for (const match of sentence.matchAll(LONE_PART)) {
     const isNight = /overnight/i.test(match[0]);
@@ -66,6 +71,7 @@ export function findHours(sentence: string, published: string | null): Hours[] {
       when: isNight && published ? between(addDays(published, -1), published) : null,
       part: isNight ? null : partOfDayIn(match[0]),
       clock: null,
+      isUtc: false,
       rank: 1001,
     });
   }

@@ -14,6 +14,8 @@ export type TimeExpression = Span & {
   when: When | null;
   part: PartOfDay | null;
   clock: string | null;
+  /** The clock time is told in GMT. */
+  isUtc: boolean;
   /** Starts or ends a state ("since 2014", "until May") or measures one: not when something happened. */
   isBound: boolean;
   /** The day of the telling, or of an earlier past: what follows does not go on from it. */
@@ -61,7 +63,7 @@ function collect(sentence: string, anchor: TimeAnchor): Found[] {
       const [start, end] = [match.index, match.index + match[0].length];
       const isFuture = isAheadAt(sentence, start, end, anchor);
       const when = resolve(match.groups ?? {}, { ...anchor, isFuture }, match[0]);
-      found.push({ start, end, text: match[0], when, part: null, clock: null, rank });
+      found.push({ start, end, text: match[0], when, part: null, clock: null, isUtc: false, rank });
     }
   }
   return [...found, ...findHours(sentence, anchor.published)];
@@ -180,15 +182,28 @@ function dayOfHours(
     beside[0]?.when ?? (isEntry ? published : null) ?? anchor.narrative ?? anchor.opening ?? published;
   const isNextDay = !beside[0] && /after midnight/i.test(time.text) && day?.unit === "day";
   if (day && isNextDay && day.from < (anchor.published ?? "")) day = onDay(addDays(day.from, 1));
-  return day && withHours(day, time.part, time.clock);
+  return day && withHours(day, time);
 }
 
 /** A day with the part of day or clock time that stands beside it. */
-export function withHours(when: When, part: PartOfDay | null, clock: string | null): When {
+export function withHours(when: When, { part, clock, isUtc }: Pick<When, "part" | "clock" | "isUtc">): When {
   if (when.unit !== "day") {
     // "Overnight" at a clock time after noon was the day before.
-    if (clock && spanDays(when) === 2) return { ...onDay(clock >= "12:00" ? when.from : when.to), clock };
+    if (clock && spanDays(when) === 2)
+      return { ...onDay(clock >= "12:00" ? when.from : when.to), clock, isUtc };
     return when;
   }
-  return { ...when, part: part ?? when.part, clock: clock ?? when.clock };
+  return {
+    ...when,
+    part: part ?? when.part,
+    clock: clock ?? when.clock,
+    ...(clock ? { isUtc } : {}),
+  };
+}
+
+/** The part of day and the clock time among expressions; local time before that of Greenwich. */
+export function hoursOf(hours: readonly TimeExpression[]): Pick<When, "part" | "clock" | "isUtc"> {
+  const clocks = hours.filter((time) => time.clock);
+  const { clock = null, isUtc = false } = clocks.find((time) => !time.isUtc) ?? clocks[0] ?? {};
+  return { part: hours.find((time) => time.part)?.part ?? null, clock, isUtc };
 }

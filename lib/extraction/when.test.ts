@@ -1,5 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { between, daysBetween, inMonth, inYear, onDay, overlaps, sharpen, spanDays, toEdtf } from "./when";
+import {
+  between,
+  daysBetween,
+  inMonth,
+  inYear,
+  inZone,
+  onDay,
+  overlaps,
+  sharpen,
+  spanDays,
+  toEdtf,
+} from "./when";
 
 describe("toEdtf", () => {
   it.each([
@@ -30,5 +41,20 @@ describe("spans", () => {
   it("keeps the shorter span, with the hours of the other when both are that day", () => {
     expect(sharpen(inYear(2021), onDay("2021-07-05")).unit).toBe("day");
     expect(sharpen(onDay("2021-07-05"), { ...onDay("2021-07-05"), clock: "19:45" }).clock).toBe("19:45");
+  });
+});
+
+describe("inZone", () => {
+  it.each([
+    ["22:40", "Asia/Baghdad", "2021-07-06T01:40"],
+    ["04:30", "Asia/Kabul", "2021-07-05T09:00"],
+    ["02:00", "America/Bogota", "2021-07-04T21:00"],
+  ])("%s GMT in %s", (clock, zone, expected) => {
+    expect(toEdtf(inZone({ ...onDay("2021-07-05"), clock, isUtc: true }, zone))).toBe(expected);
+  });
+
+  it("leaves local time as it is", () => {
+    const local = { ...onDay("2021-07-05"), clock: "22:40" };
+    expect(inZone(local, "Asia/Baghdad")).toBe(local);
   });
 });

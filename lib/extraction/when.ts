@@ -1,5 +1,5 @@
 import { type PartOfDay, partOfDayEdtf } from "@/lib/dates/parts-of-day";
-import { addDays, daysInMonth, pad2 } from "@/lib/dates/zones";
+import { addDays, daysInMonth, pad2, wallTimeAt } from "@/lib/dates/zones";
 
 /** A time as days (YYYY-MM-DD, both included), with the unit that the text gives it in. */
 export type When = {
@@ -7,8 +7,10 @@ export type When = {
   to: string;
   unit: "day" | "month" | "year" | "span";
   part: PartOfDay | null;
-  /** Local clock time HH:MM. */
+  /** Clock time HH:MM, local unless isUtc. */
   clock: string | null;
+  /** The clock time was told in GMT. */
+  isUtc?: boolean;
   approximate: boolean;
 };
 
@@ -52,6 +54,14 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 export const dayOf = (year: number, month: number, day: number): string =>
   `${String(year).padStart(4, "0")}-${pad2(month)}-${pad2(day)}`;
 
+/** A time told in GMT as the day and clock time of a zone (IANA name); any other as it is. */
+export function inZone(when: When, timeZone: string): When {
+  if (!when.isUtc || !when.clock || when.unit !== "day") return when;
+  const wall = wallTimeAt(new Date(`${when.from}T${when.clock}:00Z`), timeZone);
+  const clock = `${pad2(wall.hour)}:${pad2(wall.minute)}`;
+  return { ...onDay(dayOf(wall.year, wall.month, wall.day)), clock, approximate: when.approximate };
+}
+
 /** EDTF text: a clock time only when the text gives one, a part of day as an interval of hours. */
 export function toEdtf(when: When): string {
   if (when.unit === "day") {
@@ -76,6 +86,7 @@ export function sharpen(a: When, b: When): When {
     ...exact,
     part: exact.part ?? other.part,
     clock: exact.clock ?? other.clock,
+    isUtc: exact.clock ? exact.isUtc : other.isUtc,
     approximate: exact.approximate && other.approximate,
   };
 }

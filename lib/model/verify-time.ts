@@ -1,7 +1,7 @@
 import { parseOccurred } from "@/lib/dates/edtf";
 import { addDays } from "@/lib/dates/zones";
 import type { Span } from "@/lib/extraction/text";
-import { findTimes, type TimeExpression, withHours } from "@/lib/extraction/time";
+import { findTimes, hoursOf, type TimeExpression, withHours } from "@/lib/extraction/time";
 import { overlaps, spanDays, type When } from "@/lib/extraction/when";
 import { type ArticleIndex, sentencesAt } from "./article-index";
 import { whenOfEdtf } from "./when-of-edtf";
@@ -53,9 +53,7 @@ export function verifiedTime(
   // A month or a year may go on after the publication, days may not.
   const isTooLate = when !== null && (/^(?:day|span)$/.test(when.unit) ? when.to : when.from) > latestDay;
   if (!when || isTooLate) return null;
-  const part = times.find((time) => time.part !== null)?.part ?? null;
-  const clock = times.find((time) => time.clock !== null)?.clock ?? null;
-  return withHours(when, part, clock);
+  return withHours(when, hoursOf(times));
 }
 
 /** A part of a day or an hour names no day. */
