@@ -3,7 +3,7 @@ import { Chip } from "@/components/ui/chip";
 import { activeFilters, emptyFilter, type FilterName, filterParameters } from "@/lib/incidents/filters";
 import type { Facets } from "@/lib/timeline/schema";
 import styles from "./active-filters.module.css";
-import { hrefWithFilter, hrefWithout, type PageQuery } from "./page-query";
+import { hrefWithFilter, hrefWithout, type Narrowed } from "./page-query";
 
 const selfNamed: readonly FilterName[] = [
   "q",
@@ -17,7 +17,7 @@ const selfNamed: readonly FilterName[] = [
 ];
 
 /** What restricts the result now; each can be taken away, and all of them at once. */
-export function ActiveFilters({ page, facets }: { page: PageQuery; facets: Facets }) {
+export function ActiveFilters({ page, facets }: { page: Narrowed; facets: Facets }) {
   const named = (name: FilterName, value: string) =>
     name in facets ? facets[name as keyof Facets].find((option) => option.value === value)?.label : undefined;
   const active = activeFilters(page.filter, named);

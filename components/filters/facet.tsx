@@ -6,12 +6,12 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { FilterName } from "@/lib/incidents/filters";
 import { numberWords } from "@/lib/incidents/words";
 import styles from "./facet.module.css";
-import { hrefToggling, type PageQuery } from "./page-query";
+import { hrefToggling, type Narrowed } from "./page-query";
 
 export type FacetOption = { value: string; label: string; count?: number; mark?: ReactNode };
 
 type FacetProps = {
-  page: PageQuery;
+  page: Narrowed;
   name: FilterName;
   label: string;
   options: FacetOption[];
@@ -62,7 +62,7 @@ export function FacetLink({
   option,
   isActive,
 }: {
-  page: PageQuery;
+  page: Narrowed;
   name: FilterName;
   option: FacetOption;
   isActive: boolean;

@@ -5,10 +5,10 @@ import { eventGroups } from "@/lib/taxonomy/event-types";
 import type { Facets } from "@/lib/timeline/schema";
 import { FacetLink } from "./facet";
 import styles from "./facet.module.css";
-import type { PageQuery } from "./page-query";
+import type { Narrowed } from "./page-query";
 
 /** Event groups with their marks, which makes this the legend as well, and their types below them. */
-export function TypeFacet({ page, values }: { page: PageQuery; values: Facets["type"] }) {
+export function TypeFacet({ page, values }: { page: Narrowed; values: Facets["type"] }) {
   const active: readonly string[] = page.filter.type;
   if (values.length === 0) return null;
   return (
