@@ -179,6 +179,17 @@ const thrown: Rule = (setting) => {
   return /^pelt/.test(cue.words) ? dismissed(cue) : null;
 };
 
+/** "Breaking the ceasefire", "since the peace deal": what is broken or past is not being agreed. */
+const brokenDeal: Rule = ({ cue, before }) =>
+  cue.sense.type === "agreement" &&
+  cue.sense.pos === "noun" &&
+  some(
+    before.slice(-5),
+    /^(?:break\w*|broke|broken|violat\w*|breach\w*|despite|since|under|during|end(?:ed|ing)?|collapse[ds]?|shatter\w*|jeopardi\w*|threat\w*|monitor\w*|if)$/,
+  )
+    ? dismissed(cue)
+    : null;
+
 /** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
 const militaryStrike: Rule = ({ cue, before, after, entities }) => {
   if (!/^strikes?$/.test(cue.words) || cue.sense.pos !== "noun") return null;
@@ -261,6 +272,7 @@ const overthrown: Rule = ({ cue, before, after }) => {
 export const FORCE_RULES: readonly Rule[] = [
   bombedFromTheAir,
   militaryStrike,
+  brokenDeal,
   demonstrated,
   sentWeapons,
   blewUpOwnCar,

@@ -87,7 +87,10 @@ const takenGround: Rule = (setting) => {
 /** "The town fell to the rebels", "Kidal went on Friday". */
 const fell: Rule = (setting) => {
   const { cue, after, before } = setting;
-  if (!/^(?:f[ae]ll(?:en|s|ing)?|went)\b/.test(cue.words)) return null;
+  if (
+    !/^(?:(?:fall|falls|fell|fallen|falling)(?: (?:to|under|into))?|went|go|gone|goes|going)$/.test(cue.words)
+  )
+    return null;
   if (
     /^f/.test(cue.words) &&
     some(before.slice(-6), /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|rounds)$/)

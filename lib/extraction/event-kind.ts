@@ -34,6 +34,29 @@ function protestKind(
   return of("protest-with-intervention") > 0 ? "protest-with-intervention" : "peaceful-protest";
 }
 
+const isCustodyType = (type: EventType): boolean => type === "arrests" || type === "disrupted-weapons-use";
+
+const EXPLODED = /^(?:explod|detonat|went off|gone off|blew up|blown up|goes off|going off)/;
+
+/** "Seventeen bombs went off, two more did not explode": what exploded names the incident. */
+function explodedType(mentions: readonly Mention[]): EventType | null {
+  for (const { cues, outcome } of mentions) {
+    const cue = cues.find(({ words, sense }) => EXPLODED.test(words) && sense.role === "event");
+    if (cue?.sense.type && outcome === null) return cue.sense.type;
+  }
+  return null;
+}
+
+/** "Attacked with rockets, grenades and rifle fire": several arms in the hands of attackers make no shelling. */
+const isMixedArms = (mentions: readonly Mention[]): boolean =>
+  mentions.every((mention) => mention.types.size === 0) &&
+  mentions.some(
+    ({ hints, cues }) =>
+      hints.has("shelling-artillery-missile-attack") &&
+      (hints.has("attack") || hints.has("grenade")) &&
+      cues.some((cue) => /^(?:attack|assault|storm|raid|ambush)/.test(cue.words)),
+  );
+
 const isProtest = (type: EventType): boolean => /protest|demonstration/.test(type);
 
 /** Violence that no word names more closely: armed sides clash, anybody else is attacked. */
@@ -57,15 +80,18 @@ export function eventTypeOf(
   killed: CountRange | null,
 ): EventType {
   const sums = scores(mentions);
+  const isCustody =
+    mentions.every((mention) => [...mention.types.keys()].every(isCustodyType)) && sums.has("arrests");
   for (const [type, least] of OVERRIDES)
     if (
+      !isCustody &&
       (sums.get(type) ?? 0) >= least &&
       mentions.some((mention) => !mention.isReference && (mention.types.has(type) || mention.hints.has(type)))
     )
       return type;
   let best: { type: EventType; score: number } | null = null;
   for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
-  if (!best) return genericKind(mentions, roles);
+  if (!best || isMixedArms(mentions)) return genericKind(mentions, roles);
   // "A grenade went off": the explosion is the grenade's.
   const isGrenade = mentions.some((mention) => mention.hints.has("grenade"));
   const isBomb = mentions.some((mention) => mention.hints.has("remote-explosive-landmine-ied"));
@@ -79,6 +105,8 @@ export function eventTypeOf(
   if (best.type === "attack" && best.score < 9 && genericKind(mentions, roles) === "armed-clash")
     return "armed-clash";
   if (best.type === "arrests" && (killed?.min ?? 0) > 0) return "armed-clash";
+  const exploded = best.type === "disrupted-weapons-use" ? explodedType(mentions) : null;
+  if (exploded) return exploded;
   if (best.type === "disrupted-weapons-use" && (killed?.min ?? 0) > 0) {
     const rest = [...sums].filter(([type]) => type !== "disrupted-weapons-use").sort((a, b) => b[1] - a[1]);
     return rest[0]?.[0] ?? genericKind(mentions, roles);

@@ -166,7 +166,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     "peaceful-protest",
     3,
-    "protest|demonstrate|take to the streets/took to the streets/taken to the streets",
+    "light candles/lit candles/lit candles|stage a sit-in/staged a sit-in/staged a sit-in|hold a vigil/held a vigil/held a vigil|protest|demonstrate|take to the streets/took to the streets/taken to the streets",
   ],
   ["weak", "peaceful-protest", 2, "rally|march"],
   ["evidence", "protest-with-intervention", 3, "disperse|break up/broke up/broken up|tear-gas"],
