@@ -5,10 +5,10 @@ export const keyScopes = ["read", "write", "publish", "full"] as const;
 export type KeyScope = (typeof keyScopes)[number];
 
 export const keyScopeWords: Record<KeyScope, string> = {
-  read: "read, also what is not published",
-  write: "import articles and draft incidents",
-  publish: "publish, change and retract incidents",
-  full: "all that its owner may do",
+  read: "read, unpublished too",
+  write: "import and draft",
+  publish: "publish and retract",
+  full: "all its owner may",
 };
 
 const highest: Record<KeyScope, Role> = {

@@ -21,7 +21,7 @@ export function AuditTable({
     return <p className={styles.none}>Nothing that fits is in the log.</p>;
   }
   return (
-    <>
+    <div className={styles.log}>
       <Table>
         <thead>
           <tr>
@@ -40,7 +40,7 @@ export function AuditTable({
                 <time dateTime={line.createdAt}>{dateTimeWords(line.createdAt)}</time>
               </td>
               <th scope="row">{line.userName}</th>
-              <td>{auditActionWords(line.action)}</td>
+              <td className={styles.act}>{auditActionWords(line.action)}</td>
               <td className={styles.long}>{line.target}</td>
               <td className={styles.long}>{detailWords(line.details)}</td>
               <td>{line.ipAddress}</td>
@@ -54,6 +54,6 @@ export function AuditTable({
           <Link href={paths.adminAudit(auditQuery({ ...filter, before: older.id }))}>Older</Link>
         )}
       </nav>
-    </>
+    </div>
   );
 }
