@@ -42,7 +42,8 @@ function numbersIn(text: string): Party[] {
     const { bound = "", n = "", most } = match.groups ?? {};
     const count = n.toLowerCase() === "both" ? { min: 2, max: 2, vague: false } : countRange(bound, n);
     const span = { start: match.index, end: match.index + match[0].length };
-    if (!count || isAge(text, span, n)) continue;
+    // "At 0900": a clock time of old telegrams.
+    if (!count || isAge(text, span, n) || /^0\d/.test(n)) continue;
     const max = most !== undefined && Number(most) > count.min ? Number(most) : count.max;
     found.push({ ...span, kind: "count", bound, count: { ...count, max }, words: n });
     if (found.length >= MOST) break;
@@ -118,6 +119,9 @@ const TITLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:[\\p{Ll}][\\p{L}'-]* ){0,3}?${PERSON} )?(?<name>${NAME_WORD} (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAME})(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|police|gunmen|supporters|guerrillas)\\b)(?![\\p{L}\\p{N}-])`,
   "gu",
 );
+/** "National Police Director General José Medina": the name begins behind the last title. */
+const TITLES =
+  /^.*\b(?:General|Director|President|Minister|Colonel|Judge|Justice|Mayor|Governor|Captain|Major|Lieutenant|Sergeant|Corporal|Inspector|Superintendent|Commissioner|Chief|Commander|Ambassador|Senator|Bishop|Archbishop|Father|Sheikh|Mullah|Maulana|Imam|Doctor|Professor|(?:Gen|Col|Capt|Lt|Maj|Sgt|Cpl|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Rev|Supt|Insp|Brig|Adm|Gov)\.?) (?=\p{Lu})/u;
 const NO_PERSON_NAME =
   /\b(?:Nobody|The|A|An|Islamic|State|Taliban|Houthis?|Muslims|Christians|Army|Police|Force|Forces|Front|Brigades?|Party|Movement|Al|Council|Corps|Guards?|Ministry|Institute|Company|Ltd|Bank|Agency|Authority|Department|Office|Bureau|Union|League|Society|Association|Organi[sz]ation|Cent(?:re|er)|Church|Mosque|School|College|News|Times|Post|Radio|Television|TV|Corporation|Committee|Commission|Court|Group|Brigade|Battalion|Regiment|Division|Squad|Team|Unit|Navy|Air|Market|Square|Road|Bridge|River|Province|City|District|University|Street|Hotel|Hospital|Airport|United|Nations|Republic|North|South|East|West|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|At|More|Some|Up|No|None|It|He|She|They|We|In|On|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Another|Other|Both)\b/;
 
@@ -157,9 +161,12 @@ function namesIn(text: string): Party[] {
   // In a text all in capitals every word looks like a name.
   if (!/\p{Ll}{3}/u.test(text)) return found;
   for (const match of text.matchAll(TITLED)) {
-    const name = match.groups?.name ?? "";
+    const whole = match.groups?.name ?? "";
     if (found.length >= MOST) break;
-    if (!NO_PERSON_NAME.test(name)) found.push(single("named", name, match.index, match[0].length));
+    const name = whole.slice(TITLES.exec(whole)?.[0].length ?? 0).replace(/(?<=\p{L}{3})\.$/u, "");
+    if (NO_PERSON_NAME.test(name) || !name.includes(" ")) continue;
+    const isShort = whole.endsWith(".") && !name.endsWith(".");
+    found.push(single("named", name, match.index, match[0].length - (isShort ? 1 : 0)));
   }
   return found;
 }

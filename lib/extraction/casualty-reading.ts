@@ -30,7 +30,7 @@ const AFTER_KILLED = after(KILLED);
 const AFTER_HURT = after(HURT);
 /** Behind one person fewer words fit: "the driver, 34, of Leeds, was killed". */
 const ASIDES =
-  "(?:,? (?:aged )?\\d{1,3},?| \\(\\d{1,3}\\))?(?:,? (?:of|from|in|at|with|for|on|named|identified as|working for|belonging to|assigned to) [^,;.]{1,60}?)?(?:, (?!and\\b)[^;.]{2,90},|,? who [^,;.]{2,70},?)?";
+  "(?:,? (?:aged )?\\d{1,3},?| \\(\\d{1,3}\\))?(?:,? (?:of|from|in|at|with|for|on|named|identified as|working for|belonging to|assigned to) [^,;.]{1,60}?)?(?:, (?!and\\b)[^;.]{2,90},|,? who (?:(?!\\bthat\\b|\\bsaid\\b|\\btold\\b|\\bconfirm)[^,;.\\d]){2,70},?)?";
 const afterOne = (verb: string) =>
   new RegExp(`^${ASIDES} ${AUX}${ADVERBS}${AUX}(?:${MARTIAL})?(?<verb>${verb})(?![\\p{L}])`, "iu");
 const ONE_KILLED = afterOne(KILLED);
@@ -69,10 +69,10 @@ function nounReading(before: string, behind: string): Reading | null {
   )
     return reading("killed");
   if (/^(?: [\p{L}'-]+){0,3}? (?:injuries|woundings)\b/iu.test(behind)) return reading("injured");
-  if (
-    /^(?: [\p{L}'-]+){0,2}? lives\b/iu.test(behind) &&
-    /\b(?:claim|took|taken|taking|cost|ended)/i.test(before)
-  )
+  const lives = /^(?: [\p{L}'-]+){0,2}? lives\b(?<lost> (?:were|have been|had been|was) lost)?/iu.exec(
+    behind,
+  );
+  if (lives && (lives.groups?.lost || /\b(?:claim|took|taken|taking|cost|ended)/i.test(before)))
     return reading("killed");
   if (/^(?: [\p{L}'-]+){0,3}? (?:bodies|corpses)\b/iu.test(behind))
     return reading("killed", { isLead: true });

@@ -16,10 +16,14 @@ const SUM_BEFORE = new RegExp(
   "u",
 );
 
+/** "The deadliest attack since 2004": compares one event, and adds up none. */
+const RECORD =
+  /\b(?:deadliest|worst|bloodiest|biggest|largest|heaviest|highest|most \w+|first|fiercest|only)\b[^.;]{0,60}?\b(?:since|in|this|for)\b[^,.;]{0,40}/giu;
+
 /** Whether a number in a sentence adds up more than one event: "6,000 have been killed since 2004". */
 export const isSum = (before: string, after: string, isVague: boolean): boolean =>
-  SUM_AFTER.test(after) ||
-  SUM_BEFORE.test(before) ||
+  SUM_AFTER.test(after.replace(RECORD, "")) ||
+  SUM_BEFORE.test(before.replace(RECORD, "")) ||
   (isVague && /\bresponsible for\b[^.;]{0,90}$/i.test(before));
 
 /** "Denied that 12 were killed", "a report that 22 died is baseless": not what happened. */

@@ -11,6 +11,10 @@ export type RoleContext = {
 const PREPOSITION =
   /^(?:of|in|by|with|at|to|against|on|from|for|near|between|inside|outside|into|over|among|under|via|per|through|during|towards?|as)$/;
 
+/** "Israeli jets", "Israelis in": what leaves a demonym standing for its state. */
+const BEHIND_DEMONYM =
+  /^(?:in|at|on|and|or|to|from|by|with|of|for|were|was|are|is|have|has|had|who|that|which|when|after|while|as|also|said|says|near|during|before|air|airstrikes?|airstrike|strikes?|raids?|attacks?|jets?|warplanes?|planes?|aircraft|drones?|helicopters?|gunships?|missiles?|rockets?|artillery|mortars?|shells?|shelling|bombardment|bombing|bombers?|fire|tanks?|warships?|warship|gunboats?|navy|naval|military|forces|force|troops|army|soldiers?|ground|special|paratroopers|commandos|snipers?|police|settlers|side|authorities|government|regime|offensive|operations?|invasion|killed|attacked|fired|launched|bombed|struck|hit|shelled|raided|shot)$/;
+
 const isLocative = (context: RoleContext, entity: Entity): boolean =>
   context.places.some((use) => use.isLocative && entity.first < use.last && use.first < entity.last);
 
@@ -18,6 +22,10 @@ const isLocative = (context: RoleContext, entity: Entity): boolean =>
 export function canAct(context: RoleContext, entity: Entity): boolean {
   if (entity.kind === "name" || entity.kind === "place") return false;
   const next = context.tokens[entity.last];
+  const before = context.tokens[entity.first - 1]?.text ?? "";
+  // "Mokha, Yemen bomb", "Mozambique: town attacked", "Haiti's main prison": the country is where it happened.
+  if (entity.kind === "country" && (before === "," || next?.text === ":" || next?.text === "'s"))
+    return false;
   if ((entity.kind === "country" || entity.kind === "demonym") && next?.isGlued) return false;
   if (entity.kind === "country" && isLocative(context, entity)) return false;
   if (
@@ -29,14 +37,8 @@ export function canAct(context: RoleContext, entity: Entity): boolean {
     return false;
   }
   if (entity.kind === "demonym") {
-    // An adjective before a noun that is no actor: "Iraqi air base".
-    return (
-      next === undefined ||
-      !next.isWord ||
-      !/^(?:air|oil|border|capital|city|town|province|village|base|bases|side|soil|territory|port|embassy|consulate|airspace|parliament|elections?|president|airbase|army)$/.test(
-        next.lower,
-      )
-    );
+    // An adjective before a noun that is no weapon or force of its state: "Iraqi air base", "a Tunisian refugee".
+    return next === undefined || !next.isWord || BEHIND_DEMONYM.test(next.lower);
   }
   return true;
 }
@@ -45,7 +47,8 @@ function governedBy(tokens: readonly Token[], entity: Entity): string {
   for (let i = entity.first - 1; i >= Math.max(0, entity.first - 6); i -= 1) {
     const token = tokens[i];
     if (!token) return "";
-    if (PREPOSITION.test(token.lower)) return token.lower;
+    if (PREPOSITION.test(token.lower) || /^(?:told|asked|informed|urged|warned|thanked)$/.test(token.lower))
+      return token.lower;
     if (
       !/^(?:the|a|an|some|two|three|four|five|six|several|many|other|suspected|its|their|his|all|both|new|unidentified|armed|local|combined|\d+|more|than|least|dozens|hundreds|of)$/.test(
         token.lower,

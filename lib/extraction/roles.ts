@@ -3,6 +3,7 @@ import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import { attributionOf, participantOf, type RoleUse } from "./participants";
 import { agentOf, canAct, objectOf, type RoleContext, subjectOf } from "./role-search";
+import { siteBefore, siteBehind } from "./role-sites";
 import type { Token } from "./tokens";
 
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
@@ -39,6 +40,9 @@ function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: numb
   );
 }
 
+/** What is done to sites and vehicles, not to people alone. */
+const HITS =
+  /attack|bomb|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
 const VICTIM_VERB = /^(?:die|died|dies|dying|perished)$/;
 /** Things do this: bombs explode, rockets land. */
 const THING_VERB = /^(?:exploded|explodes|went off|landed|blew up)$/;
@@ -52,13 +56,15 @@ function verbRoles(
 ): (RoleUse | null)[] {
   const { tokens } = context;
   const { outcome } = cue.sense;
-  if (THING_VERB.test(cue.words)) return [];
+  const isThing = THING_VERB.test(cue.words);
+  if (isThing && !/^blew up$/.test(cue.words)) return [];
   const agentRole = outcome === "intercepted" || outcome === "foiled" ? "defender" : "perpetrator";
   if (VICTIM_VERB.test(cue.words)) return [makeRole(context, subjectOf(context, cue.first, from), "target")];
   if (isPassiveCue(tokens, cue, from, to)) {
     return [
       makeRole(context, subjectOf(context, cue.first, from), "target"),
       makeRole(context, agentOf(context, cue.last, to), agentRole),
+      HITS.test(cue.words) ? siteBefore(tokens, cue.first, from) : null,
     ];
   }
   // "..., killing 12": the subject is that of the main verb, which has been read already.
@@ -68,10 +74,17 @@ function verbRoles(
     (isSecond && /^(?:and|,)$/.test(lead));
   const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
   const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words) ? /^with$/ : null;
+  // "Masked men blew up the pipeline", but "a car blew up": only who stands beside it does it.
+  if (isThing && (!subject || cue.first - subject.last > 1)) return [];
   const object = objectOf(context, cue.last, to, opener);
-  const target = object === subject || agentRole === "defender" ? null : makeRole(context, object, "target");
-  return [makeRole(context, subject, agentRole), target];
+  const isTarget = object !== subject && agentRole !== "defender";
+  const site = isTarget && HITS.test(cue.words) ? siteBehind(tokens, cue.last, to) : null;
+  return [makeRole(context, subject, agentRole), isTarget ? makeRole(context, object, "target") : null, site];
 }
+
+/** What states do with their forces; a bombing or a killing may be anybody's. */
+const STATE_DEED =
+  /strike|raid|shell|bombard|artillery|missile|drone|offensive|operation|fire|invasion|incursion|jet|warplane|aircraft|assassination|rocket|blockade|interception/;
 
 function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)[] {
   const { tokens, entities } = context;
@@ -104,11 +117,23 @@ function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)
       .slice(0, 2)
       .map((e) => makeRole(context, e, "other"));
   }
+  // "Israeli airstrike" is Israel's, "Algerian massacres" are only in Algeria.
+  const isWhere =
+    (modifier?.kind === "demonym" || modifier?.kind === "country") &&
+    (isProtest || (!STATE_DEED.test(cue.words) && target === undefined));
   return [
-    makeRole(context, isProtest && modifier?.kind === "demonym" ? undefined : modifier, "perpetrator"),
+    makeRole(context, isWhere ? undefined : modifier, "perpetrator"),
     makeRole(context, agent, "perpetrator"),
     makeRole(context, target, "target"),
+    siteOn(tokens, cue.last, to),
   ];
+}
+
+/** "An attack on the US embassy": a site behind the preposition of the deed. */
+function siteOn(tokens: readonly Token[], at: number, to: number): RoleUse | null {
+  const near = tokens.slice(at, Math.min(to, at + 5));
+  const on = near.findIndex((token) => /^(?:on|against|targeting)$/.test(token.lower));
+  return on < 0 ? null : siteBehind(tokens, at + on + 1, to);
 }
 
 /** Who did what to whom, from the words around the cues of one event (tokens `from` to `to`). */

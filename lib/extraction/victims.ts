@@ -15,7 +15,7 @@ const HARDLY = /^(?:[\p{L}\d-]+ ){0,2}(?:m[ae]n|wom[ae]n|people|persons)$/iu;
 /** Who did it is not whom it was done to. */
 const DOERS = /^(?:attackers?|assailants?|bombers?|hijackers?|perpetrators?|kidnappers?|shooters?)$/i;
 const STOP =
-  /^(?:in|at|on|near|from|by|with|to|for|of|and|or|but|who|which|that|when|where|while|as|after|before|during|since|was|were|is|are|been|have|has|had|being|died|dead|killed|wounded|injured|hurt|missing|said|outside|inside|along|around|into|over|under|early|late|yesterday|today|including|among|aged|lost|suffered|sustained|received|perished|fatally|also|on-duty|dying|lay|traveling|travelling|riding|working|guarding|waiting|trying|reported|believed|confirmed|feared|instantly|seriously|critically|shot|gunned|burned|burnt|stabbed|trapped|taken|treated|belonging|\d+)$/i;
+  /^(?:in|at|on|near|from|by|with|to|for|of|across|throughout|against|between|amid|without|via|until|if|and|or|but|who|which|that|when|where|while|as|after|before|during|since|was|were|is|are|been|have|has|had|being|died|dead|killed|wounded|injured|hurt|missing|said|outside|inside|along|around|into|over|under|early|late|yesterday|today|including|among|aged|lost|suffered|sustained|received|perished|fatally|also|on-duty|dying|lay|traveling|travelling|riding|working|guarding|waiting|trying|reported|believed|confirmed|feared|instantly|seriously|critically|shot|gunned|burned|burnt|stabbed|trapped|taken|treated|belonging|\d+)$/i;
 const LEADING =
   /^(?:more|other|further|additional|of|its|his|her|their|the|these|those|another|innocent|unarmed|\w+-year-old|\d+)$/i;
 
@@ -74,10 +74,11 @@ export function targetAt(plain: string, span: Span, entities: readonly Entity[])
   if (DOERS.test(head) || ANYBODY.test(words)) return null;
   const who =
     entity && entity.end >= span.end && entity.start <= span.start + 1 ? participantOf(entity) : null;
-  const name = who?.name ?? words;
+  // "One Palestinian was wounded": a person, not the state.
+  const name = (entity?.kind === "demonym" ? null : who?.name) ?? words;
   if (name === "" || /^(?:US|UN)$/.test(name)) return null;
   return {
-    slug: who?.slug ?? null,
+    slug: name === who?.name ? who.slug : null,
     name,
     side: who?.side ?? "civilian",
     role: "target",
