@@ -31,8 +31,20 @@ function isLongAgo(mention: Mention, cluster: Cluster, main: Cluster | undefined
   );
 }
 
+/** A headline and the lead may choose other words for the kind, but they count the same dead. */
+const isHeadlineToll = (mention: Mention, cluster: Cluster): boolean =>
+  witnesses(cluster).every((other) => other.sentence.isHeadline) &&
+  mention.casualties.some(
+    ({ field, count }) =>
+      count.min > 0 &&
+      cluster.mentions.some((other) =>
+        other.casualties.some((theirs) => theirs.field === field && theirs.count.min === count.min),
+      ),
+  );
+
 function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: boolean): number {
   const fits = [typeFit(mention, cluster), timeFit(mention, cluster), placeFit(mention, cluster)];
+  if (fits[0] === -1 && isHeadlineToll(mention, cluster)) fits[0] = 0.3;
   if (fits.some((fit) => fit === -1)) return -1;
   const last = cluster.mentions.at(-1);
   const isBeside = last?.sentence.paragraph === mention.sentence.paragraph || isLast;
@@ -51,6 +63,8 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
 /** "Killed four villagers": a count of victims with the verb for it. */
 const isCounted = (mention: Mention): boolean =>
   mention.casualties.some((casualty) => casualty.field === "killed" && casualty.count.min > 0);
+
+const hasEventCue = ({ cues }: Mention): boolean => cues.some((cue) => cue.sense.role === "event");
 
 /** "It killed Robert Smith". */
 const hasNamedVictim = (mention: Mention): boolean =>
@@ -74,7 +88,9 @@ const isActed = ({ cues }: Mention): boolean =>
 function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (mention.isReference)
     return (
-      mention.time !== null && !mention.time.isWeak && mention.cues.some((cue) => cue.sense.plural !== true)
+      mention.time !== null &&
+      !mention.time.isWeak &&
+      mention.cues.some((cue) => cue.sense.plural !== true && cue.sense.pos === "noun")
     );
   if (clusters.length === 0)
     return (
@@ -155,6 +171,11 @@ export function clusterMentions(mentions: readonly Mention[]): {
   let previous = -1;
   for (const told of mentions) {
     const mention = withSequelTime(told, clusters[previous]);
+    const isElsewhere =
+      mention.isAnother &&
+      mention.place !== null &&
+      placeLevel(mention.place.place.kind) >= 3 &&
+      hasEventCue(mention);
     const isScene = !mention.isDefinite && opensScene(mention);
     const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
     let best = -1;
@@ -172,6 +193,8 @@ export function clusterMentions(mentions: readonly Mention[]): {
       if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
         continue;
       if (isScene && isPlacedApart(mention, cluster)) value -= 99;
+      if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence)
+        value -= 99;
       if (mention.isAnother && !(isOnlyHeadline && i > 0))
         value -= isTimedApart(mention, cluster) || isPlacedApart(mention, cluster) ? 99 : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;

@@ -12,11 +12,19 @@ const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpg
 const STONES =
   /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotov|firebombs?)$/;
 
-const aircraftShotDown: Rule = ({ cue, before, after, tokens }) => {
+const aircraftShotDown: Rule = (setting) => {
+  const { cue, before, after, tokens } = setting;
   if (!/^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words))
     return null;
   const around = [...before, ...after.slice(0, 5)];
-  if (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT)) return null;
+  const object = objectWords(setting, 5);
+  const isAircraft =
+    some(object, AIRCRAFT) && !some(object, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/);
+  if (
+    !isAircraft &&
+    (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT))
+  )
+    return null;
   const isCivil = tokens.some((token) => AIRLINER.test(token.lower));
   return retype(cue, {
     type: isCivil ? "shelling-artillery-missile-attack" : "armed-clash",

@@ -121,12 +121,13 @@ const actorsOf = ({ cluster, blames }: LinkNode): Set<string> =>
   );
 
 /** "Another attack", or one by the same group within a month: a series with the nearest one before it. */
-function seriesLinks(nodes: readonly LinkNode[]): LinkDraft[] {
+function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[]): LinkDraft[] {
   const drafts: LinkDraft[] = [];
   const actors = nodes.map(actorsOf);
+  const isPart = new Set(parts.map(({ from }) => from));
   for (const node of nodes) {
     const mention = told(node);
-    if (!mention || !isViolent(node)) continue;
+    if (!mention || !isViolent(node) || isPart.has(node.index)) continue;
     const mine = actors[node.index] ?? new Set<string>();
     const isNamedSo = node.cluster.mentions.some((other) => other.isAnother && !other.isReference);
     const other = nodesBefore(nodes, node).find((earlier) => {
@@ -153,9 +154,8 @@ function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   const whole = nodes.slice(0, 6).find(({ cluster, when, incident }) => {
     const mention = cluster.mentions.find((other) => !other.sentence.isHeadline);
     if (!mention || !when || spanDays(when) > 62) return false;
-    const isPlural = mention.cues.some((cue) => cue.sense.plural === true && cue.sense.role === "event");
     const isWide = !incident.place || /^(?:country|province|region)$/.test(incident.place.precision);
-    return isPlural && (isWide || spanDays(when) > 1) && SERIES.test(plain.slice(mention.start, mention.end));
+    return (isWide || spanDays(when) > 1) && SERIES.test(plain.slice(mention.start, mention.end));
   });
   if (!whole?.when) return drafts;
   for (const node of nodes.slice(whole.index + 1)) {
@@ -169,11 +169,12 @@ function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
 
 /** Links that follow from what the incidents are: who is arrested for what, freed from whom, and what is a series. */
 export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
+  const parts = partLinks(nodes, plain);
   return [
     ...arrestLinks(nodes, plain),
     ...releaseLinks(nodes),
     ...territoryLinks(nodes),
-    ...partLinks(nodes, plain),
-    ...seriesLinks(nodes),
+    ...parts,
+    ...seriesLinks(nodes, parts),
   ];
 }

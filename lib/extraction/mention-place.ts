@@ -18,7 +18,12 @@ function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonl
 }
 
 /** How well a place of the stretch fits the event: exactness first, then how it is used and how near it stands. */
-function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSentence): number {
+function suitability(
+  use: PlaceUse,
+  cues: readonly Cue[],
+  sentence: AnalysedSentence,
+  own: readonly PlaceUse[],
+): number {
   const sharpest = Math.max(...cues.map((cue) => cue.sense.strength));
   const nearest = Math.min(
     ...cues
@@ -44,8 +49,16 @@ function suitability(use: PlaceUse, cues: readonly Cue[], sentence: AnalysedSent
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
   const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 0.4 : 0;
+  // "At Amroussa, 30 km south of Algiers": the second place only says where the first one lies.
+  const isMeasure =
+    use.isNear &&
+    own.some(
+      (other) =>
+        other !== use && !other.isNear && other.last <= use.first && placeLevel(other.place.kind) >= 3,
+    );
   return (
     (level - doubt) * 3 -
+    (isMeasure ? 6 : 0) -
     nearest / 3 -
     (isTellersPlace(sentence, use, cues) ? 30 : 0) -
     (use.preposition === "from" || use.preposition === "to" ? 12 : 0)
@@ -61,7 +74,7 @@ export function pickPlace(
   const own = sentence.places.filter((use) => use.first >= segment.first && use.last <= segment.last);
   let best: { use: PlaceUse; value: number } | null = null;
   for (const use of own) {
-    const value = suitability(use, cues, sentence);
+    const value = suitability(use, cues, sentence, own);
     if (value > -15 && (!best || value > best.value)) best = { use, value };
   }
   if (!best) return null;

@@ -136,7 +136,7 @@ function readPlace(
   // "Staff", "Technology", "the Line of Control": an ordinary word is a town where something says so.
   const isWord =
     entity.kind === "name" && entity.last - entity.first === 1 && isCommonWord(foldWord(entity.text));
-  if (isWord && head === "" && hint.country === null && hint.near === null) return null;
+  if (isWord && HEAD_KINDS[head] === undefined && hint.country === null && hint.near === null) return null;
   const chosen = choosePlace(candidatesOf(entity), context, { ...hint, head });
   // A qualified name ("Batman (Turkey)") is also an ordinary word: it needs its country in the article.
   if (chosen?.place.name.includes("(") && !context.countries.has(chosen.place.country ?? "")) return null;
