@@ -7,6 +7,14 @@ import styles from "./scheme-switch.module.css";
 
 const labels: Record<Scheme, string> = { system: "System", light: "Light", dark: "Dark" };
 
+/** Shows a scheme at once and keeps the choice. */
+export async function chooseScheme(scheme: Scheme): Promise<void> {
+  show(scheme);
+  const body = new FormData();
+  body.set("scheme", scheme);
+  await fetch(paths.scheme(), { method: "POST", body, redirect: "manual" });
+}
+
 function show(scheme: Scheme): void {
   const root = document.documentElement;
   if (scheme === "system") {
@@ -27,10 +35,7 @@ export function SchemeSwitch({ initial }: { initial: Scheme }) {
     const pressed = event.nativeEvent.submitter;
     const scheme = schemeOf(pressed instanceof HTMLButtonElement ? pressed.value : undefined);
     setCurrent(scheme);
-    show(scheme);
-    const body = new FormData();
-    body.set("scheme", scheme);
-    await fetch(paths.scheme(), { method: "POST", body, redirect: "manual" });
+    await chooseScheme(scheme);
   }
 
   return (

@@ -4,8 +4,10 @@ import { Logo } from "@/components/ui/logo";
 import { NavLink } from "@/components/ui/nav-link";
 import { paths } from "@/lib/paths";
 import type { Role } from "@/lib/taxonomy/terms";
+import { PaletteButton } from "../palette/palette-button";
 import { NotificationBell } from "../talk/notification-bell";
 import styles from "./editor-header.module.css";
+import { GoTo } from "./go-to";
 import { KeyHelp } from "./key-help";
 
 /** The head of the signed-in area: the desk's places, the list of keys, who is signed in. */
@@ -35,6 +37,9 @@ export function EditorHeader({
             <NavLink className={styles.link} href={paths.editor()} exact>
               Desk
             </NavLink>
+            <NavLink className={styles.link} href={paths.incidentTable()}>
+              Incidents
+            </NavLink>
             <NavLink className={styles.link} href={paths.newArticle()}>
               Import article
             </NavLink>
@@ -55,6 +60,12 @@ export function EditorHeader({
           </NavLink>
         )}
       </nav>
+      {mayEdit && (
+        <>
+          <PaletteButton role={viewer.role} signOut={signOut} />
+          <GoTo role={viewer.role} />
+        </>
+      )}
       {mayEdit && <NotificationBell className={styles.link} />}
       {mayEdit && <KeyHelp />}
       {viewer && (

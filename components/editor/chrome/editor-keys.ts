@@ -38,6 +38,17 @@ const isField = (target: EventTarget | null): boolean =>
     target instanceof HTMLSelectElement ||
     (target instanceof HTMLInputElement && !["checkbox", "radio", "button"].includes(target.type)));
 
+/** Whether a key press is a key by itself that may act: not text for a field, not while a dialog is open. */
+export const isPlainKey = (event: KeyboardEvent): boolean =>
+  !event.ctrlKey &&
+  !event.metaKey &&
+  !event.altKey &&
+  !event.defaultPrevented &&
+  !event.isComposing &&
+  !isField(event.target) &&
+  areKeysOn() &&
+  document.querySelector("dialog[open], [role=dialog]") === null;
+
 /** The command of a key press; null when it is text for a field. With Alt a key acts in fields too. */
 export function commandOf(event: KeyboardEvent): EditorCommand | null {
   if (event.ctrlKey || event.metaKey || event.defaultPrevented || event.isComposing) return null;

@@ -3,7 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { areKeysOn, commandOf, keyList, turnKeys } from "./editor-keys";
+import { goalsFor } from "./go-keys";
 import styles from "./key-help.module.css";
+import { usePageCommands } from "./page-commands";
 
 /** A button, and the key "?", that open the list of keys. */
 export function KeyHelp() {
@@ -14,6 +16,8 @@ export function KeyHelp() {
     setOn(areKeysOn());
     dialog.current?.showModal();
   }
+
+  usePageCommands([{ id: "keys", label: "Keys", run: open }]);
 
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -38,13 +42,16 @@ export function KeyHelp() {
         <p className={styles.note}>While you type in a field, hold Alt as well.</p>
         <dl className={styles.keys}>
           {keyList.map(({ key, does }) => (
-            <div key={key} className={styles.row}>
-              <dt>
-                <kbd className={styles.key}>{key}</kbd>
-              </dt>
-              <dd>{does}</dd>
-            </div>
+            <KeyLine key={key} keys={key} does={does} />
           ))}
+        </dl>
+        <h3 className={styles.part}>From everywhere</h3>
+        <dl className={styles.keys}>
+          <KeyLine keys="Ctrl K" does="Search everything, go somewhere, do something" />
+          {goalsFor("contributor").map(({ letter, label }) => (
+            <KeyLine key={letter} keys={`G ${letter}`} does={label} />
+          ))}
+          <KeyLine keys="J, K" does="On the desk and in the table: next and previous line; Enter opens it" />
         </dl>
         <label className={styles.switch}>
           <input
@@ -62,5 +69,16 @@ export function KeyHelp() {
         </form>
       </dialog>
     </>
+  );
+}
+
+function KeyLine({ keys, does }: { keys: string; does: string }) {
+  return (
+    <div className={styles.row}>
+      <dt>
+        <kbd className={styles.key}>{keys}</kbd>
+      </dt>
+      <dd>{does}</dd>
+    </div>
   );
 }

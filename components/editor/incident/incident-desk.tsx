@@ -23,6 +23,7 @@ import styles from "./incident-desk.module.css";
 import { LinkList } from "./link-list";
 import { ProposalNotice } from "./proposal-notice";
 import { StatusActions } from "./status-actions";
+import { useIncidentCommands } from "./use-incident-commands";
 import { VersionHistory } from "./version-history";
 
 type Props = {
@@ -58,6 +59,7 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
     router.refresh();
   });
   const item = items[0] ?? props.item;
+  useIncidentCommands(item, viewer, commands);
   const here = publicIdOf(item) ?? "";
   const company = usePresence(here ? [{ publicId: here, isEditing: isDirty(item) }] : []).get(here);
   const record = item.record;
