@@ -52,7 +52,7 @@ export type AuditLine = {
 const day = z.iso.date();
 
 /** The filter of the audit log as it stands in an address; what cannot be used is left out. */
-export const auditFilterSchema = z.object({
+const auditFilterSchema = z.object({
   /** Part of the name of who did it, or of what it was done to. */
   who: z.string().trim().max(200).catch(""),
   action: z.enum(auditActionNames).or(z.literal("")).catch(""),

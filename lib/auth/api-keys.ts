@@ -13,7 +13,7 @@ import { hasRole, type Principal, requireRole } from "./principal";
 
 const DAY_SECONDS = 86_400;
 
-export const keyLifetimes = [30, 90, 365] as const;
+const keyLifetimes = [30, 90, 365] as const;
 
 export const newKeySchema = z.strictObject({
   name: lineSchema(32, "Say what the key is for"),

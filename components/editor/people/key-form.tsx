@@ -12,7 +12,7 @@ import { answerOf } from "../workbench/item-commands";
 import styles from "./people.module.css";
 import { ShownOnce } from "./shown-once";
 
-export type KeyInput = { email: string; name: string; scope: KeyScope; days: 30 | 90 | 365 | null };
+type KeyInput = { email: string; name: string; scope: KeyScope; days: 30 | 90 | 365 | null };
 export type CreateKey = (input: KeyInput) => Promise<ActionResult<{ key: string; name: string }>>;
 
 const lifetimes = [
