@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
+import { setReviewRequired } from "@/lib/settings/commands";
 import { makeActor, makeArticle, makeCampaign, makeIncident, makeLink } from "@/scripts/test/factories";
 import { historyOf } from "@/scripts/test/history";
 import { makePrincipal } from "@/scripts/test/principals";
@@ -179,6 +180,17 @@ describe("mergeIncidents refuses", () => {
     const { publicId: draft } = await makeIncident({}, { status: "draft" });
     await expect(merge(open, draft)).rejects.toMatchObject({ code: "conflict" });
     await expect(merge(draft, open)).resolves.toMatchObject({ winner: { incident: { publicId: open } } });
+  });
+
+  it("to publish a draft that nobody reviewed, where the site requires review", async () => {
+    const { publicId: open } = await makeIncident();
+    const { publicId: other } = await makeIncident();
+    const { publicId: draft } = await makeIncident({}, { status: "draft" });
+    await setReviewRequired(await makePrincipal("admin"), { isRequired: true });
+    await expect(merge(draft, open)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(merge(other, open)).resolves.toBeDefined();
+    await setReviewRequired(await makePrincipal("admin"), { isRequired: false });
+    await expect(merge(draft, open)).resolves.toBeDefined();
   });
 
   it("versions that are not the stored ones, and writes nothing", async () => {

@@ -3,6 +3,8 @@ import { type Principal, requireRole } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { notify } from "@/lib/notifications/notify";
+import { isReviewRequired } from "@/lib/settings/queries";
 import { storedId } from "./address";
 import { requireVersion } from "./locking";
 import { neighboursOf } from "./merge-links";
@@ -39,6 +41,7 @@ async function mergeIn(transaction: Transaction, principal: Principal, input: Me
     return row ? neighboursOf(transaction, row.id) : [];
   });
   await requireMergeable(transaction, winner, loser);
+  await requireReviewed(transaction, principal, winner, loser);
   if (input.loserVersion !== undefined) requireVersion(loser.before, input.loserVersion, {});
   if (input.winnerVersion !== undefined) requireVersion(winner.before, input.winnerVersion, {});
 
@@ -97,6 +100,21 @@ async function requireMergeable(transaction: Transaction, winner: Held, loser: H
   }
 }
 
+/** Where a second person has to review, what was never published cannot become public as a part of something else. */
+async function requireReviewed(
+  transaction: Transaction,
+  principal: Principal,
+  winner: Held,
+  loser: Held,
+): Promise<void> {
+  const becomesPublic = winner.status === "published" && loser.status !== "published";
+  if (becomesPublic && principal.via !== "system" && (await isReviewRequired(transaction))) {
+    throw new AppError("forbidden", {
+      message: `This site publishes only what was reviewed: have ${loser.publicId} published before you merge it.`,
+    });
+  }
+}
+
 /** Tells those who wrote the two incidents, or proposed a change of the loser, except who merged them. */
 async function tellAuthors(
   transaction: Transaction,
@@ -110,21 +128,10 @@ async function tellAuthors(
         select: { createdById: true },
       })
     : null;
-  const told = new Map<string, string>();
-  const authors = [
-    [winner.createdById, winner.id],
-    [loser.createdById, loser.id],
-    [withdrawn?.createdById, loser.id],
-  ] as const;
-  for (const [userId, incidentId] of authors) {
-    if (userId && userId !== principal.id) told.set(userId, incidentId);
-  }
-  await transaction.notification.createMany({
-    data: [...told].map(([userId, incidentId]) => ({
-      userId,
-      incidentId,
-      kind: "merged",
-      actorName: principal.name,
-    })),
-  });
+  const ofLoser = [loser.createdById, withdrawn?.createdById ?? null];
+  const occasion = { kind: "merged", actor: principal } as const;
+  await notify(transaction, { ...occasion, incidentId: loser.id }, ofLoser);
+  // Who wrote both is told once.
+  const ofWinner = ofLoser.includes(winner.createdById) ? [] : [winner.createdById];
+  await notify(transaction, { ...occasion, incidentId: winner.id }, ofWinner);
 }

@@ -25,7 +25,7 @@ export async function moveAll(
 ): Promise<{ columns: object; rows: Moved }> {
   const result = mergedIncident(winner.before.incident, loser.before.incident, choices);
   const plan = planClaims(winner.before, loser.before, result);
-  const input = requireInput(inputOfRecord({ incident: result, claims: [] }));
+  const input = requireInput(inputOfRecord({ ...winner.before, incident: result, claims: [] }));
   if (winner.before.claims.length + plan.moves.length > mostClaims) {
     throw new AppError("invalid-input", {
       message: `Together they have more than ${mostClaims} claims. An incident has at most so many.`,

@@ -159,7 +159,7 @@ async function winnerBack(transaction: Transaction, merge: Merge, winner: Held):
   const after = await stateAt(transaction, winner.id, merge.winnerVersion + 1);
   const now = winner.before.incident;
   const result = unmergedIncident(before.incident, after.incident, now);
-  const input = inputOfRecord({ incident: result, claims: [] });
+  const input = inputOfRecord({ ...winner.before, incident: result, claims: [] });
   const changed = differingMergeParts(now, result);
   await replaceRelations(transaction, winner.id, {
     ...(changed.includes("participations") ? { participations: input.participations } : {}),

@@ -97,6 +97,8 @@ function Lines({ lines }: { lines: readonly string[] }) {
 
 function Quotes({ record, part }: { record: IncidentRecord; part: MergePart }) {
   const claims = claimsOf(record, part);
+  // A campaign is an editor's own grouping, which no article states.
+  if (part === "campaigns") return null;
   if (claims.length === 0) return <p className={styles.unsourced}>No quote backs it.</p>;
   return (
     <div className={styles.quotes}>

@@ -75,14 +75,6 @@ export function DuplicateList({
 
   return (
     <div className={styles.whole}>
-      <p role="status" className={styles.status}>
-        {words}
-        {last && (
-          <Button size="small" onClick={() => undo(last)}>
-            Undo
-          </Button>
-        )}
-      </p>
       {shown.length === 0 ? (
         <EmptyState title="No possible duplicates">
           <p>Incidents that resemble each other in time, place, kind, actors, numbers or words stand here.</p>
@@ -94,6 +86,14 @@ export function DuplicateList({
           ))}
         </ol>
       )}
+      <p role="status" className={styles.status}>
+        {words}
+        {last && (
+          <Button size="small" onClick={() => undo(last)}>
+            Undo
+          </Button>
+        )}
+      </p>
     </div>
   );
 }
