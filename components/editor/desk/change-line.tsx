@@ -12,7 +12,7 @@ export function ChangeLine({ change }: { change: RecentChange }) {
   return (
     <li className={styles.line}>
       <div className={styles.what}>
-        <Link href={paths.editIncident(change.publicId)} className={styles.title} dir="auto">
+        <Link href={paths.editIncident(change.publicId)} className={styles.title} dir="auto" data-line>
           {change.title}
         </Link>
         <p className={styles.facts}>

@@ -4,6 +4,7 @@ import { EventMark } from "@/components/ui/event-mark";
 import { Tag } from "@/components/ui/tag";
 import { describeOccurred } from "@/lib/dates/words";
 import type { DeskIncident } from "@/lib/incidents/desk-queries";
+import { numberWords } from "@/lib/incidents/words";
 import { paths } from "@/lib/paths";
 import { eventGroupOf } from "@/lib/taxonomy/event-types";
 import styles from "./desk-list.module.css";
@@ -14,18 +15,26 @@ export function DeskSection({
   title,
   count,
   empty,
+  more,
   children,
 }: {
   id: string;
   title: string;
   count: number;
   empty: ReactNode;
+  /** Where all of them stand, when only the first are shown. */
+  more?: { href: string; label: string };
   children: ReactNode;
 }) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {title} <span className={styles.count}>{count}</span>
+        {title} <span className={styles.count}>{numberWords(count)}</span>
+        {more && (
+          <Link className={styles.all} href={more.href} prefetch={false}>
+            {more.label}
+          </Link>
+        )}
       </h2>
       {count === 0 ? (
         <div className={styles.empty}>{empty}</div>
@@ -45,7 +54,7 @@ export function IncidentLine({ incident, children }: { incident: DeskIncident; c
         <EventMark group={eventGroupOf(eventType)} labelled />
       </span>
       <div className={styles.what}>
-        <Link href={paths.editIncident(publicId)} className={styles.title} dir="auto">
+        <Link href={paths.editIncident(publicId)} className={styles.title} dir="auto" data-line>
           {title}
         </Link>
         <p className={styles.facts}>
@@ -74,7 +83,7 @@ export function ArticleDeskLine({
   return (
     <li className={styles.line}>
       <div className={styles.what}>
-        <Link href={paths.workbench(id)} className={styles.title} dir="auto">
+        <Link href={paths.workbench(id)} className={styles.title} dir="auto" data-line>
           {title}
         </Link>
         <p className={styles.facts}>
