@@ -78,7 +78,9 @@ export async function approveChange(
     const current = await currentRecord(transaction, locked.id);
     requireVersion(current, version, change.patch);
     const patch = await patchFor(transaction, locked.id, change, current, sides);
-    await applyChanges(transaction, { id: change.proposedById }, current, locked.id, patch);
+    await applyChanges(transaction, { id: change.proposedById }, current, locked.id, patch, {
+      why: change.reason,
+    });
     await decide(transaction, principal, id, "approved", note || null);
     const occasion = { kind: "published", incidentId: locked.id, actor: principal } as const;
     await notify(transaction, occasion, [change.proposedById]);

@@ -42,6 +42,7 @@ export async function incidentColumns(transaction: Transaction, input: IncidentI
     killedMax: input.killed?.max ?? null,
     injuredMin: input.injured?.min ?? null,
     injuredMax: input.injured?.max ?? null,
+    unsourcedReason: input.unsourcedReason,
   };
 }
 

@@ -11,6 +11,7 @@ import { newPublicId } from "./public-id";
 import { requireDirectChange, requireRestorable, requireSecondPerson } from "./review-rules";
 import { currentRecord, writeRevision } from "./revisions";
 import { type IncidentInput, type IncidentPatch, type IncidentRecord, incidentRecordSchema } from "./schema";
+import { requireSources, unsourcedValues } from "./sourcing";
 import { inputOfRecord } from "./state-input";
 import { tellOf } from "./told";
 
@@ -79,7 +80,7 @@ export async function updateIncidentIn(
   requireEditable(principal, locked);
   const before = await currentRecord(transaction, locked.id);
   requireVersion(before, version, changes);
-  await applyChanges(transaction, principal, before, locked.id, changes);
+  await applyChanges(transaction, principal, before, locked.id, changes, { why: reason });
   await tellOf(transaction, "update", principal, locked);
   return writeRevision(transaction, {
     incidentId: locked.id,
@@ -92,7 +93,8 @@ export async function updateIncidentIn(
 
 /**
  * Writes a change of a locked incident as its next version, without the revision, which the same transaction
- * must write before it ends. New claims are the author's.
+ * must write before it ends. New claims are the author's. why says of values without a claim that become public
+ * why they stand, where the change itself does not.
  */
 export async function applyChanges(
   transaction: Transaction,
@@ -100,9 +102,15 @@ export async function applyChanges(
   before: IncidentRecord,
   id: string,
   changes: Omit<IncidentPatch, "reason">,
-  statusColumns: { status?: string; retractReason?: null } = {},
+  { why, ...statusColumns }: { why?: string | null; status?: string; retractReason?: null } = {},
 ): Promise<void> {
-  const whole: IncidentInput = { ...inputOfRecord(before), ...definedOnly(changes) };
+  const earlier = inputOfRecord(before);
+  const whole: IncidentInput = { ...earlier, ...definedOnly(changes) };
+  const wasPublic = before.incident.status === "published";
+  if (wasPublic || statusColumns.status === "published") {
+    if (unsourcedValues(whole).length > 0) whole.unsourcedReason ||= why || null;
+    requireSources(whole, whole.unsourcedReason, wasPublic ? earlier : null);
+  }
   const columns = await incidentColumns(transaction, whole);
   await transaction.incident.update({
     where: { id },
@@ -114,6 +122,8 @@ export async function applyChanges(
     await replaceClaims(transaction, id, changes.claims, author.id);
   }
 }
+
+const isUnsourced = (record: IncidentRecord): boolean => unsourcedValues(inputOfRecord(record)).length > 0;
 
 const definedOnly = <T extends object>(value: T): Partial<T> =>
   // Only keys with a value are kept, so each kept key has its own type.
@@ -147,14 +157,17 @@ async function takeStep(
     if (options.version !== undefined) {
       requireVersion(before, options.version, {});
     }
+    const unsourcedReason = before.unsourcedReason || options.reason || null;
     if (step.action === "publish") {
       await requireSecondPerson(transaction, principal, locked);
+      requireSources(inputOfRecord(before), unsourcedReason, null);
     }
     await tellOf(transaction, step.action, principal, locked);
     await transaction.incident.update({
       where: { id: locked.id },
       data: {
         ...step.data(locked.publishedAt, options.reason ?? null),
+        ...(step.action === "publish" && isUnsourced(before) ? { unsourcedReason } : {}),
         version: before.incident.version + 1,
       },
       select: { id: true },
@@ -182,7 +195,10 @@ export const submitIncident = (
     options,
   );
 
-/** Makes an incident public; publishedAt keeps the first time. Editors and above. */
+/**
+ * Makes an incident public; publishedAt keeps the first time. Throws invalid-input naming the values that no
+ * accepted claim backs, unless the incident or `reason` says why. Editors and above.
+ */
 export const publishIncident = (
   principal: Principal | null,
   publicId: string,
@@ -260,7 +276,10 @@ export async function restoreIncident(
         ? { status: locked.publishedAt ? "published" : "draft", retractReason: null }
         : {};
     const restored = inputOfRecord(incidentRecordSchema.parse(revision.state));
-    await applyChanges(transaction, principal, before, locked.id, restored, statusColumns);
+    await applyChanges(transaction, principal, before, locked.id, restored, {
+      ...statusColumns,
+      why: options.reason,
+    });
     await tellOf(transaction, "restore", principal, locked);
     return writeRevision(transaction, {
       incidentId: locked.id,

@@ -40,7 +40,7 @@ export async function previewRecord(
     campaigns: patch.campaigns ? await campaignViews(reader, patch.campaigns) : base.incident.campaigns,
     sources: [...sources.values()],
   };
-  return { incident, claims };
+  return { incident, claims, unsourcedReason: input.unsourcedReason };
 }
 
 async function placeView(

@@ -56,6 +56,7 @@ export const incidentSelect = {
   createdAt: true,
   updatedAt: true,
   publishedAt: true,
+  unsourcedReason: true,
   place: { select: { slug: true, name: true, country: true, admin1: true, latitude: true, longitude: true } },
   participations: {
     select: {
@@ -206,7 +207,11 @@ export async function readRecord(
     select: claimSelect,
     orderBy: [{ position: "asc" }, { createdAt: "asc" }],
   });
-  return { incident: incidentView(row, options), claims: claims.map(claimView) };
+  return {
+    incident: incidentView(row, options),
+    claims: claims.map(claimView),
+    unsourcedReason: row.unsourcedReason,
+  };
 }
 
 /** Whole records of many incidents by their ids; what does not exist is left out. */

@@ -47,6 +47,13 @@ const fields = {
   participations: z.array(participationInputSchema).max(50, "At most 50 participations"),
   campaigns: z.array(slug).max(20, "At most 20 campaigns"),
   claims: z.array(claimInputSchema).max(500, "At most 500 claims"),
+  /** Why values without a claim stand in a published incident. */
+  unsourcedReason: z
+    .string()
+    .trim()
+    .max(1000, "At most 1,000 characters")
+    .transform((text) => text || null)
+    .nullable(),
 };
 
 type Checked = { occurred?: string; timeZone?: string; participations?: { actor: string; role: string }[] };
@@ -85,6 +92,7 @@ export const incidentInputSchema = z
     participations: fields.participations.default([]),
     campaigns: fields.campaigns.default([]),
     claims: fields.claims.default([]),
+    unsourcedReason: fields.unsourcedReason.default(null),
   })
   .superRefine(checkTogether);
 export type IncidentInput = z.infer<typeof incidentInputSchema>;
@@ -159,6 +167,8 @@ export type IncidentView = z.infer<typeof incidentViewSchema>;
 export const incidentRecordSchema = z.object({
   incident: incidentViewSchema,
   claims: z.array(claimViewSchema),
+  /** Why values without a claim stand in it; missing in versions from before it was asked. */
+  unsourcedReason: z.string().nullish(),
 });
 export type IncidentRecord = z.infer<typeof incidentRecordSchema>;
 

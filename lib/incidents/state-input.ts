@@ -2,7 +2,7 @@ import type { ClaimInput } from "@/lib/claims/schema";
 import type { IncidentInput, IncidentRecord } from "./schema";
 
 /** The stored state of an incident as the input that would write it again. */
-export function inputOfRecord({ incident, claims }: IncidentRecord): IncidentInput {
+export function inputOfRecord({ incident, claims, unsourcedReason }: IncidentRecord): IncidentInput {
   return {
     title: incident.title,
     summary: incident.summary,
@@ -33,5 +33,6 @@ export function inputOfRecord({ incident, claims }: IncidentRecord): IncidentInp
         reason: claim.reason,
       }),
     ),
+    unsourcedReason: unsourcedReason ?? null,
   };
 }

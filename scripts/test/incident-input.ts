@@ -8,6 +8,7 @@ export const incidentInput = (changes: Partial<z.input<typeof incidentInputSchem
     title: "Rockets hit an airbase",
     eventType: "shelling-artillery-missile-attack",
     occurred: "2021-07-05",
+    unsourcedReason: "Made for a test",
     ...changes,
   });
 
