@@ -47,7 +47,7 @@ export async function setTwoFactorRequired(
     });
     await recordAuditEvent(transaction, principal, {
       action: "setting-changed",
-      target: "Two-factor required for editors and administrators",
+      target: key,
       details: { from: was, to: isRequired },
     });
   });
