@@ -42,6 +42,7 @@ const data: TimelineWindow = {
     { start: "2021-07-01T00:00:00.000Z", end: "2021-07-02T00:00:00.000Z", group: "iraq", count: 4 },
     { start: "2021-07-01T00:00:00.000Z", end: "2021-07-02T00:00:00.000Z", group: "gone", count: 1 },
   ],
+  stubs: [],
   links: [],
   groups: [
     { key: "iraq", label: "Iraq", count: 6 },

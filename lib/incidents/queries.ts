@@ -2,6 +2,9 @@ import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import { listPage } from "@/lib/timeline/memory/list-page";
+import { fromMemory } from "@/lib/timeline/memory/reading";
+import { countView } from "@/lib/timeline/memory/view";
 import { decodeCursor, encodeCursor, type ListPosition } from "./cursor";
 import type { IncidentFilter, IncidentSort } from "./filters";
 import { byColumn, killed, type ListOrder, publishedAt } from "./list-order";
@@ -43,14 +46,10 @@ export async function listIncidents(
 ): Promise<{ data: IncidentView[]; total: number; nextCursor: string | null }> {
   const sort = options.sort ?? "-occurred";
   const limit = Math.min(Math.max(Math.trunc(options.limit ?? 50), 1), maxListLimit);
-  const order = orders[sort];
-  const where = incidentWhere(filter, { statuses: options.statuses });
-  const after = options.cursor
-    ? Prisma.sql`AND ${order.after(decodeCursor(sort, options.cursor))}`
-    : Prisma.empty;
-  const keys = await reader.$queryRaw<(ListPosition & { id: string })[]>`
-    SELECT i.id, i.public_id AS "publicId", ${order.key} AS key
-    FROM incident i WHERE ${where} ${after} ORDER BY ${order.order} LIMIT ${limit + 1}::int`;
+  const after = options.cursor ? decodeCursor(sort, options.cursor) : null;
+  const { keys, total } =
+    (await keysFromMemory(filter, options, { sort, after, limit: limit + 1 }, reader)) ??
+    (await readKeys(filter, options, { sort, after, limit: limit + 1 }, reader));
   const page = keys.slice(0, limit);
   const last = page.at(-1);
   return {
@@ -58,9 +57,50 @@ export async function listIncidents(
       reader,
       page.map(({ id }) => id),
     ),
-    total: await countIncidents(filter, { statuses: options.statuses }, reader),
+    total,
     nextCursor: last && keys.length > limit ? encodeCursor(sort, last) : null,
   };
+}
+
+type Wanted = { sort: IncidentSort; after: ListPosition | null; limit: number };
+type Keys = { keys: (ListPosition & { id: string })[]; total: number };
+
+async function readKeys(
+  filter: IncidentFilter,
+  { statuses }: ListOptions,
+  { sort, after, limit }: Wanted,
+  reader: Reader,
+): Promise<Keys> {
+  const order = orders[sort];
+  const behind = after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty;
+  const keys = await reader.$queryRaw<Keys["keys"]>`
+    SELECT i.id, i.public_id AS "publicId", ${order.key} AS key
+    FROM incident i WHERE ${incidentWhere(filter, { statuses })} ${behind}
+    ORDER BY ${order.order} LIMIT ${limit}::int`;
+  return { keys, total: await countIncidents(filter, { statuses }, reader) };
+}
+
+async function keysFromMemory(
+  filter: IncidentFilter,
+  { statuses }: ListOptions,
+  { sort, after, limit }: Wanted,
+  reader: Reader,
+): Promise<Keys | null> {
+  const page = await fromMemory(filter, statuses, reader, ({ store, view }) =>
+    listPage(store, view(filter), sort, after, limit),
+  );
+  if (!page) {
+    return null;
+  }
+  const rowNos = page.rows.map(({ rowNo }) => rowNo);
+  const ids = await reader.$queryRaw<{ id: string; rowNo: number }[]>`
+    SELECT id, row_no AS "rowNo" FROM incident WHERE row_no = ANY (${rowNos}::int[])`;
+  const idOf = new Map(ids.map(({ rowNo, id }) => [rowNo, id]));
+  const keys = page.rows.flatMap(({ rowNo, publicId, key }) => {
+    const id = idOf.get(rowNo);
+    return id ? [{ id, publicId, key }] : [];
+  });
+  return { keys, total: page.total };
 }
 
 /** How many incidents match. */
@@ -69,6 +109,12 @@ export async function countIncidents(
   options: Pick<ListOptions, "statuses"> = {},
   reader: Reader = database(),
 ): Promise<number> {
+  const counted = await fromMemory(filter, options.statuses, reader, ({ store, view }) =>
+    countView(store, view(filter)),
+  );
+  if (counted !== null) {
+    return counted;
+  }
   const [row] = await reader.$queryRaw<{ count: number }[]>`
     SELECT count(*)::int AS count FROM incident i WHERE ${incidentWhere(filter, options)}`;
   return row?.count ?? 0;

@@ -7,6 +7,7 @@ import { eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
 import type { Box } from "./filter-values";
 import { type FilterName, filterBounds, type IncidentFilter } from "./filters";
+import { alikeTitle, wordsFound } from "./text-search";
 
 export type WhereOptions = {
   /** Leave this parameter out, as its own facet does. */
@@ -86,24 +87,16 @@ function byWords(q: string): Predicate {
   if (q === "") {
     return null;
   }
-  const query = Prisma.sql`websearch_to_tsquery('sightline', ${q})`;
-  const words = q.match(/[\p{L}\p{N}]{3,}/gu)?.slice(0, 10) ?? [];
-  if (words.length === 0) {
-    return Prisma.sql`i.search @@ ${query}`;
+  const alike = alikeTitle(q, Prisma.sql`x`);
+  if (alike === null) {
+    return wordsFound(q, Prisma.sql`i`);
   }
-  const alike = Prisma.join(
-    words.map((word) => Prisma.sql`word_similarity(${word}, x.title) >= ${likeness(word)}::float8`),
-    " AND ",
-  );
   // Two branches instead of an OR: the first is found by the index, the second runs only when it is needed.
   return Prisma.sql`i.id IN (
-    SELECT x.id FROM incident x WHERE x.search @@ ${query}
-    UNION ALL SELECT x.id FROM incident x WHERE ${alike} AND NOT EXISTS (
-      SELECT 1 FROM incident y WHERE y.status = 'published' AND y.search @@ ${query}))`;
+    SELECT x.id FROM incident x WHERE ${wordsFound(q, Prisma.sql`x`)}
+    UNION ALL SELECT x.id FROM incident x WHERE ${alike.exactly} AND NOT EXISTS (
+      SELECT 1 FROM incident y WHERE y.status = 'published' AND ${wordsFound(q, Prisma.sql`y`)}))`;
 }
-
-// Trigram likeness of Bagdad and Baghdad is 0.5; one letter of a short word makes another word (Iran, Iraq).
-const likeness = (word: string): number => (word.length > 4 ? 0.5 : 0.65);
 
 function byType(types: IncidentFilter["type"]): Predicate {
   const slugs = eventTypes.filter((slug) =>

@@ -3,9 +3,7 @@ import { openEarliest, openLatest } from "@/lib/dates/edtf";
 import type { Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlInstant, sqlMillis } from "@/lib/db/instant";
-import type { Span } from "./scale";
-
-const densitySteps = 120;
+import { densitySteps, type Span } from "./scale";
 
 /**
  * Bounds of everything that matches and how it spreads over them, in equal steps, each incident counted

@@ -4,10 +4,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { encodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { hasPublicLink, incidentWhere, type WhereOptions } from "@/lib/incidents/where";
 import { placeAncestry, placeParents } from "@/lib/places/hierarchy";
-import { type FacetName, facetNames } from "./schema";
-
-/** At most this many places, actors and publishers. */
-const maxValues = 100;
+import { type FacetName, facetNames, maxFacetValues } from "./schema";
 
 /** What matches without the facet's own filter. */
 const ownTable: Record<FacetName, Prisma.Sql> = {
@@ -47,7 +44,7 @@ export function facetsSql(filter: IncidentFilter, options: Pick<WhereOptions, "s
       SELECT m.place_id, count(*) AS incidents FROM ${from("place")} m WHERE m.place_id IS NOT NULL GROUP BY 1
     ), place_parents AS (${placeParents(Prisma.sql`SELECT place_id FROM placed`)}),
     place_ancestry AS (${placeAncestry})
-    ${Prisma.join([...groupings(filter, from), ...wantedNames(filter)], " UNION ALL ")}`;
+    ${Prisma.join([...groupings(filter, from), wantedNames(filter) ?? []].flat(), " UNION ALL ")}`;
 }
 
 const inRole = (roles: string[]): Prisma.Sql =>
@@ -64,7 +61,7 @@ const incidentsReported = Prisma.sql`count(DISTINCT m.id)`;
 function mostFrequent(slug: Prisma.Sql, count: Prisma.Sql, wanted: string[]): Prisma.Sql {
   const wantedFirst =
     wanted.length > 0 ? Prisma.sql`${slug} IN (${Prisma.join(wanted)}) DESC,` : Prisma.empty;
-  return Prisma.sql`ORDER BY ${wantedFirst} ${count} DESC, ${slug} LIMIT ${maxValues + wanted.length}::int`;
+  return Prisma.sql`ORDER BY ${wantedFirst} ${count} DESC, ${slug} COLLATE "C" LIMIT ${maxFacetValues + wanted.length}::int`;
 }
 
 function groupings(filter: IncidentFilter, from: (name: FacetName) => Prisma.Sql): Prisma.Sql[] {
@@ -99,17 +96,24 @@ function groupings(filter: IncidentFilter, from: (name: FacetName) => Prisma.Sql
   ];
 }
 
-/** Values that the filter asks for, counted 0 here, so that their names are there whatever they count. */
-function wantedNames(filter: IncidentFilter): Prisma.Sql[] {
+/**
+ * Values that the filter asks for, counted 0 here, so that their names are there whatever they count; null when
+ * it asks for none that would be left out otherwise.
+ */
+export function wantedNames(filter: IncidentFilter): Prisma.Sql | null {
   const named = (name: string, slugs: string[], table: Prisma.Sql) =>
     slugs.length > 0
       ? [
-          Prisma.sql`(SELECT ${name}::text, slug, name, 0 FROM ${table} WHERE slug IN (${Prisma.join(slugs)}))`,
+          Prisma.sql`(SELECT ${name}::text AS facet, slug AS value, name AS label, 0 AS count
+            FROM ${table} WHERE slug IN (${Prisma.join(slugs)}))`,
         ]
       : [];
   const plain = (name: FacetName, values: string[]) =>
-    values.map((value) => Prisma.sql`(SELECT ${name}::text, ${value}::text, NULL, 0)`);
-  return [
+    values.map(
+      (value) =>
+        Prisma.sql`(SELECT ${name}::text AS facet, ${value}::text AS value, NULL AS label, 0 AS count)`,
+    );
+  const wanted = [
     ...named("place", filter.place, Prisma.sql`place`),
     ...named("actor", filter.actor, Prisma.sql`actor`),
     ...named("campaign", filter.campaign, Prisma.sql`campaign`),
@@ -119,4 +123,5 @@ function wantedNames(filter: IncidentFilter): Prisma.Sql[] {
     ...plain("outcome", filter.outcome),
     ...plain("precision", filter.precision),
   ];
+  return wanted.length > 0 ? Prisma.join(wanted, " UNION ALL ") : null;
 }

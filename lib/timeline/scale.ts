@@ -7,6 +7,9 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
+/** Equal steps of the density strip. */
+export const densitySteps = 120;
+
 /** Bucket widths from which one is chosen, all counted from 1970, so that moving the window keeps them. */
 const bucketSizes = [
   ...[1, 5, 15, 30].map((minutes) => minutes * minuteMs),

@@ -39,11 +39,25 @@ const timelineLinkSchema = z.object({
 });
 export type TimelineLink = z.infer<typeof timelineLinkSchema>;
 
+/** A link of a drawn incident to a published one that is not drawn, because it is in a bucket or outside the window. */
+const timelineStubSchema = z.object({
+  /** The drawn incident, and the other one. */
+  publicId: z.string(),
+  other: z.string(),
+  /** outgoing: the drawn incident is the later one or the effect. */
+  direction: z.enum(["outgoing", "incoming"]),
+  type: z.enum(linkTypes),
+  /** Earliest instant of the other incident. */
+  at: z.string(),
+});
+export type TimelineStub = z.infer<typeof timelineStubSchema>;
+
 /** The answer for one window of the timeline. */
 export const timelineWindowSchema = z.object({
   items: z.array(timelineItemSchema).max(400),
   buckets: z.array(timelineBucketSchema),
   links: z.array(timelineLinkSchema),
+  stubs: z.array(timelineStubSchema),
   groups: z.array(z.object({ key: z.string(), label: z.string(), count: z.int() })),
   /** Incidents that match the filters inside the window. */
   total: z.int(),
@@ -70,6 +84,9 @@ export const facetNames = [
   "linked",
 ] as const;
 export type FacetName = (typeof facetNames)[number];
+
+/** At most this many places, actors and publishers, beside those that the filter asks for. */
+export const maxFacetValues = 100;
 
 /** Counts for every facet, each counted without its own filter; type holds groups and types. */
 export const facetsSchema = z.record(

@@ -1,15 +1,22 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { sqlInstant, sqlMillis } from "@/lib/db/instant";
 import type { IncidentFilter } from "@/lib/incidents/filters";
 import { incidentWhere, type WhereOptions } from "@/lib/incidents/where";
 import { readDensity } from "./density";
-import { groupLabel, maxGroups, membershipOf, missingKey, otherKey } from "./grouping";
+import { groupLabel, missingKey, otherKey } from "./group-labels";
+import { fromMemory } from "./memory/reading";
+import { planWindow, type WindowPlan } from "./memory/window-plan";
 import { bucketSizeFor, resolveSpan, type Span } from "./scale";
-import type { TimelineBucket, TimelineGroup, TimelineItem, TimelineLink, TimelineWindow } from "./schema";
-
-const maxItems = 400;
+import type { TimelineGroup, TimelineItem, TimelineWindow } from "./schema";
+import {
+  type BucketRow,
+  drawnSql,
+  type GroupRow,
+  type ItemRow,
+  maxItems,
+  type WindowRow,
+  windowSql,
+} from "./window-sql";
 
 export type WindowOptions = {
   /** ISO instants; null: everything that matches, with a margin. */
@@ -21,14 +28,7 @@ export type WindowOptions = {
   statuses?: WhereOptions["statuses"];
 };
 
-type ItemRow = Omit<TimelineItem, "earliest" | "latest"> & { earliest: number; latest: number };
-type GroupRow = { key: string; name: string | null; position: number; count: number };
-type Row =
-  | { kind: "item"; body: ItemRow }
-  | { kind: "bucket"; body: { slot: number; group: string; count: number } }
-  | { kind: "group"; body: GroupRow }
-  | { kind: "link"; body: TimelineLink }
-  | { kind: "total"; body: { total: number } };
+const defaultWidth = 1200;
 
 /**
  * What the timeline shows for a window: the most significant incidents one by one, the rest counted in
@@ -40,19 +40,72 @@ export async function getTimelineWindow(
   options: WindowOptions = {},
   reader: Reader = database(),
 ): Promise<TimelineWindow> {
-  const group = options.group ?? "none";
-  const where = incidentWhere(filter, { statuses: options.statuses });
+  const { start, end, width = defaultWidth, group = "none" } = options;
+  for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
+    const plan = await fromMemory(filter, options.statuses, reader, ({ store, view }) =>
+      planWindow(store, view(filter), { start, end, width, group, maxItems }),
+    );
+    const answer = plan && (await drawPlan(plan, group, reader));
+    if (answer) return answer;
+    if (!plan) break;
+  }
+  return readWindow(filter, options, reader);
+}
+
+/** How often what was withdrawn while it was being read leads to another look, before one statement does it all. */
+const maxAttempts = 3;
+
+/** Null when a drawn incident has been withdrawn since the plan was made. */
+async function drawPlan(
+  plan: WindowPlan,
+  group: TimelineGroup,
+  reader: Reader,
+): Promise<TimelineWindow | null> {
+  const rows =
+    plan.drawn.length > 0
+      ? await reader.$queryRaw<WindowRow[]>(drawnSql(plan.drawn.map(({ rowNo }) => rowNo)))
+      : [];
+  const found = rows.filter((row) => row.kind === "item");
+  if (found.length < plan.drawn.length) {
+    return null;
+  }
+  const items = found.map((row, index) => ({
+    kind: row.kind,
+    body: { ...row.body, groups: plan.drawn[index]?.groups ?? [] },
+  }));
+  const counted: WindowRow[] = [
+    ...plan.buckets.map((body) => ({ kind: "bucket" as const, body })),
+    ...plan.groups.map((body) => ({ kind: "group" as const, body })),
+    { kind: "total", body: { total: plan.total } },
+  ];
+  return windowOf([...items, ...rows.filter((row) => row.kind !== "item"), ...counted], plan, group);
+}
+
+async function readWindow(
+  filter: IncidentFilter,
+  { start, end, width = defaultWidth, group = "none", statuses }: WindowOptions,
+  reader: Reader,
+): Promise<TimelineWindow> {
+  const where = incidentWhere(filter, { statuses });
   const { range, density } = await readDensity(where, reader);
-  const span = resolveSpan(options, range);
-  const size = bucketSizeFor(span, options.width ?? 1200);
-  // One statement, one snapshot: what is published meanwhile cannot be counted twice or not at all.
-  const rows = await reader.$queryRaw<Row[]>(windowSql(where, span, size, group));
+  const span = resolveSpan({ start, end }, range);
+  const size = bucketSizeFor(span, width);
+  const rows = await reader.$queryRaw<WindowRow[]>(windowSql(where, span, size, group));
+  return windowOf(rows, { range, density, span, size }, group);
+}
+
+function windowOf(
+  rows: readonly WindowRow[],
+  { range, density, span, size }: { range: Span | null; density: number[]; span: Span; size: number },
+  group: TimelineGroup,
+): TimelineWindow {
   return {
     items: rows.flatMap((row) => (row.kind === "item" ? [itemOf(row.body)] : [])),
     buckets: rows
       .flatMap((row) => (row.kind === "bucket" ? [bucketOf(row.body, size)] : []))
       .sort((a, b) => a.start.localeCompare(b.start) || a.group.localeCompare(b.group)),
     links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])),
+    stubs: rows.flatMap((row) => (row.kind === "stub" ? [{ ...row.body, at: iso(row.body.at) }] : [])),
     groups: rows
       .flatMap((row) => (row.kind === "group" ? [row.body] : []))
       .sort(byImportance)
@@ -73,7 +126,7 @@ const itemOf = (row: ItemRow): TimelineItem => ({
   latest: iso(row.latest),
 });
 
-const bucketOf = (row: { slot: number; group: string; count: number }, size: number): TimelineBucket => ({
+const bucketOf = (row: BucketRow, size: number): TimelineWindow["buckets"][number] => ({
   start: iso(row.slot * size),
   end: iso((row.slot + 1) * size),
   group: row.group,
@@ -90,57 +143,3 @@ function byImportance(a: GroupRow, b: GroupRow): number {
     (a.name ?? "").localeCompare(b.name ?? "")
   );
 }
-
-function windowSql(where: Prisma.Sql, span: Span, size: number, group: TimelineGroup): Prisma.Sql {
-  const period = Prisma.sql`tstzrange(${sqlInstant(new Date(span.start))}, ${sqlInstant(new Date(span.end))}, '[]')`;
-  const position = group === "type" ? Prisma.sql`min(m.position)` : Prisma.sql`0`;
-  const slot = Prisma.sql`floor(greatest(${sqlMillis(Prisma.sql`i.earliest`)}, ${span.start}::float8) / ${size}::float8)`;
-  // Each step carries rank and slot along: joined to each other without statistics, the steps would be
-  // compared row by row.
-  return Prisma.sql`
-    WITH hit AS MATERIALIZED (
-      SELECT i.id, i.event_type, i.place_id, ${slot} AS slot,
-        row_number() OVER (ORDER BY i.pinned DESC, ${linkCount} DESC, coalesce(i.killed_min, -1) DESC,
-          ${sourceCount} DESC, i.earliest DESC, i.public_id) AS rank
-      FROM incident i WHERE ${where} AND tstzrange(i.earliest, i.latest, '[]') && ${period}
-    ), membership AS MATERIALIZED (${membershipOf(group)}),
-    top AS MATERIALIZED (
-      SELECT m.key, max(m.label) AS label, ${position} AS place_in_order FROM membership m
-      GROUP BY m.key ORDER BY count(*) DESC, m.key LIMIT ${maxGroups}::int
-    ), keyed AS MATERIALIZED (
-      SELECT m.id, m.rank, m.slot, coalesce(top.key, ${otherKey}) AS key, max(top.label) AS label,
-        max(top.place_in_order) AS place_in_order, min(m.position) AS position
-      FROM membership m LEFT JOIN top ON top.key = m.key GROUP BY m.id, m.rank, m.slot, top.key
-    ), drawn AS MATERIALIZED (
-      SELECT id, rank, jsonb_agg(key ORDER BY position, key) AS keys
-      FROM keyed WHERE rank <= ${maxItems}::int GROUP BY id, rank
-    ), counted AS (
-      SELECT DISTINCT ON (rank) key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key
-    )
-    SELECT kind, body FROM (
-      SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body
-        FROM drawn JOIN incident i ON i.id = drawn.id LEFT JOIN place p ON p.id = i.place_id
-      UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count(*))
-        FROM counted GROUP BY key, slot
-      UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
-        'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
-      UNION ALL SELECT 'link', 0, jsonb_build_object('from', f.public_id, 'to', t.public_id, 'type', l.type,
-        'confidence', l.confidence)
-        FROM incident_link l JOIN incident f ON f.id = l.from_id JOIN incident t ON t.id = l.to_id
-        WHERE l.from_id IN (SELECT id FROM drawn) AND l.to_id IN (SELECT id FROM drawn)
-      UNION ALL SELECT 'total', 0, jsonb_build_object('total', count(*)) FROM hit
-    ) AS answer ORDER BY rank`;
-}
-
-/** Links of `incident i` to incidents that everybody can see. */
-const linkCount = Prisma.sql`(SELECT count(*) FROM incident_link l
-  JOIN incident o ON o.id = CASE WHEN l.from_id = i.id THEN l.to_id ELSE l.from_id END
-  WHERE (l.from_id = i.id OR l.to_id = i.id) AND o.status = 'published')`;
-
-const sourceCount = Prisma.sql`(SELECT count(DISTINCT c.article_id) FROM claim c WHERE c.incident_id = i.id)`;
-
-const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title', i.title,
-  'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
-  'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
-  'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
-  'groups', drawn.keys)`;

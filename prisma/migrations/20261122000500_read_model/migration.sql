@@ -19,7 +19,7 @@ CREATE TABLE "read_change" (
 CREATE UNIQUE INDEX "incident_row_no_key" ON "incident"("row_no");
 
 -- CreateIndex
-CREATE INDEX "read_change_xid_idx" ON "read_change"("xid");
+CREATE UNIQUE INDEX "read_change_xid_kind_row_no_key" ON "read_change"("xid", "kind", "row_no") NULLS NOT DISTINCT;
 
 -- ---- what Prisma's language cannot say ------------------------------------------------------------
 
@@ -35,13 +35,11 @@ INSERT INTO read_change (kind, snapshot) VALUES ('mark', pg_current_snapshot());
 -- One line for each incident and transaction is enough: readers take the state that the transaction left.
 CREATE FUNCTION log_read_rows(row_nos int[]) RETURNS void LANGUAGE sql AS $$
   INSERT INTO read_change (kind, row_no)
-  SELECT DISTINCT 'row', changed FROM unnest(row_nos) AS changed
-  WHERE NOT EXISTS (SELECT 1 FROM read_change c WHERE c.xid = pg_current_xact_id() AND c.row_no = changed)
+  SELECT DISTINCT 'row', changed FROM unnest(row_nos) AS changed ON CONFLICT DO NOTHING
 $$;
 
 CREATE FUNCTION log_read_kind(changed text) RETURNS void LANGUAGE sql AS $$
-  INSERT INTO read_change (kind) SELECT changed
-  WHERE NOT EXISTS (SELECT 1 FROM read_change c WHERE c.xid = pg_current_xact_id() AND c.kind = changed)
+  INSERT INTO read_change (kind) VALUES (changed) ON CONFLICT DO NOTHING
 $$;
 
 -- Publishing and withdrawing change the number of links of both ends.

@@ -1,0 +1,202 @@
+import type { Box } from "@/lib/incidents/filter-values";
+import { filterBounds, type IncidentFilter } from "@/lib/incidents/filters";
+import { eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
+import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
+import type { Dimension } from "./counts";
+import { codesWithin } from "./hierarchy";
+import { castWidth, type Sets } from "./names";
+import { precisions, type Store } from "./store";
+
+/** 1 for each row_no that the words of a filter find; longer row_nos than the table are not found. */
+export type TextMatch = Uint8Array;
+
+export type Period = { from: number; to: number; isDefinite: boolean };
+
+/** A filter over the columns: every part has to hold. It is where.ts once more, and a test compares the two. */
+export type Match = {
+  /** Codes that are allowed, by dimension. */
+  tables: { name: Dimension; allowed: Uint8Array }[];
+  period: Period | null;
+  killedMin: number | null;
+  updatedSince: number | null;
+  area: { boxes: Box[]; places: Uint8Array } | null;
+  text: TextMatch | null;
+};
+
+export function compileFilter(store: Store, filter: IncidentFilter, text: TextMatch | null): Match {
+  const { from, to } = filterBounds(filter);
+  return {
+    tables: [
+      ...typeTable(filter),
+      ...table("outcome", filter.outcome, outcomes),
+      ...table("precision", filter.precision, precisions),
+      ...(filter.linked ? [{ name: "linked" as const, allowed: Uint8Array.of(0, 1) }] : []),
+      ...placeTable(store, filter),
+      ...castTable(store, filter),
+      ...setTable("campaigns", store.vocabulary.campaignSets, slugCodes(store, "campaigns", filter.campaign)),
+      ...setTable(
+        "publishers",
+        store.vocabulary.publisherSets,
+        slugCodes(store, "publishers", filter.publisher),
+      ),
+    ],
+    period:
+      from || to
+        ? {
+            from: from?.getTime() ?? Number.NEGATIVE_INFINITY,
+            to: to?.getTime() ?? Number.POSITIVE_INFINITY,
+            isDefinite: filter.time === "definite",
+          }
+        : null,
+    killedMin: filter.killedMin,
+    updatedSince: filter.updatedSince === null ? null : Date.parse(filter.updatedSince),
+    area: filter.bbox.length > 0 ? { boxes: filter.bbox, places: placesIn(store, filter.bbox) } : null,
+    text,
+  };
+}
+
+/** True when nothing restricts. */
+export const isEverything = (match: Match): boolean =>
+  match.tables.length === 0 &&
+  match.period === null &&
+  match.killedMin === null &&
+  match.updatedSince === null &&
+  match.area === null &&
+  match.text === null;
+
+/** Whether the incident at a position matches, for looking at single ones. */
+export function tester({ rows }: Store, match: Match): (position: number) => boolean {
+  const tables = match.tables.map(({ name, allowed }) => ({ column: rows[name], allowed }));
+  const rest = restTest(rows, match);
+  return (position) => {
+    for (const { column, allowed } of tables) {
+      if (allowed[column[position] ?? 0] !== 1) return false;
+    }
+    return rest === null || rest(position);
+  };
+}
+
+/** The parts of a match that are no tables; null when there are none. */
+export function restTest(
+  rows: Store["rows"],
+  { period, killedMin, updatedSince, area, text }: Match,
+): ((position: number) => boolean) | null {
+  const { earliest, latest, killed, updated, rowNo } = rows;
+  const tests: ((position: number) => boolean)[] = [];
+  if (period?.isDefinite) {
+    tests.push((at) => (earliest[at] ?? 0) >= period.from && (latest[at] ?? 0) <= period.to);
+  } else if (period) {
+    tests.push((at) => (latest[at] ?? 0) >= period.from && (earliest[at] ?? 0) <= period.to);
+  }
+  if (killedMin !== null) {
+    tests.push((at) => (killed[at] ?? -1) >= Math.max(killedMin, 0));
+  }
+  if (updatedSince !== null) {
+    tests.push((at) => (updated[at] ?? 0) >= updatedSince);
+  }
+  if (area) {
+    tests.push(areaTest(rows, area));
+  }
+  if (text) {
+    tests.push((at) => text[rowNo[at] ?? 0] === 1);
+  }
+  const [first, ...others] = tests;
+  if (!first) return null;
+  return others.length === 0 ? first : (at) => tests.every((test) => test(at));
+}
+
+function areaTest(
+  { latitude, longitude, place }: Store["rows"],
+  { boxes, places }: { boxes: Box[]; places: Uint8Array },
+): (position: number) => boolean {
+  return (at) => {
+    const own = latitude[at] ?? Number.NaN;
+    return Number.isNaN(own)
+      ? places[place[at] ?? 0] === 1
+      : boxes.some((box) => isInBox(box, own, longitude[at] ?? 0));
+  };
+}
+
+function isInBox(box: Box, latitude: number, longitude: number): boolean {
+  const isBetween =
+    box.west <= box.east
+      ? longitude >= box.west && longitude <= box.east
+      : longitude >= box.west || longitude <= box.east;
+  return latitude >= box.south && latitude <= box.north && isBetween;
+}
+
+function placesIn({ vocabulary }: Store, boxes: Box[]): Uint8Array {
+  return Uint8Array.from(vocabulary.places.entries, (entry) =>
+    entry && boxes.some((box) => isInBox(box, entry.latitude, entry.longitude)) ? 1 : 0,
+  );
+}
+
+function table<Value extends string>(
+  name: Dimension,
+  wanted: readonly Value[],
+  vocabulary: readonly Value[],
+): Match["tables"] {
+  return wanted.length > 0
+    ? [{ name, allowed: Uint8Array.from(vocabulary, (value) => (wanted.includes(value) ? 1 : 0)) }]
+    : [];
+}
+
+function typeTable({ type }: IncidentFilter): Match["tables"] {
+  const wanted = eventTypes.filter((slug) => type.some((one) => one === slug || one === eventGroupOf(slug)));
+  return table("type", wanted, eventTypes);
+}
+
+/** Country and place are both about the place of an incident. */
+function placeTable({ vocabulary, ancestry }: Store, { country, place }: IncidentFilter): Match["tables"] {
+  const tables: Match["tables"] = [];
+  if (country.length > 0) {
+    const allowed = Uint8Array.from(vocabulary.places.entries, (entry) =>
+      entry?.country && country.includes(entry.country) ? 1 : 0,
+    );
+    tables.push({ name: "place", allowed });
+  }
+  if (place.length > 0) {
+    const wanted = new Set(
+      place.map((slug) => vocabulary.places.codeOfSlug(slug)).filter((code) => code > 0),
+    );
+    tables.push({ name: "place", allowed: codesWithin(ancestry.places, wanted) });
+  }
+  return tables;
+}
+
+/** Actor and role together are about the same participation: this actor, in this role. */
+function castTable(store: Store, { actor, role }: IncidentFilter): Match["tables"] {
+  if (actor.length === 0 && role.length === 0) {
+    return [];
+  }
+  const isActor = actor.length > 0 ? actorsWithin(store, actor) : null;
+  const isRole = role.length > 0 ? participationRoles.map((one) => role.includes(one)) : null;
+  const allowed = Uint8Array.from(store.vocabulary.casts.lists, (cast) => {
+    for (let at = 0; at < cast.length; at += castWidth) {
+      if (isActor && isActor[cast[at] ?? 0] !== 1) continue;
+      if (!isRole || isRole[cast[at + 1] ?? 0]) return 1;
+    }
+    return 0;
+  });
+  return [{ name: "cast", allowed }];
+}
+
+/** Codes of the actors with these slugs and of everything below them, as a table. */
+export function actorsWithin({ vocabulary, ancestry }: Store, slugs: readonly string[]): Uint8Array {
+  const wanted = new Set(slugs.map((slug) => vocabulary.actors.codeOfSlug(slug)).filter((code) => code > 0));
+  return codesWithin(ancestry.actors, wanted);
+}
+
+const slugCodes = ({ vocabulary }: Store, name: "campaigns" | "publishers", slugs: readonly string[]) =>
+  slugs.length > 0 ? new Set(slugs.map((slug) => vocabulary[name].codeOfSlug(slug))) : null;
+
+function setTable(name: Dimension, sets: Sets, wanted: ReadonlySet<number> | null): Match["tables"] {
+  return wanted
+    ? [
+        {
+          name,
+          allowed: Uint8Array.from(sets.lists, (list) => (list.some((code) => wanted.has(code)) ? 1 : 0)),
+        },
+      ]
+    : [];
+}

@@ -1,0 +1,83 @@
+import "server-only";
+import { type Database, database, type Reader } from "@/lib/db/client";
+import type { IncidentFilter } from "@/lib/incidents/filters";
+import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import type { TextMatch } from "./match";
+import { ReadModel } from "./model";
+import { SizedCache } from "./sized-cache";
+import type { Store } from "./store";
+import { readTextMatch } from "./text-match";
+import { type View, viewOf } from "./view";
+
+/** What an answer is made from. */
+export type Reading = {
+  store: Store;
+  caches: ReadModel["caches"];
+  text: TextMatch | null;
+  /** The store through a filter with the same words. */
+  view: (filter: IncidentFilter) => View;
+};
+
+type Held = { model: ReadModel; texts: SizedCache<TextMatch> };
+
+// One copy for a process, whichever of its bundles asks; a new one for each new connection to a database.
+const held = globalThis as typeof globalThis & { sightlineReadModels?: WeakMap<Database, Held> };
+
+function heldFor(connection: Database): Held {
+  held.sightlineReadModels ??= new WeakMap();
+  const known = held.sightlineReadModels.get(connection);
+  if (known) {
+    return known;
+  }
+  const texts = new SizedCache<TextMatch>(32 * 1024 * 1024, (text) => text.byteLength + 64);
+  const made = { model: new ReadModel(connection), texts };
+  held.sightlineReadModels.set(connection, made);
+  return made;
+}
+
+/** The copy of this process; asking it makes it load. */
+export const readModel = (): ReadModel => heldFor(database()).model;
+
+const textKey = ({ generation, version }: Store, q: string): string => `${generation}/${version}/${q}`;
+
+/** Words are looked up by the database; an edit meanwhile makes the answer and the copy disagree. */
+const maxTextAttempts = 3;
+
+/**
+ * Works an answer out from the copy in memory, in one go. Null when SQL has to answer: while the copy is being
+ * made, for readers who see more than what is published, inside a transaction, and when edits come too fast.
+ */
+export async function fromMemory<Answer>(
+  filter: IncidentFilter,
+  statuses: readonly IncidentStatus[] | undefined,
+  reader: Reader,
+  answer: (reading: Reading) => Answer,
+): Promise<Answer | null> {
+  const isPublic = statuses === undefined || filter.status.length === 0;
+  const connection = database();
+  if (!isPublic || reader !== connection) {
+    return null;
+  }
+  const { model, texts } = heldFor(connection);
+  const from = (store: Store, text: TextMatch | null) => {
+    const view = (under: IncidentFilter) => viewOf(store, model.caches.selections, under, text);
+    return answer({ store, caches: model.caches, text, view });
+  };
+  for (let attempt = 1; attempt <= maxTextAttempts; attempt += 1) {
+    const store = await model.current();
+    if (!store) {
+      return null;
+    }
+    const key = textKey(store, filter.q);
+    const known = filter.q === "" ? null : texts.find(key);
+    if (known !== undefined) {
+      return from(store, known);
+    }
+    const found = await readTextMatch(connection, filter.q);
+    const later = await model.current();
+    if (later && textKey(later, filter.q) === key) {
+      return from(later, texts.keep(key, found));
+    }
+  }
+  return null;
+}

@@ -1,0 +1,130 @@
+/**
+ * What published incidents are filtered, counted and ranked by, in columns: an incident is a position. Codes are
+ * those of names.ts (0: none) or places in the vocabularies. About 120 bytes an incident with the orders of base.ts.
+ */
+export type Rows = {
+  /** Positions in use; the arrays are longer. */
+  length: number;
+  /** row_no of the incident. */
+  rowNo: Int32Array;
+  publicId: Float64Array;
+  /** Instants are milliseconds since 1970. */
+  earliest: Float64Array;
+  latest: Float64Array;
+  updated: Float64Array;
+  published: Float64Array;
+  /** Its own coordinates; NaN where its place has to serve. */
+  latitude: Float64Array;
+  longitude: Float64Array;
+  /** Lowest number of killed; -1 when unknown. */
+  killed: Int32Array;
+  /** Links to published incidents. */
+  links: Int32Array;
+  /** Articles with claims. */
+  sources: Int32Array;
+  place: Int32Array;
+  /** Who took part in which role, in which order. */
+  cast: Int32Array;
+  campaigns: Int32Array;
+  publishers: Int32Array;
+  type: Uint8Array;
+  outcome: Uint8Array;
+  precision: Uint8Array;
+  linked: Uint8Array;
+  pinned: Uint8Array;
+  /** 1: withdrawn, or replaced by a later position. */
+  dead: Uint8Array;
+};
+
+type Column = Exclude<keyof Rows, "length">;
+export type RowValues = Record<Exclude<Column, "dead" | "linked">, number>;
+
+export function createRows(capacity: number): Rows {
+  const int = () => new Int32Array(capacity);
+  const float = () => new Float64Array(capacity);
+  const byte = () => new Uint8Array(capacity);
+  return {
+    length: 0,
+    rowNo: int(),
+    publicId: float(),
+    earliest: float(),
+    latest: float(),
+    updated: float(),
+    published: float(),
+    latitude: float(),
+    longitude: float(),
+    killed: int(),
+    links: int(),
+    sources: int(),
+    place: int(),
+    cast: int(),
+    campaigns: int(),
+    publishers: int(),
+    type: byte(),
+    outcome: byte(),
+    precision: byte(),
+    linked: byte(),
+    pinned: byte(),
+    dead: byte(),
+  };
+}
+
+const columnsOf = (rows: Rows): Column[] =>
+  (Object.keys(rows) as (keyof Rows)[]).filter((name) => name !== "length");
+
+/** Bytes of one position in these columns. */
+export const rowBytes = columnsOf(createRows(1)).reduce(
+  (sum, name) => sum + createRows(1)[name].BYTES_PER_ELEMENT,
+  0,
+);
+
+/** Appends an incident and returns its position; makes room when there is none. */
+export function appendRow(rows: Rows, values: RowValues): number {
+  const position = makeRoom(rows);
+  for (const name of Object.keys(values) as (keyof RowValues)[]) {
+    rows[name][position] = values[name];
+  }
+  rows.linked[position] = values.links > 0 ? 1 : 0;
+  rows.dead[position] = 0;
+  return position;
+}
+
+/** Appends a copy of a position of other columns. */
+export function copyRow(rows: Rows, from: Rows, source: number): number {
+  const position = makeRoom(rows);
+  rows.rowNo[position] = from.rowNo[source] ?? 0;
+  rows.publicId[position] = from.publicId[source] ?? 0;
+  rows.earliest[position] = from.earliest[source] ?? 0;
+  rows.latest[position] = from.latest[source] ?? 0;
+  rows.updated[position] = from.updated[source] ?? 0;
+  rows.published[position] = from.published[source] ?? 0;
+  rows.latitude[position] = from.latitude[source] ?? 0;
+  rows.longitude[position] = from.longitude[source] ?? 0;
+  rows.killed[position] = from.killed[source] ?? 0;
+  rows.links[position] = from.links[source] ?? 0;
+  rows.sources[position] = from.sources[source] ?? 0;
+  rows.place[position] = from.place[source] ?? 0;
+  rows.cast[position] = from.cast[source] ?? 0;
+  rows.campaigns[position] = from.campaigns[source] ?? 0;
+  rows.publishers[position] = from.publishers[source] ?? 0;
+  rows.type[position] = from.type[source] ?? 0;
+  rows.outcome[position] = from.outcome[source] ?? 0;
+  rows.precision[position] = from.precision[source] ?? 0;
+  rows.linked[position] = from.linked[source] ?? 0;
+  rows.pinned[position] = from.pinned[source] ?? 0;
+  rows.dead[position] = 0;
+  return position;
+}
+
+function makeRoom(rows: Rows): number {
+  const position = rows.length;
+  if (position === rows.rowNo.length) {
+    const larger = createRows(position + Math.max(1024, position >> 2));
+    for (const name of columnsOf(rows)) {
+      larger[name].set(rows[name]);
+    }
+    Object.assign(rows, larger, { length: position });
+  }
+  rows.length = position + 1;
+  return position;
+}

@@ -1,0 +1,47 @@
+import { encodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
+import { compileFilter, isEverything, type Match, type TextMatch, tester } from "./match";
+import { type Selection, select } from "./select";
+import type { SizedCache } from "./sized-cache";
+import { eachCorrection, type Store } from "./store";
+
+/** What a filter leaves of a store. */
+export type View = {
+  /** What the base answers for this key never changes. */
+  key: string;
+  match: Match;
+  test: (position: number) => boolean;
+  /** Of the base, dead ones included. */
+  selection: () => Selection;
+  /** Dead positions of the base that would match. */
+  gone: number[];
+  /** Matching positions behind the base. */
+  added: number[];
+};
+
+/** Selections of late: a window moves, the filter stays. */
+export type SelectionCache = SizedCache<Selection>;
+
+/** Looks at a store through a filter; text is what its words find. */
+export function viewOf(
+  store: Store,
+  cache: SelectionCache,
+  filter: IncidentFilter,
+  text: TextMatch | null,
+): View {
+  const match = compileFilter(store, filter, text);
+  const test = tester(store, match);
+  const gone: number[] = [];
+  const added: number[] = [];
+  eachCorrection(store, (position, weight) => {
+    if (test(position)) (weight === 1 ? added : gone).push(position);
+  });
+  // What words find changes with every edit, everything else only with the base.
+  const key = `${store.generation}/${text ? store.version : ""}?${encodeFilter(filter)}`;
+  const selection = () => (isEverything(match) ? null : cache.get(key, () => select(store, match)));
+  return { key, match, test, selection, gone, added };
+}
+
+/** How many incidents match. */
+export function countView(store: Store, view: View): number {
+  return (view.selection()?.length ?? store.base.count) - view.gone.length + view.added.length;
+}

@@ -1,0 +1,119 @@
+import { bucketSizeFor, resolveSpan, type Span } from "../scale";
+import type { TimelineGroup } from "../schema";
+import { type Grouping, groupHits } from "./group-keys";
+import { countHits, type Hits, hitsOf, mostSignificant } from "./hits";
+import { firstIndex } from "./order";
+import { spreadOf } from "./spread";
+import type { Store } from "./store";
+import type { View } from "./view";
+
+export type WindowPlan = {
+  span: Span;
+  range: Span | null;
+  density: number[];
+  /** Bucket width, milliseconds. */
+  size: number;
+  total: number;
+  groups: { key: string; name: string | null; position: number; count: number }[];
+  buckets: { slot: number; group: string; count: number }[];
+  /** What is drawn by itself, the most significant first. */
+  drawn: { rowNo: number; groups: string[] }[];
+};
+
+/** Everything of a window but what the drawn incidents are called and how they are linked. */
+export function planWindow(
+  store: Store,
+  view: View,
+  asked: {
+    start?: string | null;
+    end?: string | null;
+    width: number;
+    group: TimelineGroup;
+    maxItems: number;
+  },
+): WindowPlan {
+  const { range, density } = spreadOf(store, view);
+  const span = resolveSpan(asked, range);
+  const size = bucketSizeFor(span, asked.width);
+  const hits = hitsOf(store, view, span.start, span.end);
+  const total = countHits(hits);
+  const grouping = groupHits(store, hits, asked.group, total);
+  const drawn = mostSignificant(store, view, hits, asked.maxItems);
+  const keyOf = (index: number) => grouping.groups[index]?.key ?? "";
+  return {
+    span,
+    range,
+    density,
+    size,
+    total,
+    groups: grouping.groups,
+    buckets: total > drawn.length ? bucketsOf(store, hits, grouping, { span, size }, drawn) : [],
+    drawn: drawn.map((position) => ({
+      rowNo: store.rows.rowNo[position] ?? 0,
+      groups: grouping.groupsOf(codeOf(store, grouping, position)).map(keyOf),
+    })),
+  };
+}
+
+const codeOf = ({ rows }: Store, { dimension }: Grouping, position: number): number =>
+  dimension === null ? 0 : (rows[dimension][position] ?? 0);
+
+/** Every hit that is not drawn, in the slot of its earliest instant and in the first of its groups. */
+function bucketsOf(
+  store: Store,
+  hits: Hits,
+  grouping: Grouping,
+  { span, size }: { span: Span; size: number },
+  drawn: readonly number[],
+): WindowPlan["buckets"] {
+  const { earliest } = store.rows;
+  const slotOf = (position: number) => Math.floor(Math.max(earliest[position] ?? 0, span.start) / size);
+  const firstSlot = Math.floor(span.start / size);
+  const slots = Math.floor(span.end / size) - firstSlot + 1;
+  const width = grouping.groups.length;
+  const counts = new Int32Array(slots * width);
+  const firstGroup = firstGroups(store, grouping);
+  const add = (position: number, weight: number) => {
+    const at = (slotOf(position) - firstSlot) * width + (firstGroup[codeOf(store, grouping, position)] ?? 0);
+    counts[at] = (counts[at] ?? 0) + weight;
+  };
+  for (const position of hits.before) add(position, 1);
+  for (const position of hits.added) add(position, 1);
+  for (const position of hits.gone) add(position, -1);
+  for (const position of drawn) add(position, -1);
+  const length = hits.within?.length ?? hits.high;
+  let from = hits.within ? 0 : hits.low;
+  for (let slot = 0; slot < slots && from < length; slot += 1) {
+    const isLater = (index: number) =>
+      index >= from && slotOf(hits.within ? (hits.within[index] ?? 0) : index) - firstSlot > slot;
+    const end = firstIndex(length, isLater);
+    const into = counts.subarray(slot * width, (slot + 1) * width);
+    if (grouping.dimension === null) into[0] = (into[0] ?? 0) + end - from;
+    else countGroups(into, store.rows[grouping.dimension], firstGroup, hits.within, from, end);
+    from = end;
+  }
+  return Array.from(counts).flatMap((count, at) => {
+    const group = grouping.groups[at % width]?.key ?? "";
+    return count > 0 ? [{ slot: firstSlot + Math.floor(at / width), group, count }] : [];
+  });
+}
+
+function firstGroups({ vocabulary }: Store, { dimension, groupsOf }: Grouping): Uint8Array {
+  const sizes = { place: vocabulary.places.size, cast: vocabulary.casts.size };
+  const codes = dimension === "place" || dimension === "cast" ? sizes[dimension] : 256;
+  return Uint8Array.from({ length: codes }, (_, code) => groupsOf(code)[0] ?? 0);
+}
+
+function countGroups(
+  into: Int32Array,
+  column: Int32Array | Uint8Array,
+  firstGroup: Uint8Array,
+  positions: Int32Array | null,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at += 1) {
+    const group = firstGroup[column[positions ? (positions[at] ?? 0) : at] ?? 0] ?? 0;
+    into[group] = (into[group] ?? 0) + 1;
+  }
+}
