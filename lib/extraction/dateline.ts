@@ -4,14 +4,16 @@ export type Dateline = { place: Span; date: Span | null; length: number };
 
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const DATE =
-  "[A-Z][a-z]{2,8}\\.? \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} [A-Z][a-z]{2,8}\\.?(?: (?:\\d{4}|\\d{2})\\b)?";
+  "[A-Z][A-Za-z]{2,8}\\.? \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} [A-Z][A-Za-z]{2,8}\\.?(?: (?:\\d{4}|\\d{2})\\b)?";
 const PLACE = "[A-Z][A-Z'. -]{2,40}(?:,\\s[A-Z][\\w.' -]{1,40}?){0,2}";
 const MIXED_PLACE = "[A-Z][\\w'-]{2,25}(?: [A-Z][\\w'-]{1,25}){0,2}(?:, [A-Z][\\w.' -]{1,30}?){0,2}";
 
 /** "KABUL, Afghanistan (Nov. 20, 2011) –": the dash may be missing, and a press release's head may stand before it. */
 const WITH_DATE = new RegExp(`(?:^|\\s)(${PLACE})\\s*\\((${DATE})\\)?\\)\\s*(?:[—–-]{1,2}|:)?\\s*`);
 /** "RAIPUR, March 16:", "KUWAIT, December 19." at the end of a line. */
-const WITH_COLON = new RegExp(`^(${PLACE}),\\s(${DATE})\\s*(?:\\([A-Za-z][^()]{1,40}\\))?(?::\\s+|\\.\\s*$)`);
+const WITH_COLON = new RegExp(
+  `^(${PLACE}),\\s(${DATE}|${WEEKDAY})\\s*(?:\\([A-Za-z][^()]{1,40}\\))?(?::\\s+|\\.?\\s*$)`,
+);
 /** "BAGHDAD, July 5 (Xinhua) --", "BAGHDAD (Reuters) -", "ERBIL, Kurdistan Region —" */
 const WITH_DASH = new RegExp(
   `^(${PLACE}|${MIXED_PLACE})(?: \\([A-Z][\\w ]{2,30}\\))?(?:,\\s(${DATE}|${WEEKDAY}))?\\s*(?:\\([A-Za-z][^()]{1,40}\\))?\\s*(?:—|–|--|-)\\s+(?=["'A-Z0-9])`,

@@ -16,7 +16,7 @@ export type PickedTime = {
 const SPEECH =
   /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published)$/;
 
-/** Died and was found on that day: of what had happened before. */
+/** "The army this morning gave the toll", "died on Monday": the day of what came of it. */
 const AFTERMATH = /^(?:found|died|dies|succumbed|recovered|discovered)$/;
 
 /** "Said on Tuesday", "in a statement Monday": the time of the telling. */
@@ -26,12 +26,15 @@ function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: re
   const next = sentence.tokens[after]?.lower ?? "";
   // "ISAF today confirmed", but not "was yesterday reported to have killed".
   if (
-    /^(?:said|announced|confirmed|stated|told|condemned|declared|reported|acknowledged|tweeted)$/.test(
+    /^(?:said|announced|confirmed|stated|told|condemned|declared|reported|acknowledged|tweeted|gave|put|raised|revised)$/.test(
       next,
     ) &&
     sentence.tokens[after + 1]?.lower !== "to"
   )
     return true;
+  // "At least five people were dead on Sunday."
+  const before = sentence.tokens.slice(Math.max(0, at - 2), at).map((token) => token.lower);
+  if (before.includes("dead")) return true;
   for (let i = at - 1; i >= Math.max(0, at - 7); i -= 1) {
     const token = sentence.tokens[i];
     if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
@@ -59,7 +62,15 @@ export function pickTime(
   const days = own.filter((time) => time.when && !time.isBound);
   const reported = days.filter((time) => isReportTime(sentence, time, cues));
   const direct = days.filter((time) => !reported.includes(time));
-  const byFit = (a: TimeExpression, b: TimeExpression) => rank(a) - rank(b) || distance(a) - distance(b);
+  // "Searched on Tuesday for the men who had shot him the night before": a relative clause has its own day.
+  const isOutside = (time: TimeExpression): boolean => {
+    const [from, to] = [Math.min(time.end, anchor), Math.max(time.end, anchor)];
+    return tokens.some(
+      ({ start: at, lower }) => at >= from && at < to && /^(?:who|which|whose|whom)$/.test(lower),
+    );
+  };
+  const byFit = (a: TimeExpression, b: TimeExpression) =>
+    rank(a) - rank(b) || Number(isOutside(a)) - Number(isOutside(b)) || distance(a) - distance(b);
   const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0];
   const hours = own.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
   if (!chosen?.when) return hoursAlone(sentence, hours);

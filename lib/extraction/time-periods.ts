@@ -82,9 +82,9 @@ function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | nu
   const isPrevious = /previous|preceding|prior/i.test(whole) && anchor.narrative !== null;
   const origin = isPrevious ? anchor.narrative : anchor.published && onDay(anchor.published);
   if (!origin) return null;
-  const isHours = /^(?:hour|min)/.test(g.unit ?? "");
-  const count = g.count ? (unitCount(g.count) ?? 5) : /s$/.test(g.unit ?? "") ? 5 : 1;
-  const isShort = /^min/.test(g.unit ?? "") && count <= 60;
+  const isHours = /^(?:hour|min)/i.test(g.unit ?? "");
+  const count = g.count ? (unitCount(g.count) ?? 5) : /s$/i.test(g.unit ?? "") ? 5 : 1;
+  const isShort = /^min/i.test(g.unit ?? "") && count <= 60;
   const days = unitDays(g.unit ?? "day") ?? 1;
   return between(
     addDays(origin.from, isShort ? 0 : isHours ? -1 : -days * count),

@@ -29,7 +29,7 @@ const MAYBE =
 const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
 const RANKED =
-  /\b(?:first|second|third|fourth|fifth|sixth|seventh|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
+  /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
 /** Words of telling, or of an earlier past, in front of a day: what follows goes on from another. */
 const ASIDE_BEFORE =
   /\b(?:said|says|told \w+|announced|reported|confirmed|statement|interview)(?: late| early| again)?(?: on)? $|\bhad (?:\w+ly )?(?:been )?\w+(?:ed|en|t|ne|de|un|ng|ck|wn)\b[^.;:]{0,40}$/;
