@@ -108,12 +108,13 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
   const named = mention.cues.filter((cue) => cue.sense.role === "event");
+  const isTold = mention.cues.some((cue) => cue.sense.role !== "evidence");
   // "Attacks have spread": a plural without a number and without victims tells no incident.
   const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
   const isAnswer = mention.connector?.isReply === true;
   if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
   if (mention.isAnother && isPlaced && named.length > 0) return true;
-  if (isPlaced && isPeopled) return mention.strength >= 2 || isCounted(mention);
+  if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
   if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   // "Israel hit back with air strikes": an answer is an event beside what it answers.
   if (mention.connector?.link && mention.strength >= 3) return true;

@@ -55,11 +55,15 @@ const heldOrFreed: Rule = (setting) => {
       cue.words,
     );
   const isBail =
-    some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures|on)$/) && !some(near, /^hostages?$/);
+    some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures)$/) && !some(near, /^hostages?$/);
   if (
     isFree &&
     !isBail &&
-    (some(near, CAPTIVE) || some(near, CRAFT) || (isPassive(setting) && some(before.slice(-4), PERSON)))
+    (some(near, CAPTIVE) ||
+      some(near, CRAFT) ||
+      (after[0] === "them" &&
+        some(before, /^(?:captors?|kidnappers?|hijackers?|rebels|gunmen|militants)$/)) ||
+      (isPassive(setting) && some(before.slice(-4), PERSON)))
   )
     return retype(cue, { role: "event" });
   if (/^(?:regain|found alive|escap|broke out)/.test(cue.words)) {

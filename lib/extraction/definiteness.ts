@@ -30,9 +30,8 @@ export function definiteness(
   tokens: readonly Token[],
   cues: readonly Cue[],
 ): { isDefinite: boolean; isAnother: boolean } {
-  const noun =
-    cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence") ??
-    cues.find((cue) => cue.sense.pos === "noun");
+  const nouns = cues.filter((cue) => cue.sense.pos === "noun" && !cue.words.startsWith("in "));
+  const noun = nouns.find((cue) => cue.sense.role !== "evidence") ?? nouns[0];
   const opening = tokens.slice(0, 6).map((token) => token.lower);
   const isOpening =
     /^(?:separately|elsewhere|meanwhile|earlier|simultaneously|concurrently)$/.test(opening[0] ?? "") ||

@@ -60,10 +60,10 @@ const NARRATIVE_REACH = 6;
 function narrativeTime(
   { mentions: [first] }: Cluster,
   mentions: readonly Mention[],
-  firstOf: ReadonlyMap<number, number>,
+  indexOf: ReadonlyMap<number, number>,
 ): When | null {
   if (!first) return null;
-  const at = firstOf.get(first.sentence.index) ?? 0;
+  const at = indexOf.get(first.start) ?? 0;
   for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
     const { time, connector, isReference } = mentions[i] ?? first;
     if (time && !time.isWeak && !isReference && !connector?.link && spanDays(time.when) <= 10)
@@ -76,10 +76,10 @@ function narrativeTime(
 function settingOf(
   { mentions: [first] }: Cluster,
   mentions: readonly Mention[],
-  firstOf: ReadonlyMap<number, number>,
+  indexOf: ReadonlyMap<number, number>,
 ): ResolvedPlace | null {
   if (!first) return null;
-  const at = firstOf.get(first.sentence.index) ?? 0;
+  const at = indexOf.get(first.start) ?? 0;
   for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
     const { place, connector, isReference } = mentions[i] ?? first;
     const isKnown = place && place.place.latitude !== null && placeLevel(place.place.kind) >= 2;
@@ -145,14 +145,14 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const blames = blamesByCluster(sentences, clusterOf, bySentence, clusters.length);
   const mainTime =
     (clusters[0] && clusterTime(clusters[0])?.when) ?? (publication.on ? onDay(publication.on) : null);
-  const firstOf = new Map(mentions.map((mention, i) => [mention.sentence.index, i] as const).reverse());
+  const indexOf = new Map(mentions.map((mention, i) => [mention.start, i] as const));
   const composed = clusters.map((cluster, index) =>
     composeIncident(
       cluster,
       index,
-      index === 0 ? null : (narrativeTime(cluster, mentions, firstOf) ?? mainTime),
+      index === 0 ? null : (narrativeTime(cluster, mentions, indexOf) ?? mainTime),
       blames[index] ?? [],
-      { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, firstOf) },
+      { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, indexOf) },
     ),
   );
   const nodes = clusters.flatMap((cluster, index) => {

@@ -27,6 +27,8 @@ function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarl
   if (noun && VENGEFUL.test(tokens[noun.first - 1]?.lower ?? ""))
     return { type: "retaliation-for", isEarlier: false };
   const words = plain.slice(mention.start, mention.end);
+  if (/\bthe same (?:group|gang|men|gunmen|militants|rebels|attackers|faction)\b/i.test(words))
+    return { type: "same-campaign", isEarlier: EARLIER.test(words) };
   if (LATER.test(words)) return { type: "follows", isEarlier: false };
   return EARLIER.test(words) ? { type: "follows", isEarlier: true } : null;
 }

@@ -61,7 +61,8 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   if (has(before.slice(0, 6), /^(?:if|unless|whether)$/)) return "hypothetical";
   // "At war since it captured the hills in 1967": where a state began is known.
   const since = before.slice(0, 5).indexOf("since");
-  if (since >= 0 && !before.slice(0, since).includes("when")) return "reference";
+  const isYear = tokens.slice(cue.last, cue.last + 8).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text));
+  if (since >= 0 && isYear && !before.slice(0, since).includes("when")) return "reference";
   const after = tokens.slice(cue.last, cue.last + 9).map((token) => token.lower);
   const isThisYear = after.some(
     (word, i) => word === "this" && /^(?:year|month|week)$/.test(after[i + 1] ?? ""),

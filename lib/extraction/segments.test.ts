@@ -20,6 +20,16 @@ describe("splitSegments", () => {
     ["It came a day after a suicide bombing in Kabul", ["follows: It"]],
     ["It is the deadliest attack since a bombing in 2018", ["-: It", "-: since"]],
     ["Following a drone attack in Erbil, jets bombed a camp", ["-: Following", "follows: ,"]],
+    ["Militants fired rockets and the army responded with air strikes", ["-: Militants", "response-to: and"]],
+    ["Israel hit back with air strikes on two camps", ["response-to: Israel"]],
+    ["In retaliation, jets bombed a camp", ["retaliation-for: In"]],
+    ["It was the group's retaliation for the killing of its leader in a raid", ["retaliation-for: It"]],
+    ["The raid came before the clash at the river", ["-: The", "follows: before"]],
+    ["Troops shot a man before the ambush ended", ["-: Troops"]],
+    ["Four hours before the explosion a soldier was shot", ["-: before", "follows: a"]],
+    ["The driver died after being shot at a checkpoint", ["-: The"]],
+    ["Police arrested two men in connection with the bombing", ["-: Police", "response-to: in"]],
+    ["The ambush was part of a series of attacks", ["-: The", "part-of: part"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });

@@ -1,0 +1,59 @@
+import { describe, expect, it } from "vitest";
+import { extractIncidents } from "./extract";
+import { sampleKnowledge } from "./sample-knowledge";
+
+/** Links as "later type earlier", each incident by its kind. */
+function read(text: string): string[] {
+  const options = { publishedOn: "2015-03-12", today: "2025-01-01" };
+  const { incidents, links } = extractIncidents(text, options, sampleKnowledge);
+  const kind = (index: number) => incidents[index]?.eventType;
+  return links.map(({ from, to, type }) => `${kind(from)} ${type} ${kind(to)}`);
+}
+
+describe("findLinks", () => {
+  it.each([
+    [
+      "an answer in the same sentence",
+      "Militants fired three rockets into Maiduguri on Tuesday and the army hit back with air strikes on their camps.",
+      "air-drone-strike response-to shelling-artillery-missile-attack",
+    ],
+    [
+      "arrests for a deed",
+      "A bomb killed four people at a market in Maiduguri on Monday. Police arrested two men in Lagos on Wednesday in connection with the bombing.",
+      "arrests response-to remote-explosive-landmine-ied",
+    ],
+    [
+      "a release after an abduction",
+      "Gunmen kidnapped three engineers in Maiduguri on 2 March. The engineers were freed on Wednesday, their company said.",
+      "other follows abduction-forced-disappearance",
+    ],
+    [
+      "a town taken and retaken",
+      "Rebels took Maiduguri on 3 March after a siege. The army recaptured Maiduguri on Tuesday.",
+      "government-regains-territory follows non-state-actor-overtakes-territory",
+    ],
+    [
+      "a series by one group",
+      "Boko Haram gunmen shot dead two teachers in Maiduguri on Tuesday. In a separate attack in Lagos on Monday, Boko Haram gunmen shot dead a judge.",
+      "attack same-campaign attack",
+    ],
+    [
+      "what came the day after",
+      "A bomb exploded at a market in Maiduguri on Monday, killing four. A day later, soldiers clashed with gunmen near Lagos on Tuesday.",
+      "armed-clash follows remote-explosive-landmine-ied",
+    ],
+    [
+      "revenge named by the noun",
+      "Gunmen shot dead a chief in Maiduguri on Sunday. A retaliatory attack on Tuesday killed six villagers in Lagos.",
+      "attack retaliation-for attack",
+    ],
+  ])("%s", (_, text, link) => {
+    expect(read(text)).toContain(link);
+  });
+
+  it("links nothing in a list of unrelated incidents", () => {
+    const text =
+      "- A bomb exploded at a market in Maiduguri on Monday, killing four.\n\n- Gunmen kidnapped a priest in Lagos on Tuesday.\n\n- Protesters marched in Manila on Tuesday.";
+    expect(read(text)).toEqual([]);
+  });
+});
