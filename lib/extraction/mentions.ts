@@ -8,6 +8,7 @@ import type { Connector } from "./connectors";
 import { adjustCue } from "./cue-context";
 import { isSupported } from "./cue-support";
 import { type Cue, findCues } from "./cues";
+import { definiteness } from "./definiteness";
 import type { Entity } from "./entities";
 import { pickPlace } from "./mention-place";
 import { type PickedTime, pickTime } from "./mention-time";
@@ -62,61 +63,25 @@ export type Mention = Span & {
   connector: Connector | null;
 };
 
-const DETERMINER = /^(?:the|this|that|these|those|both|its|their|his|such)$/;
-const ANOTHER =
-  /^(?:another|second|third|fourth|fifth|separate|similar|earlier|previous|other|different|separately|elsewhere|further|fresh|more|additional|subsequent)$/;
-
-function nounPhraseBefore(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): string[] {
-  const words: string[] = [];
-  for (let i = cue.first - 1; i >= 0 && words.length < 6; i -= 1) {
-    const token = tokens[i];
-    const isVerb = cues.some((other) => other.sense.pos !== "noun" && i >= other.first && i < other.last);
-    if (
-      !token ||
-      isVerb ||
-      (/^[^\w']/.test(token.text) && token.text !== '"') ||
-      /^(?:in|on|by|of|after|and|with|said|from|morning|afternoon|evening|night|day|week|month|year)$/.test(
-        token.lower,
-      )
-    )
-      break;
-    words.push(token.lower);
-    if (DETERMINER.test(token.lower) || /^(?:a|an)$/.test(token.lower)) break;
-  }
-  return words;
-}
-
-function definiteness(
-  tokens: readonly Token[],
-  cues: readonly Cue[],
-): Pick<Mention, "isDefinite" | "isAnother"> {
-  const noun =
-    cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence") ??
-    cues.find((cue) => cue.sense.pos === "noun");
-  const opening = tokens.slice(0, 5).map((token) => token.lower);
-  const isOpening =
-    /^(?:separately|elsewhere|meanwhile|earlier)$/.test(opening[0] ?? "") ||
-    (opening[0] === "later" && /^(?:on|that|in|the)$/.test(opening[1] ?? "")) ||
-    (opening[0] === "in" &&
-      (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
-        /^(?:one|the worst|the deadliest)\b/.test(opening.slice(1).join(" "))));
-  if (!noun) return { isDefinite: false, isAnother: isOpening };
-  const before = nounPhraseBefore(tokens, noun, cues);
-  const isOther = before.some((word) => ANOTHER.test(word));
-  return {
-    isDefinite:
-      !isOther &&
-      before.some((word) => DETERMINER.test(word) || word === "'s") &&
-      !before.some((word) => /^(?:a|an)$/.test(word)),
-    isAnother: isOther || isOpening,
-  };
-}
+/** What attackers also do. */
+const SIDE_ACTS: ReadonlySet<EventType> = new Set([
+  "abduction-forced-disappearance",
+  "looting-property-destruction",
+  "arrests",
+]);
 
 function typeScores(cues: readonly Cue[]): Map<EventType, number> {
   const scores = new Map<EventType, number>();
   for (const { sense } of cues) {
     if (!sense.type || sense.role === "evidence") continue;
-    const value = sense.strength;
+    // "Stormed a village, killing four and abducting others": what goes along weighs less.
+    const isAlong =
+      sense.pos === "ing" &&
+      SIDE_ACTS.has(sense.type) &&
+      cues.some(
+        (other) => other.sense.pos !== "ing" && other.sense.pos !== "noun" && other.sense.role !== "evidence",
+      );
+    const value = isAlong ? sense.strength / 2 : sense.strength;
     scores.set(sense.type, Math.max(scores.get(sense.type) ?? 0, value) + (scores.has(sense.type) ? 0.5 : 0));
   }
   return scores;
