@@ -4,9 +4,11 @@ import { useRouter } from "next/navigation";
 import { useRef, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
+import { Notice } from "@/components/ui/notice";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { DuplicatePair } from "@/lib/incidents/duplicate-queries";
 import { paths } from "@/lib/paths";
+import { offerUndo } from "../chrome/undo-notice";
 import { answerOf } from "../workbench/item-commands";
 import { useWorkbenchKeys } from "../workbench/use-workbench-keys";
 import type { DuplicateActions } from "./duplicate-actions";
@@ -28,9 +30,12 @@ export function DuplicateList({
   const router = useRouter();
   const list = useRef<HTMLOListElement>(null);
   const [apart, setApart] = useState<ReadonlySet<string>>(new Set());
-  const [last, setLast] = useState<DuplicatePair | null>(null);
-  const [words, setWords] = useState("");
-  const shown = pairs.filter((pair) => !apart.has(keyOf(pair)));
+  const [restored, setRestored] = useState<readonly DuplicatePair[]>([]);
+  const [problem, setProblem] = useState("");
+  // What was brought back stands here before the list of the server has it again.
+  const shown = [...pairs, ...restored.filter((one) => !pairs.some((pair) => keyOf(pair) === keyOf(one)))]
+    .filter((pair) => !apart.has(keyOf(pair)))
+    .toSorted((one, other) => other.score - one.score);
 
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-compare]") ?? [])];
   const current = () => links().findIndex((link) => link.closest("li")?.contains(document.activeElement));
@@ -41,22 +46,25 @@ export function DuplicateList({
   };
   const atHand = () => shown[Math.max(current(), 0)];
 
+  const putBack = (pair: DuplicatePair) =>
+    setApart((now) => new Set([...now].filter((key) => key !== keyOf(pair))));
+
   async function tellApart(pair: DuplicatePair) {
     const index = shown.indexOf(pair);
-    setApart(new Set([...apart, keyOf(pair)]));
+    setApart((now) => new Set([...now, keyOf(pair)]));
     const answer = await answerOf(actions.markDistinct(publicPair(pair)));
-    setLast(answer.ok ? pair : null);
-    setWords(answer.ok ? "Remembered that these two are not the same." : answer.message);
-    if (!answer.ok) setApart((now) => new Set([...now].filter((key) => key !== keyOf(pair))));
+    setProblem(answer.ok ? "" : answer.message);
+    if (answer.ok) offerUndo("Remembered that these two are not the same.", () => void undo(pair));
+    else putBack(pair);
     router.refresh();
     links()[Math.min(index, shown.length - 2)]?.focus();
   }
 
   async function undo(pair: DuplicatePair) {
     const answer = await answerOf(actions.unmarkDistinct(publicPair(pair)));
-    setLast(null);
-    setWords(answer.ok ? "Back in the list." : answer.message);
-    setApart((now) => new Set([...now].filter((key) => key !== keyOf(pair))));
+    setProblem(answer.ok ? "" : answer.message);
+    setRestored((now) => [...now, pair]);
+    putBack(pair);
     router.refresh();
   }
 
@@ -75,6 +83,11 @@ export function DuplicateList({
 
   return (
     <div className={styles.whole}>
+      {problem && (
+        <Notice tone="danger" role="alert">
+          <p>{problem}</p>
+        </Notice>
+      )}
       {shown.length === 0 ? (
         <EmptyState title="No possible duplicates">
           <p>Incidents that resemble each other in time, place, kind, actors, numbers or words stand here.</p>
@@ -86,14 +99,6 @@ export function DuplicateList({
           ))}
         </ol>
       )}
-      <p role="status" className={styles.status}>
-        {words}
-        {last && (
-          <Button size="small" onClick={() => undo(last)}>
-            Undo
-          </Button>
-        )}
-      </p>
     </div>
   );
 }
