@@ -26,7 +26,7 @@ export async function searchDesk(
   if (typed === "") {
     const [incidents, articles] = await Promise.all([
       listWorkedOn(userId, reader),
-      findArticles(Prisma.sql`TRUE`, Prisma.sql`a.created_at DESC`, reader),
+      findArticles(latestArticles, Prisma.sql`a.created_at DESC`, reader),
     ]);
     return { incidents, articles, actors: [], places: [], campaigns: [] };
   }
@@ -85,20 +85,25 @@ async function searchIncidents(text: string, typed: string, reader: Reader): Pro
     ) found ORDER BY word_similarity(${typed}, title) DESC, updated_at DESC LIMIT ${shown}::int`;
   if (exact.length > 0 || typed.length < 3) return summaries(exact, reader);
   const alike = await reader.$queryRaw<{ publicId: string }[]>`
-    SELECT i.public_id AS "publicId" FROM incident i WHERE ${typed} <% i.title
-    ORDER BY word_similarity(${typed}, i.title) DESC, i.updated_at DESC LIMIT ${shown}::int`;
+    SELECT publicId AS "publicId" FROM (
+      SELECT i.public_id AS publicId, i.title, i.updated_at FROM incident i
+      WHERE ${typed} <% i.title LIMIT ${compared}::int
+    ) found ORDER BY word_similarity(${typed}, title) DESC, updated_at DESC LIMIT ${shown}::int`;
   return summaries(alike, reader);
 }
 
+const articleColumns = Prisma.sql`x.id, x.title, x.publisher_id, x.published_on, x.created_at`;
+const latestArticles = Prisma.sql`SELECT ${articleColumns} FROM article x ORDER BY x.created_at DESC LIMIT ${shown}::int`;
+
 async function findArticles(
-  where: Prisma.Sql,
+  which: Prisma.Sql,
   order: Prisma.Sql,
   reader: Reader,
 ): Promise<DeskFinds["articles"]> {
   return reader.$queryRaw<DeskFinds["articles"]>`
     SELECT a.id::text, a.title, pu.name AS publisher, to_char(a.published_on, 'YYYY-MM-DD') AS "publishedOn"
-    FROM article a LEFT JOIN publisher pu ON pu.id = a.publisher_id
-    WHERE ${where} ORDER BY ${order} LIMIT ${shown}::int`;
+    FROM (${which}) a LEFT JOIN publisher pu ON pu.id = a.publisher_id
+    ORDER BY ${order} LIMIT ${shown}::int`;
 }
 
 /** The words as they were typed: titles of articles are not folded, and may be in any script. */
@@ -108,7 +113,8 @@ async function searchArticles(text: string, reader: Reader): Promise<DeskFinds["
     .slice(0, 100)
     .replace(/[%_\\\p{Cc}]/gu, " ");
   if (typed.trim() === "") return [];
-  const matching = Prisma.sql`(a.title ILIKE ${`%${typed}%`} OR ${typed} <% a.title)`;
+  const matching = Prisma.sql`SELECT ${articleColumns} FROM article x
+    WHERE x.title ILIKE ${`%${typed}%`} OR ${typed} <% x.title LIMIT ${compared}::int`;
   const order = Prisma.sql`word_similarity(${typed}, a.title) DESC, a.created_at DESC`;
   return findArticles(matching, order, reader);
 }

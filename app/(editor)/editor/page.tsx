@@ -49,7 +49,7 @@ export default async function DeskHome() {
           <DeskSection
             id="latest-articles"
             title="Imported last"
-            count={desk.latestArticles.length}
+            count={desk.latestArticles.length === 0 ? 0 : null}
             empty={<p>No article is stored yet.</p>}
           >
             {desk.latestArticles.map((article) => (
@@ -188,7 +188,7 @@ function Changes({ desk: { changes } }: Part) {
     <DeskSection
       id="changes"
       title="Recent changes"
-      count={changes.length}
+      count={changes.length === 0 ? 0 : null}
       more={{ href: paths.incidentTable(), label: "All incidents, changed last first" }}
       empty={<p>No incident was written yet.</p>}
     >
@@ -202,7 +202,7 @@ function Changes({ desk: { changes } }: Part) {
 function BulkChanges({ desk: { bulk } }: Part) {
   if (bulk.length === 0) return null;
   return (
-    <DeskSection id="bulk" title="Bulk changes" count={bulk.length} empty={null}>
+    <DeskSection id="bulk" title="Bulk changes" count={null} empty={null}>
       {bulk.map((change) => (
         <BulkLine key={change.id} change={change} undoBulk={tableActions.undoBulk} />
       ))}

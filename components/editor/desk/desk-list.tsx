@@ -20,7 +20,8 @@ export function DeskSection({
 }: {
   id: string;
   title: string;
-  count: number;
+  /** Null where only the latest are listed, however many there are. */
+  count: number | null;
   empty: ReactNode;
   /** Where all of them stand, when only the first are shown. */
   more?: { href: string; label: string };
@@ -29,7 +30,7 @@ export function DeskSection({
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id} className={styles.heading}>
-        {title} <span className={styles.count}>{numberWords(count)}</span>
+        {title} {count !== null && <span className={styles.count}>{numberWords(count)}</span>}
         {more && (
           <Link className={styles.all} href={more.href} prefetch={false}>
             {more.label}

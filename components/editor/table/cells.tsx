@@ -13,20 +13,20 @@ import { statusLabels } from "@/lib/taxonomy/words";
 
 /** Width of each column, in pixels, and what a click on its head sorts by. */
 export const columnLayout: Record<TableColumn, { width: number; sort?: TableSortKey; isNumber?: boolean }> = {
-  status: { width: 96 },
-  occurred: { width: 176, sort: "occurred" },
-  place: { width: 150 },
+  status: { width: 92 },
+  occurred: { width: 190, sort: "occurred" },
+  place: { width: 140 },
   country: { width: 110 },
-  type: { width: 200 },
+  type: { width: 190 },
   outcome: { width: 130 },
-  killed: { width: 72, sort: "killed", isNumber: true },
-  injured: { width: 72, isNumber: true },
-  actors: { width: 200 },
+  killed: { width: 66, sort: "killed", isNumber: true },
+  injured: { width: 66, isNumber: true },
+  actors: { width: 160 },
   campaigns: { width: 160 },
-  sources: { width: 72, isNumber: true },
+  sources: { width: 68, isNumber: true },
   author: { width: 130 },
-  updated: { width: 128, sort: "updated" },
-  published: { width: 128, sort: "published" },
+  updated: { width: 140, sort: "updated" },
+  published: { width: 140, sort: "published" },
 };
 
 const tones = {
