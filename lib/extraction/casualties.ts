@@ -11,7 +11,10 @@ import type { Span } from "./text";
 import { foldWord } from "./tokens";
 
 const OFFICIAL =
-  /\b(?:confirm(?:ed|s|ing)?|official(?:s|ly)?|authorit(?:y|ies)|ministry|governor|government|police)\b/i;
+  /\b(?:confirm(?:ed|s|ing)?|official(?:s|ly)?|authorit(?:y|ies)|ministry|minister|governor|government|police|military|army|hospitals?|mayor|prosecutors?|medics|doctors)\b/i;
+/** "Amnesty has put the toll at 37": an estimate beside what the authorities count. */
+const PUT_AT =
+  /\bput(?:s|ting)? (?:the |its )?(?:\w+ ){0,3}?(?:tolls?|number|figure|dead|count)\b[^.;]{0,60}\bat (?:\w+ )?$/i;
 const ATTACKER_SAYS =
   /^[^.;"]{0,60}, (?:the |a )?(?:[\p{L}-]+ )?(?:group|rebels|militants|insurgents|militia|statement|guerrillas) (?:said|claimed|says)\b/iu;
 
@@ -29,7 +32,12 @@ function casualtyOf(text: string, offset: number, party: Party, how: Reading, is
   return {
     ...plainCasualty(how.field, { min, max }, { start: offset + party.start, end: offset + party.end }),
     isVague: vague,
-    isClaim: CLAIM.test(before.slice(-90)) || ATTACKER_SAYS.test(behind),
+    isClaim:
+      CLAIM.test(before.slice(-90)) ||
+      ATTACKER_SAYS.test(behind) ||
+      (PUT_AT.test(before) &&
+        !OFFICIAL.test(before) &&
+        !/^[^.;]{0,20},? (?:officials|police|authorities)\b/i.test(behind)),
     isOther:
       /^ (?:others?|more|additional|further)\b/i.test(behind) ||
       /\b(?:another|a further|other)\b/i.test(party.bound),

@@ -106,6 +106,8 @@ function trailReading(party: Party, text: string, before: string, behind: string
   const end = party.end + nearer[0].length;
   const verb = nearer.groups?.verb ?? "";
   if (isActive(nearer[0].slice(0, -verb.length), verb, text.slice(end, end + 24))) return null;
+  // "Two hundred students lit candles for the dead".
+  if (/^dead$/i.test(verb) && /\bthe (?:[\p{L}'-]+ )?$/iu.test(nearer[0].slice(0, -verb.length))) return null;
   if (MODAL.test(nearer[0]) || /\b(?:not|never)(?: \w+){0,2} $/i.test(nearer[0].slice(0, -verb.length)))
     return null;
   if (/^(?:could|would|might|may|will|should)$/i.test(before.trim().split(" ").at(-1) ?? "")) return null;

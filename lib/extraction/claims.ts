@@ -80,7 +80,7 @@ const RULES: readonly Rule[] = [
   },
   {
     words:
-      /\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disclaim(?:ed|s)) (?:any |all |its |their |having |the )*(?:responsibility|involvement|part|role|link|carrying|being|attacking|killing|charge|accusations?|allegations?|it (?:had|was)|that (?:it|they) (?:had|was|were))\b/g,
+      /\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disclaim(?:ed|s)) (?:any |all |its |their |having |the )*(?:responsibility|involvement|part|role|link|carrying|being|attacking|killing|charge|charges|accusations?|allegations?|reports?|claims?|it (?:had|was)|that (?:it|they) (?:had|was|were))\b/g,
     role: "accused",
     side: "before",
   },
@@ -90,10 +90,10 @@ const NOBODY = /\b(?:no|nobody|none|neither|not|yet|if|nor|without|whoever|wheth
 
 /** Whoever claims or is blamed has a name, known or not; single words only where they look like a group's. */
 function speakerOf(entity: Entity, role: Rule["role"]): ReturnType<typeof participantOf> {
-  const who = participantOf(entity);
-  if (who || entity.kind !== "name" || entity.towns.length > 0) return who;
+  if (entity.kind !== "name") return participantOf(entity);
   const isShort = /^(?:\p{Lu}\.?){2,8}$/u.test(entity.text);
-  return isShort || role === "claimant" ? { slug: null, name: entity.text, side: "armed" } : null;
+  if (entity.towns.length > 0 || !(isShort || role === "claimant" || entity.text.includes(" "))) return null;
+  return { slug: null, name: entity.text.replace(/\s+/g, " "), side: "armed" };
 }
 
 /** No place, nobody's adjective, and not what a preposition governs. */
@@ -112,8 +112,37 @@ function entityBefore(context: Context, at: number, role: Rule["role"]): Entity 
     (e) => e.last <= at && at - e.last <= 22 && speakerOf(e, role) !== null && isFree(tokens, e),
   );
   const sides = near.filter((e) => e.kind === "actor" || e.kind === "group");
-  const close = sides.filter((e) => at - e.last <= 4);
-  return close.at(-1) ?? sides[0] ?? near.at(-1);
+  // "Taliban spokesman Karim Gul": he speaks for them.
+  const isOfficer = (e: Entity) =>
+    e.kind === "name" &&
+    /^(?:spokes\w+|leader|commander|chief|official|minister|governor|general|colonel|secretary|president|gen\.?|col\.?|mr\.?)$/.test(
+      tokens[e.first - 1]?.lower ?? "",
+    );
+  const close = near.filter((e) => at - e.last <= 2 && !(sides.length > 0 && isOfficer(e)));
+  return close.at(-1) ?? sides.filter((e) => at - e.last <= 4).at(-1) ?? sides[0] ?? near.at(-1);
+}
+
+/** "Hamas and Islamic Jihad": whoever stands in one list with somebody. */
+function listWith({ tokens, entities }: Context, entity: Entity): Entity[] {
+  const at = entities.indexOf(entity);
+  const isJoined = (a: Entity | undefined, b: Entity | undefined) =>
+    a !== undefined &&
+    b !== undefined &&
+    b.first - a.last <= 4 &&
+    tokens.slice(a.last, b.first).some((token) => /^(?:,|and|or)$/.test(token.lower)) &&
+    tokens
+      .slice(a.last, b.first)
+      .every((token) => /^(?:,|and|or|the|both|\(|\)|[A-Z]{2,6})$/.test(token.text));
+  const list = [entity];
+  for (let i = at; i > 0 && list.length < 5 && isJoined(entities[i - 1], entities[i]); i -= 1) {
+    const other = entities[i - 1];
+    if (other) list.push(other);
+  }
+  for (let i = at; list.length < 5 && isJoined(entities[i], entities[i + 1]); i += 1) {
+    const other = entities[i + 1];
+    if (other) list.push(other);
+  }
+  return list;
 }
 
 /** The spokesman of somebody speaks for them. */
@@ -175,6 +204,9 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
       isPlural,
     });
   };
+  const addAll = (entity: Entity | undefined, rule: Rule, by: Entity | undefined) => {
+    for (const one of entity ? listWith(context, entity) : []) add(one, rule, by);
+  };
   for (const rule of RULES) {
     for (const match of text.matchAll(rule.words)) {
       const first = tokenAt(starts, match.index);
@@ -182,9 +214,13 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
       if (NOBODY.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;
       if (rule.side === "behind") {
         const speaker = rule.hasSpeaker ? entityBefore(context, first, rule.role) : undefined;
-        add(entityBehind(context, last, rule.role), rule, speaker);
+        addAll(entityBehind(context, last, rule.role), rule, speaker);
       } else
-        add(spokenFor(context, first, rule.role) ?? entityBefore(context, first, rule.role), rule, undefined);
+        addAll(
+          spokenFor(context, first, rule.role) ?? entityBefore(context, first, rule.role),
+          rule,
+          undefined,
+        );
     }
   }
   return found;

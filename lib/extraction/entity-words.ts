@@ -12,7 +12,7 @@ export const GROUP_NOUNS: ReadonlyMap<string, "force" | "armed" | "civilian"> = 
       [
         "armed",
         "militia militias militants militant insurgents insurgent rebels rebel gunmen gunman fighters fighter terrorists terrorist " +
-          "attackers attacker assailants assailant guerrillas guerillas extremists jihadists jihadis bandits pirates separatists bomber bombers kidnappers cartel gang gangs group groups movement faction factions hijackers hijacker raiders mercenaries mob mobs looters arsonists robbers thieves mujahideen sniper snipers members operatives",
+          "attackers attacker assailants assailant guerrillas guerillas extremists jihadists jihadis bandits pirates separatists bomber bombers kidnappers cartel gang gangs group groups movement faction factions hijackers hijacker raiders mercenaries mob mobs miscreants criminals smugglers traffickers assassins killers hitmen individuals suspects suspect looters arsonists robbers thieves mujahideen sniper snipers members operatives",
       ],
       [
         "civilian",

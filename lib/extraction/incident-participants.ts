@@ -5,6 +5,30 @@ import type { ProposedParticipant } from "./proposal";
 
 const ROLE_ORDER = ["claimant", "accused", "perpetrator", "defender", "target", "other"];
 
+/** Whoever did it, in words that name nobody. */
+const NAMELESS =
+  /^(?:the )?(?:attackers?|assailants?|gunm[ae]n|militants?|insurgents?|terrorists?|rebels?|fighters?)$/i;
+const plainWords = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .replace(/policem[ae]n|police officers?/g, "police")
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/(?<=\p{L}{3})s$/u, ""));
+
+/** "Suspected insurgents" says more than "insurgents", a group's name more than "gunmen". */
+function saysMore(other: RoleUse, use: RoleUse): boolean {
+  if (other === use || other.role !== use.role || use.slug !== null) return false;
+  if (
+    use.role === "perpetrator" &&
+    NAMELESS.test(use.name) &&
+    (other.slug !== null || /^\p{Lu}\p{Ll}+ \p{Lu}/u.test(other.name))
+  )
+    return true;
+  const [more, less] = [plainWords(other.name), plainWords(use.name)];
+  const isWithin = less.every((word) => more.includes(word));
+  return isWithin && (less.length < more.length || other.start < use.start);
+}
+
 /** Everybody with a part in an incident, once each; the stronger role wins. */
 export function participantsOf(
   mentions: readonly Mention[],
@@ -30,7 +54,8 @@ export function participantsOf(
   }
   const all = [...byName.values()];
   const hasTarget = all.some((use) => use.role === "target" && !use.isWeak);
-  const kept = all.filter((use) => !use.isWeak || !hasTarget).slice(0, 12);
+  const told = all.filter((use) => !use.isWeak || !hasTarget);
+  const kept = told.filter((use) => !told.some((other) => saysMore(other, use))).slice(0, 12);
   const participants = kept.map(({ slug, name, role, attribution, attributedBy }) => ({
     slug,
     name,

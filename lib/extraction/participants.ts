@@ -42,7 +42,7 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
   if (entity.kind === "name") {
     // One capitalised word is as likely a place or a thing.
     return entity.text.includes(" ")
-      ? { slug: null, name: entity.text.replace(/\s+/g, " "), side: "other" }
+      ? { slug: null, name: entity.text.replace(/\s+/g, " ").replace(/'s$/, ""), side: "other" }
       : null;
   }
   if (entity.kind === "group") {
@@ -61,7 +61,7 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
       };
     if (
       isBare &&
-      /^(?:people|person|men|women|group|groups|force|members|officials?|leader|general|commander|family|families|president|minister|crowds?|movement|personnel|workers|residents|governor|mayor|ambassador|chief|officers?)$/i.test(
+      /^(?:people|person|individuals|suspects?|men|women|group|groups|force|members|officials?|leader|general|commander|family|families|president|minister|crowds?|movement|personnel|workers|residents|governor|mayor|ambassador|chief|officers?)$/i.test(
         entity.text,
       )
     )

@@ -1,4 +1,6 @@
 import type { Entity } from "./entities";
+import { FACILITIES } from "./entity-words";
+import { PERSON } from "./person-words";
 import type { PlaceUse } from "./place-choice";
 import type { Token } from "./tokens";
 
@@ -8,18 +10,24 @@ export type RoleContext = {
   places: readonly PlaceUse[];
 };
 
+const OFFICERS =
+  /^(?:investigators?|officials?|sources?|spokes\w+|chief|chiefs|commanders?|statement|communique|report|reports|records|data|intelligence|equipment|vehicles?|uniforms?|fatigues|posts?|positions?|headquarters)$/;
+const PERSON_WORD = new RegExp(`^${PERSON}s?$`, "u");
 const PREPOSITION =
   /^(?:of|in|by|with|at|to|against|on|from|for|near|between|inside|outside|into|over|among|under|via|per|through|during|towards?|as)$/;
 
-/** "Israeli jets", "Israelis in": what leaves a demonym standing for its state. */
-const BEHIND_DEMONYM =
-  /^(?:in|at|on|and|or|to|from|by|with|of|for|were|was|are|is|have|has|had|who|that|which|when|after|while|as|also|said|says|near|during|before|air|airstrikes?|airstrike|strikes?|raids?|attacks?|jets?|warplanes?|planes?|aircraft|drones?|helicopters?|gunships?|missiles?|rockets?|artillery|mortars?|shells?|shelling|bombardment|bombing|bombers?|fire|tanks?|warships?|warship|gunboats?|navy|naval|military|forces|force|troops|army|soldiers?|ground|special|paratroopers|commandos|snipers?|police|settlers|side|authorities|government|regime|offensive|operations?|invasion|killed|attacked|fired|launched|bombed|struck|hit|shelled|raided|shot)$/;
+/** "Israelis in", "attacks on Israel and": what leaves a demonym standing for its state as one that suffers. */
+const BEHIND_OBJECT =
+  /^(?:in|at|on|and|or|to|from|by|with|of|for|were|was|are|is|have|has|had|who|that|which|when|after|while|as|also|near|during|before|troops|army|soldiers?|forces|force|military|authorities|government)$/;
+/** "Iraqi air base", "a Tunisian refugee": behind a demonym these are no force of its state. */
+const NO_FORCE =
+  /^(?:oil|border|capital|city|town|province|village|base|bases|side|soil|territory|port|embassy|consulate|airspace|parliament|elections?|president|airbase|airliner|asylum|seekers?|newspapers?|media|television|news|agency|massacres?|markets?|officials?|ministers?|immigrants?|origin|exiles?|leaders?|politicians?|intellectuals?)$/;
 
 const isLocative = (context: RoleContext, entity: Entity): boolean =>
   context.places.some((use) => use.isLocative && entity.first < use.last && use.first < entity.last);
 
 /** Stands for somebody here: not a place, not "Yemen-based", not what a preposition other than `allowed` governs. */
-export function canAct(context: RoleContext, entity: Entity): boolean {
+export function canAct(context: RoleContext, entity: Entity, isObject = false): boolean {
   if (entity.kind === "name" || entity.kind === "place") return false;
   const next = context.tokens[entity.last];
   const before = context.tokens[entity.first - 1]?.text ?? "";
@@ -36,21 +44,40 @@ export function canAct(context: RoleContext, entity: Entity): boolean {
   ) {
     return false;
   }
+  // "Navy investigators said", "a police station": not the force itself.
+  if (entity.kind === "group" && next?.isWord && (FACILITIES.has(next.lower) || OFFICERS.test(next.lower)))
+    return false;
+  // "Into civilian areas".
+  if (
+    entity.kind === "group" &&
+    entity.text === "civilian" &&
+    next?.isWord &&
+    !BEHIND_OBJECT.test(next.lower)
+  )
+    return false;
   if (entity.kind === "demonym") {
     // An adjective before a noun that is no weapon or force of its state: "Iraqi air base", "a Tunisian refugee".
-    return next === undefined || !next.isWord || BEHIND_DEMONYM.test(next.lower);
+    if (next === undefined || !next.isWord) return true;
+    return isObject
+      ? BEHIND_OBJECT.test(next.lower)
+      : !NO_FORCE.test(next.lower) && !PERSON_WORD.test(next.lower);
   }
   return true;
 }
+
+const CROWD =
+  /^(?:hundreds|thousands|dozens|scores|crowds?|groups?|members|number|couple|pair|team|band|gang|mob)$/;
 
 function governedBy(tokens: readonly Token[], entity: Entity): string {
   for (let i = entity.first - 1; i >= Math.max(0, entity.first - 6); i -= 1) {
     const token = tokens[i];
     if (!token) return "";
+    // "Hundreds of protesters", "members of the army": the crowd is the people in it.
+    if (token.lower === "of" && CROWD.test(tokens[i - 1]?.lower ?? "")) continue;
     if (PREPOSITION.test(token.lower) || /^(?:told|asked|informed|urged|warned|thanked)$/.test(token.lower))
       return token.lower;
     if (
-      !/^(?:the|a|an|some|two|three|four|five|six|several|many|other|suspected|its|their|his|all|both|new|unidentified|armed|local|combined|\d+|more|than|least|dozens|hundreds|of)$/.test(
+      !/^(?:the|a|an|some|two|three|four|five|six|several|many|other|hundreds|thousands|scores|crowds?|groups?|members|number|suspected|its|their|his|all|both|new|unidentified|armed|local|combined|\d+|more|than|least|dozens|hundreds|of)$/.test(
         token.lower,
       )
     )
@@ -58,6 +85,10 @@ function governedBy(tokens: readonly Token[], entity: Entity): string {
   }
   return "";
 }
+
+/** Governed by no preposition: a subject or an object of its clause. */
+export const isFreeAt = (tokens: readonly Token[], entity: Entity): boolean =>
+  governedBy(tokens, entity) === "";
 
 /** "The military said the strikes killed five": who tells of it did not do it, unless "it" or "they" follows. */
 function onlySays(tokens: readonly Token[], entity: Entity, at: number): boolean {
@@ -127,7 +158,7 @@ export function objectOf(
       )
     )
       return undefined;
-    if (!canAct(context, entity)) continue;
+    if (!canAct(context, entity, true)) continue;
     // "Iranian general Qasem Soleimani": the name says more than the office.
     const named =
       entity.kind === "group"

@@ -27,7 +27,11 @@ function phrase(tokens: readonly Token[]): string {
 
 function siteOf(tokens: readonly Token[]): RoleUse | null {
   const stop = tokens.findIndex(
-    (token, i) => i > 0 && (BREAK.test(token.lower) || (!token.isWord && token.text !== "'s")),
+    (token, i) =>
+      i > 0 &&
+      (BREAK.test(token.lower) ||
+        /(?<!build)ing$/.test(token.lower) ||
+        (!token.isWord && token.text !== "'s")),
   );
   let phraseTokens = stop < 0 ? [...tokens] : tokens.slice(0, stop);
   while (

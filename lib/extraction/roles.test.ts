@@ -24,6 +24,14 @@ describe("findRoles", () => {
     ["An Israeli airstrike killed three soldiers", ["perpetrator: Israel", "target: soldiers"]],
     ["The US assassination of Qasem Soleimani", ["perpetrator: United States", "target: Qasem Soleimani"]],
     ["Turkish soldiers intercepted a drone", ["defender: Turkish soldiers"]],
+    ["Masked men blew up a gas pipeline", ["perpetrator: masked men", "target: gas pipeline"]],
+    ["A car blew up near the port", []],
+    ["Rebels attacked the police station at noon", ["perpetrator: rebels", "target: police station"]],
+    ["Haiti's main prison was stormed", ["target: Haiti's main prison"]],
+    ["An attack on the US embassy shook the city", ["target: United States", "target: US embassy"]],
+    ["Algerian massacres left many dead", []],
+    ["Demonstrators set tyres on fire", ["perpetrator: demonstrators"]],
+    ["Navy investigators looked into the attack", []],
   ])("%s", (text, expected) => {
     expect(read(text).roles).toEqual(expected);
   });

@@ -2,7 +2,7 @@ import type { ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import { attributionOf, participantOf, type RoleUse } from "./participants";
-import { agentOf, canAct, objectOf, type RoleContext, subjectOf } from "./role-search";
+import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
 import type { Token } from "./tokens";
 
@@ -136,10 +136,38 @@ function siteOn(tokens: readonly Token[], at: number, to: number): RoleUse | nul
   return on < 0 ? null : siteBehind(tokens, at + on + 1, to);
 }
 
+const DOER =
+  /\b(?:gunm[ae]n|protest(?:e|o)rs?|demonstrators?|rioters?|hijackers?|kidnappers?|marchers?|militants|insurgents|rebels|pirates|bandits|assailants|attackers|looters|strikers|mob|snipers?)$/;
+
+/** "Demonstrators set tyres on fire": a word for doers at the head of its clause, with a verb of doing. */
+function doerIn(context: RoleContext, cue: Cue, from: number): RoleUse | null {
+  if (cue.sense.pos !== "noun" || !DOER.test(cue.words)) return null;
+  const { tokens, entities } = context;
+  const entity = entities.find((e) => e.kind === "group" && e.first <= cue.first && cue.last <= e.last);
+  if (!entity || !isFreeAt(tokens, entity)) return null;
+  const before = tokens[entity.first - 1];
+  const isHead =
+    entity.first <= from + 2 ||
+    before?.isWord !== true ||
+    /^(?:when|as|after|where|that|while|and|but|two|three|four|five|six|several|some|many|armed|of)$/.test(
+      before.lower,
+    );
+  const next = tokens[entity.last]?.lower ?? "";
+  if (
+    !isHead ||
+    !/^[a-z]+$/.test(next) ||
+    /^(?:were|was|are|been|had been|in|at|on|killed|dead|injured|wounded|by|arrested)$/.test(next)
+  )
+    return null;
+  return makeRole(context, entity, "perpetrator");
+}
+
 /** Who did what to whom, from the words around the cues of one event (tokens `from` to `to`). */
 export function findRoles(context: RoleContext, cues: readonly Cue[], from: number, to: number): RoleUse[] {
   const roles: RoleUse[] = [];
   for (const cue of cues) {
+    const doer = doerIn(context, cue, from);
+    if (doer) roles.push(doer);
     if (
       cue.sense.role === "evidence" &&
       !/^(?:gunm[ea]n|suicide bomber|protesters?|hijackers?|kidnappers?)$/.test(cue.words)

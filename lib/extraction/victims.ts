@@ -94,6 +94,9 @@ const TAKEN =
 const BEFORE_TAKEN = new RegExp(`\\b(?:${TAKEN})(?: (?:away|hostage|captive|custody of))?\\s*$`, "i");
 const AFTER_TAKEN =
   /^(?:(?! (?:said|says|told|who|and|or|after|when|were|was|had|have|has|been)\b) [\p{L}\p{M}\d'.-]+){0,6}(?:,? (?:aged )?\d{1,3},?)?(?:, [^,;.]{2,60},)? (?:(?:was|were|been|being|have been|has been|had been|are|is|also|later|reportedly|immediately) ){1,3}(?:arrested|detained|kidnapped|abducted|captured|apprehended|charged|rescued|freed|released|held|seized|snatched|picked up|taken (?:hostage|captive|away|into custody|prisoner)|ambushed|attacked|stabbed|shot|targeted|fired (?:at|on|upon))\b/iu;
+/** "Two young men shot by the police". */
+const SHOT_BY =
+  /^(?:(?! (?:said|who|and|or|were|was|had|have|has|been)\b) [\p{L}\p{M}'.-]+){0,4} (?:shot|arrested|detained|kidnapped|abducted|captured|seized|attacked|ambushed|stabbed|taken)(?: \w+){0,2} by\b/iu;
 const HINT =
   /arrest|detain|kidnap|abduct|captur|apprehend|charged|rescu|freed|releas|seiz|held|snatch|picked up|took|taken|shot|fired|firing|target|ambush|attack|stabb|rounded/i;
 
@@ -105,7 +108,8 @@ export function takenIn(plain: string, stretch: Span, entities: readonly Entity[
   for (const party of partiesIn(text)) {
     if (found.length >= 6 || party.kind === "self") continue;
     const isLed = BEFORE_TAKEN.test(text.slice(Math.max(0, party.start - 40), party.start));
-    if (!isLed && !AFTER_TAKEN.test(text.slice(party.end, party.end + 160))) continue;
+    const behind = text.slice(party.end, party.end + 160);
+    if (!isLed && !AFTER_TAKEN.test(behind) && !SHOT_BY.test(behind)) continue;
     const [start, end] = [stretch.start + party.start, stretch.start + party.end];
     const casualty = {
       ...plainCasualty("injured", party.count, { start, end }),
@@ -114,7 +118,8 @@ export function takenIn(plain: string, stretch: Span, entities: readonly Entity[
     const label = labelOf(plain, casualty, stretch.end);
     const isMen =
       label !== null && HARDLY.test(plain.slice(label.start, label.end)) && party.kind === "count";
-    const target = label && targetAt(plain, isMen ? { start, end: label.end } : label, entities);
+    const target =
+      label && targetAt(plain, isMen ? { start: end - party.words.length, end: label.end } : label, entities);
     if (target && !found.some((other) => other.name === target.name)) found.push(target);
   }
   return found;
