@@ -79,7 +79,7 @@ export async function approveChange(
     requireVersion(current, version, change.patch);
     const patch = await patchFor(transaction, locked.id, change, current, sides);
     await applyChanges(transaction, { id: change.proposedById }, current, locked.id, patch, {
-      why: change.reason,
+      why: note || change.reason,
     });
     await decide(transaction, principal, id, "approved", note || null);
     const occasion = { kind: "published", incidentId: locked.id, actor: principal } as const;

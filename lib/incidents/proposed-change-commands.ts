@@ -180,7 +180,11 @@ async function essentialPatch(
   if (fields.length === 0) {
     throw new AppError("invalid-input", { message: "This says what the published version says already." });
   }
-  return Object.fromEntries(Object.entries(whole).filter(([field]) => fields.includes(field)));
+  // What readers do not see of a record, such as why a value stands without a claim, is kept as given.
+  const isHidden = (field: string) => field !== "claims" && !(field in base.incident);
+  return Object.fromEntries(
+    Object.entries(whole).filter(([field]) => fields.includes(field) || isHidden(field)),
+  );
 }
 
 /** A change that was written in this transaction. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimView } from "@/lib/claims/schema";
-import { differingClaims, differingFields, unsourcedLabels } from "./record-diff";
+import { differingClaims, differingFields } from "./record-diff";
 import type { IncidentRecord, IncidentView } from "./schema";
 
 const article = {
@@ -112,13 +112,5 @@ describe("differingClaims", () => {
       ["added", "Injured", "", "1"],
     ]);
     expect(differingClaims(after, before).map(({ kind }) => kind)).toEqual(["changed", "removed"]);
-  });
-});
-
-describe("unsourcedLabels", () => {
-  it("names what no accepted claim backs, and nothing that is not said", () => {
-    expect(unsourcedLabels(before)).toEqual(["When", "Event type", "Who: blamed on Kataib Hezbollah"]);
-    const rejected = { ...before, claims: [claim("a", { standing: "rejected", reason: "No" })] };
-    expect(unsourcedLabels(rejected)).toContain("Killed");
   });
 });

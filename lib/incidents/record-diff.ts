@@ -4,7 +4,7 @@ import { eventTypeLabel } from "@/lib/taxonomy/event-types";
 import { outcomeLabels, placePrecisionLabels } from "@/lib/taxonomy/labels";
 import type { ClaimField } from "@/lib/taxonomy/terms";
 import { claimFieldLabels, participationWords, standingLabels } from "@/lib/taxonomy/words";
-import { groupClaims, participationAnchor } from "./claim-groups";
+import { participationAnchor } from "./claim-groups";
 import { claimValueWords } from "./claim-words";
 import type { IncidentRecord, IncidentView } from "./schema";
 import { countWords } from "./words";
@@ -108,26 +108,4 @@ function standingWords(claim: ClaimView, timeZone: string): string {
   ]
     .filter(Boolean)
     .join(", ");
-}
-
-/** What a record says without an accepted claim behind it, as labels: "Killed", "Who: blamed on Kataib Hezbollah". */
-export function unsourcedLabels(record: IncidentRecord): string[] {
-  const { incident } = record;
-  const groups = groupClaims(record);
-  const isBacked = (anchor: string) =>
-    groups.some(
-      (group) => group.anchor === anchor && group.claims.some(({ standing }) => standing === "accepted"),
-    );
-  const says: Partial<Record<ClaimField, boolean>> = {
-    occurred: true,
-    place: incident.place !== null,
-    eventType: true,
-    outcome: incident.outcome !== "unknown",
-    killed: incident.killed !== null,
-    injured: incident.injured !== null,
-  };
-  return saidBy(incident).flatMap(({ key, field, label, words }) => {
-    if (field === "participant") return isBacked(key) ? [] : [`${label}: ${words}`];
-    return field !== null && says[field] && !isBacked(`claims-${field}`) ? [label] : [];
-  });
 }

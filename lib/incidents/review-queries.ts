@@ -11,6 +11,8 @@ import type { ReviewItem } from "./review-item";
 import { mustPropose, refusalToApprove, refusalToPublish } from "./review-rules";
 import { currentRecord } from "./revisions";
 import { type IncidentRecord, incidentRecordSchema } from "./schema";
+import { unsourcedValues } from "./sourcing";
+import { inputOfRecord } from "./state-input";
 
 /** Drafts in review and proposed changes, longest waiting first. */
 export async function listReviewItems(reader: Reader = database()): Promise<ReviewItem[]> {
@@ -167,6 +169,9 @@ export type ReviewView = {
   /** As it will be public: of a change that met another one, with what is public now where both differ. */
   after: IncidentRecord;
   change: (ProposedChange & { states: ThreeStates }) | null;
+  /** Values that would become public without a source, and the reason given for it. */
+  unsourced: string[];
+  unsourcedReason: string | null;
   /** Its line of the queue; null when nothing of it waits. */
   item: ReviewItem | null;
   refusal: string | null;
@@ -188,10 +193,13 @@ export async function getReviewView(
   const at = items.findIndex((one) => one.publicId === publicId);
   const states = standing.open && (await getThreeStates(standing.open, reader));
   const change = standing.open && states && { ...standing.open, states };
+  const after = states ? await afterMerge(states, reader) : record;
   return {
     record,
-    after: states ? await afterMerge(states, reader) : record,
+    after,
     change,
+    unsourced: newlyUnsourced(after, states ? record : null),
+    unsourcedReason: after.unsourcedReason || standing.open?.reason || null,
     item: items[at] ?? null,
     refusal: standing.open
       ? await refusalToApprove(reader, principal, { createdById: standing.open.proposedById })
@@ -199,6 +207,14 @@ export async function getReviewView(
     previous: items[at - 1]?.publicId ?? null,
     next: items[at + 1]?.publicId ?? null,
   };
+}
+
+/** What a record says without a source and the public one did not say so already, as labels. */
+function newlyUnsourced(after: IncidentRecord, before: IncidentRecord | null): string[] {
+  const known = before ? unsourcedValues(inputOfRecord(before)).map(({ path }) => path) : [];
+  return unsourcedValues(inputOfRecord(after))
+    .filter(({ path }) => !known.includes(path))
+    .map(({ label }) => label);
 }
 
 async function afterMerge(states: ThreeStates, reader: Reader): Promise<IncidentRecord> {

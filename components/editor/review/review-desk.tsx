@@ -34,6 +34,8 @@ type Props = {
   viewer: { id: string; isEditor: boolean };
   /** Why this person may not approve; null when they may. */
   refusal: string | null;
+  /** Values would become public without a source and without a reason for it. */
+  asksWhy: boolean;
   /** The neighbours in the queue. */
   previous: string | null;
   next: string | null;
@@ -68,6 +70,12 @@ export function ReviewDesk({
     act: "Return",
   });
 
+  const explaining = useReason({
+    title: "Publish values without a source",
+    note: "No quoted words state them. Readers see why they stand all the same.",
+    act: "Approve and publish",
+  });
+
   async function run(work: Promise<ActionResult<unknown>>, then: () => void) {
     setBusy(true);
     const answer = await answerOf(work);
@@ -82,7 +90,7 @@ export function ReviewDesk({
   };
   const mayApprove = refusal === null && !isBusy;
 
-  function approve() {
+  async function approve() {
     if (!mayApprove) return;
     if (unchosen > 0) {
       setProblem(
@@ -90,15 +98,18 @@ export function ReviewDesk({
       );
       return;
     }
+    const why = props.asksWhy ? await explaining.ask() : undefined;
+    if (why === null) return;
     const work = change
       ? actions.approveChange({
           id: change.id,
           seenAt: change.updatedAt,
           version,
-          sides: { ...chosen(sides) },
+          sides: chosen(sides),
+          note: why,
         })
-      : actions.publishIncident({ publicId, version });
-    void run(work, goOn);
+      : actions.publishIncident({ publicId, version, reason: why });
+    await run(work, goOn);
   }
 
   async function giveBack() {
@@ -115,7 +126,7 @@ export function ReviewDesk({
   useReviewKeys({
     next: () => goTo(props.next),
     previous: () => goTo(props.previous),
-    save: approve,
+    save: () => void approve(),
     returns: () => void giveBack(),
   });
 
@@ -124,7 +135,12 @@ export function ReviewDesk({
       <div className={styles.bar}>
         {viewer.isEditor && (
           <>
-            <Button look="primary" disabled={!mayApprove} aria-keyshortcuts="a" onClick={approve}>
+            <Button
+              look="primary"
+              disabled={!mayApprove}
+              aria-keyshortcuts="a"
+              onClick={() => void approve()}
+            >
               Approve and publish
             </Button>
             <Button disabled={isBusy} aria-keyshortcuts="r" onClick={() => void giveBack()}>
@@ -185,6 +201,7 @@ export function ReviewDesk({
       )}
       {children}
       {returning.dialog}
+      {explaining.dialog}
     </>
   );
 }

@@ -79,48 +79,50 @@ export function CommentBox({
 
   return (
     <div className={styles.box}>
-      <textarea
-        ref={field}
-        id={id}
-        className={styles.text}
-        aria-label={label}
-        aria-autocomplete="list"
-        aria-controls={offered.length > 0 ? list : undefined}
-        aria-activedescendant={offered.length > 0 ? `${list}-${at}` : undefined}
-        placeholder="@ mentions somebody"
-        rows={2}
-        maxLength={4500}
-        dir="auto"
-        value={text}
-        onChange={({ currentTarget }) => {
-          setText(currentTarget.value);
-          setTyped(typedMention(currentTarget.value, currentTarget.selectionStart));
-          setAt(0);
-        }}
-        onKeyDown={press}
-        onBlur={() => setTyped(null)}
-      />
-      {offered.length > 0 && (
-        <div className={styles.people} id={list} role="listbox" aria-label="People">
-          {offered.map((person, index) => (
-            <div
-              key={person.id}
-              id={`${list}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              className={classNames(styles.person, index === at && styles.aimed)}
-              // The box must keep the cursor.
-              onMouseDown={(event) => {
-                event.preventDefault();
-                take(person);
-              }}
-            >
-              {person.name} <span className={styles.role}>{person.role}</span>
-            </div>
-          ))}
-        </div>
-      )}
+      <div className={styles.typing}>
+        <textarea
+          ref={field}
+          id={id}
+          className={styles.text}
+          aria-label={label}
+          aria-autocomplete="list"
+          aria-controls={offered.length > 0 ? list : undefined}
+          aria-activedescendant={offered.length > 0 ? `${list}-${at}` : undefined}
+          placeholder="@ mentions somebody"
+          rows={2}
+          maxLength={4500}
+          dir="auto"
+          value={text}
+          onChange={({ currentTarget }) => {
+            setText(currentTarget.value);
+            setTyped(typedMention(currentTarget.value, currentTarget.selectionStart));
+            setAt(0);
+          }}
+          onKeyDown={press}
+          onBlur={() => setTyped(null)}
+        />
+        {offered.length > 0 && (
+          <div className={styles.people} id={list} role="listbox" aria-label="People">
+            {offered.map((person, index) => (
+              <div
+                key={person.id}
+                id={`${list}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={index === at}
+                className={classNames(styles.person, index === at && styles.aimed)}
+                // The box must keep the cursor.
+                onMouseDown={(event) => {
+                  event.preventDefault();
+                  take(person);
+                }}
+              >
+                {person.name} <span className={styles.role}>{person.role}</span>
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
       {problem && (
         <p role="alert" className={styles.problem}>
           {problem}

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, useContext, useMemo, useState } from "react";
 import type { ActionResult } from "@/lib/api/action-result";
 import type { DeskPerson } from "@/lib/comments/mentions";
 import type { CommentInput, CommentView } from "@/lib/comments/schema";
@@ -56,7 +56,12 @@ export function TalkProvider({
 }) {
   const [comments, setComments] = useState(stored);
   const [opened, setOpened] = useState<readonly CommentField[]>([]);
-  useEffect(() => setComments(stored), [stored]);
+  // A new answer of the server replaces what this page had added to the old one.
+  const [answer, setAnswer] = useState(stored);
+  if (answer !== stored) {
+    setAnswer(stored);
+    setComments(stored);
+  }
   const talk = useMemo(
     (): Talk => ({
       publicId,

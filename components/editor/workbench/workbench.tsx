@@ -202,7 +202,7 @@ function workbenchKeys({ bench, commands, active, mayPublish, announce }: KeyCon
     else bench.setQuote(bench.lastTarget, how);
   };
   const isUsable = active && !active.busy && !active.isRejected;
-  const keys: Record<Exclude<EditorCommand, "help" | "merge" | "distinct">, () => void> = {
+  const keys: Record<Exclude<EditorCommand, "help" | "merge" | "distinct" | "returns">, () => void> = {
     next: () => move(1),
     previous: () => move(-1),
     edit: () => active && focusField(active.id, "title"),

@@ -51,6 +51,7 @@ export default async function ReviewPage({ searchParams }: Props) {
             >
               Not mine {items.filter(({ byIds }) => !byIds.includes(viewer.id)).length}
             </ButtonLink>
+            <span className={styles.hint}>J and K move, Enter opens; there A approves, R returns</span>
           </nav>
           {shown.length === 0 ? (
             <EmptyState title="Nothing waits for review">

@@ -76,11 +76,12 @@ export default async function ReviewIncidentPage({ params }: Props) {
               change={change}
               viewer={{ id: viewer.id, isEditor: hasRole(viewer, "editor") }}
               refusal={view.refusal}
+              asksWhy={view.unsourced.length > 0 && view.unsourcedReason === null}
               previous={view.previous}
               next={view.next}
               actions={reviewActions}
             >
-              <UnsourcedNotice record={after} />
+              <UnsourcedNotice labels={view.unsourced} reason={view.unsourcedReason} />
               {change ? (
                 <ChangeDifference before={record} after={after} />
               ) : (
