@@ -9,6 +9,7 @@ import { updateIncident } from "./commands";
 import { mergeIncidents } from "./merge-commands";
 import { listMergesInto } from "./merge-queries";
 import { getIncidentVersion, getPublicIncident } from "./permalink-queries";
+import { unmergeIncidents } from "./unmerge-commands";
 
 let editor: Principal;
 let contributor: Principal;
@@ -191,6 +192,20 @@ describe("mergeIncidents refuses", () => {
     await expect(merge(other, open)).resolves.toBeDefined();
     await setReviewRequired(await makePrincipal("admin"), { isRequired: false });
     await expect(merge(draft, open)).resolves.toBeDefined();
+  });
+
+  it("a value without a source that was not public before, unless somebody says why", async () => {
+    const { publicId: open } = await makeIncident();
+    const loser = await makeIncident({ killedMin: 2, killedMax: 2 }, { status: "draft" });
+    await expect(merge(loser.publicId, open)).rejects.toMatchObject({
+      code: "invalid-input",
+      details: { errors: [{ path: "killed" }] },
+    });
+    const reason = "Told by the ministry on the telephone";
+    const { winner } = await merge(loser.publicId, open, { reason });
+    expect(winner).toMatchObject({ incident: { killed: { min: 2, max: 2 } }, unsourcedReason: reason });
+    const undone = await unmergeIncidents(editor, { publicId: loser.publicId });
+    expect(undone).toMatchObject({ winner: { unsourcedReason: null }, kept: [] });
   });
 
   it("versions that are not the stored ones, and writes nothing", async () => {

@@ -6,9 +6,10 @@ import { incidentColumns, replaceRelations } from "./columns";
 import { moveClaims } from "./merge-claims";
 import { moveLinks } from "./merge-links";
 import type { Held } from "./merge-locks";
-import { differingMergeParts, mergedIncident, planClaims } from "./merge-rules";
+import { claimsAfter, differingMergeParts, mergedIncident, planClaims } from "./merge-rules";
 import type { MergeInput, Moved } from "./merge-schema";
 import { type IncidentInput, incidentInputSchema } from "./schema";
+import { unsourcedValues } from "./sourcing";
 import { inputOfRecord } from "./state-input";
 
 const mostClaims = 500;
@@ -21,11 +22,14 @@ export async function moveAll(
   transaction: Transaction,
   principal: Principal,
   { winner, loser }: { winner: Held; loser: Held },
-  { choices = {} }: MergeInput,
+  { choices = {}, reason }: MergeInput,
 ): Promise<{ columns: object; rows: Moved }> {
   const result = mergedIncident(winner.before.incident, loser.before.incident, choices);
   const plan = planClaims(winner.before, loser.before, result);
-  const input = requireInput(inputOfRecord({ ...winner.before, incident: result, claims: [] }));
+  const claims = claimsAfter(winner.before, loser.before, plan);
+  const whole = inputOfRecord({ ...winner.before, incident: result, claims });
+  const unsourcedReason = requireMergedSources(whole, winner, loser, reason);
+  const input = requireInput({ ...whole, claims: [], unsourcedReason });
   if (winner.before.claims.length + plan.moves.length > mostClaims) {
     throw new AppError("invalid-input", {
       message: `Together they have more than ${mostClaims} claims. An incident has at most so many.`,
@@ -48,6 +52,30 @@ export async function moveAll(
       ...(await moveReferences(transaction, principal, winner, loser)),
     },
   };
+}
+
+/**
+ * Why values without a source stand in the result. Throws invalid-input where a public incident would get one
+ * that neither had in public before, and nobody says why.
+ */
+function requireMergedSources(
+  whole: IncidentInput,
+  winner: Held,
+  loser: Held,
+  reason: string | undefined,
+): string | null {
+  const missing = unsourcedValues(whole);
+  const given = winner.before.unsourcedReason || loser.before.unsourcedReason;
+  if (missing.length === 0 || given || reason) return given || (missing.length > 0 && reason) || null;
+  const known = [winner, loser]
+    .filter(({ status }) => status === "published")
+    .flatMap(({ before }) => unsourcedValues(inputOfRecord(before)).map(({ label }) => label));
+  const added = missing.filter(({ label }) => !known.includes(label));
+  if (winner.status !== "published" || added.length === 0) return null;
+  throw new AppError("invalid-input", {
+    message: `No source is quoted for ${added.map(({ label }) => label.toLowerCase()).join(", ")}. Take the other value, or give the reason why it stands without one.`,
+    errors: added.map(({ path }) => ({ path, message: "No source is quoted for this value" })),
+  });
 }
 
 /** Both lists together may be longer than an incident's list may be. */

@@ -185,3 +185,16 @@ export function planClaims(winner: IncidentRecord, loser: IncidentRecord, result
   }
   return plan;
 }
+
+/** The claims of the incident that stays once the plan is carried out. */
+export function claimsAfter(winner: IncidentRecord, loser: IncidentRecord, plan: ClaimPlan): ClaimView[] {
+  const standings = new Map(plan.standings.map(({ id, after }) => [id, after]));
+  const moves = new Map(plan.moves.map(({ id, standing }) => [id, standing]));
+  return [
+    ...winner.claims.map((claim) => ({ ...claim, standing: standings.get(claim.id) ?? claim.standing })),
+    ...loser.claims.flatMap((claim) => {
+      const standing = moves.get(claim.id);
+      return standing === undefined ? [] : [{ ...claim, standing }];
+    }),
+  ];
+}

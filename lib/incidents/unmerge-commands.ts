@@ -159,7 +159,9 @@ async function winnerBack(transaction: Transaction, merge: Merge, winner: Held):
   const after = await stateAt(transaction, winner.id, merge.winnerVersion + 1);
   const now = winner.before.incident;
   const result = unmergedIncident(before.incident, after.incident, now);
-  const input = inputOfRecord({ ...winner.before, incident: result, claims: [] });
+  const isReasonOfMerge = winner.before.unsourcedReason === after.unsourcedReason;
+  const { unsourcedReason } = isReasonOfMerge ? before : winner.before;
+  const input = inputOfRecord({ incident: result, claims: [], unsourcedReason });
   const changed = differingMergeParts(now, result);
   await replaceRelations(transaction, winner.id, {
     ...(changed.includes("participations") ? { participations: input.participations } : {}),

@@ -1,5 +1,6 @@
 "use client";
 
+import { TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
@@ -59,6 +60,7 @@ export function Compare({
   const [choices, setChoices] = useState(() => suggestedChoices(records[winner], records[other(winner)]));
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState("");
+  const [reason, setReason] = useState("");
   const [merged, setMerged] = useState<{ winner: IncidentRecord; loser: IncidentRecord } | null>(null);
 
   const stays = records[winner].incident;
@@ -81,6 +83,7 @@ export function Compare({
         winnerVersion: stays.version,
         // Parts of which both say the same have no choice.
         choices: Object.fromEntries(conflicts.map((part) => [part, choices[part]])),
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
       }),
     );
     setBusy(false);
@@ -109,27 +112,15 @@ export function Compare({
 
   if (merged) {
     return (
-      <Notice tone="good" role="status">
-        <p>
-          {merged.loser.incident.title} ({merged.loser.incident.publicId}) is part of{" "}
-          {merged.winner.incident.title} now. Its address leads there.
-        </p>
-        <div className={styles.acts}>
-          <UndoMerge
-            publicId={merged.loser.incident.publicId}
-            unmerge={actions.unmerge}
-            onUndone={() => {
-              setMerged(null);
-              setProblem("");
-              router.refresh();
-            }}
-          />
-          <ButtonLink href={paths.editIncident(merged.winner.incident.publicId)}>
-            Open the incident
-          </ButtonLink>
-          <ButtonLink href={paths.duplicates()}>To the next pair</ButtonLink>
-        </div>
-      </Notice>
+      <MergedNotice
+        merged={merged}
+        unmerge={actions.unmerge}
+        onUndone={() => {
+          setMerged(null);
+          setProblem("");
+          router.refresh();
+        }}
+      />
     );
   }
   return (
@@ -166,6 +157,14 @@ export function Compare({
       ))}
       <CompareBeside records={records} />
       <MergePreview result={result} winner={records[winner]} loser={records[other(winner)]} />
+      <TextInput
+        className={styles.reason}
+        label="Reason (may be left out)"
+        description="Stands in the history of both."
+        maxLength={1000}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <div className={styles.bar}>
         <p className={styles.barWords}>
           {goes.publicId} goes into {stays.publicId}. It can be undone.
@@ -180,5 +179,30 @@ export function Compare({
         </div>
       </div>
     </div>
+  );
+}
+
+/** What was done, its undo, and where to go next. */
+function MergedNotice({
+  merged,
+  unmerge,
+  onUndone,
+}: {
+  merged: { winner: IncidentRecord; loser: IncidentRecord };
+  unmerge: DuplicateActions["unmerge"];
+  onUndone: () => void;
+}) {
+  const [loser, winner] = [merged.loser.incident, merged.winner.incident];
+  return (
+    <Notice tone="good" role="status">
+      <p>
+        {loser.title} ({loser.publicId}) is part of {winner.title} now. Its address leads there.
+      </p>
+      <div className={styles.acts}>
+        <UndoMerge publicId={loser.publicId} unmerge={unmerge} onUndone={onUndone} />
+        <ButtonLink href={paths.editIncident(winner.publicId)}>Open the incident</ButtonLink>
+        <ButtonLink href={paths.duplicates()}>To the next pair</ButtonLink>
+      </div>
+    </Notice>
   );
 }
