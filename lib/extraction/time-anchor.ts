@@ -5,8 +5,8 @@ export type TimeAnchor = {
   published: string | null;
   /** The day last spoken of, for "the same day" and "a day earlier". */
   narrative: When | null;
-  /** The first day that the text names anywhere, for "later in the day" before any was named. */
-  opening?: When | null;
+  /** The first day that the text names anywhere, for "later in the day" before any was named; read when asked for. */
+  opening?: () => When | null;
   /** True in a clause about the future. */
   isFuture: boolean;
 };
@@ -19,4 +19,6 @@ export type TimePattern = {
   resolve: (groups: TimeGroups, anchor: TimeAnchor, whole: string) => When | null;
   /** True where the words stand for a state or a limit and never for when something happened: "now". */
   isBound?: boolean;
+  /** Only sentences with it can hold the pattern: much faster to look for. */
+  needs: RegExp;
 };

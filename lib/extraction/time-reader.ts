@@ -22,7 +22,11 @@ export function readTimes(
   sentences: readonly Span[],
   published: string | null,
 ): TimeExpression[][] {
-  const opening = openingDay(plain, sentences.slice(0, OPENING), published);
+  let first: When | null | undefined;
+  const opening = () => {
+    first = first === undefined ? openingDay(plain, sentences.slice(0, OPENING), published) : first;
+    return first;
+  };
   let narrative: When | null = null;
   return sentences.map((sentence) => {
     const anchor = { published, narrative, opening, isFuture: isAboutFuture(plain, sentence) };

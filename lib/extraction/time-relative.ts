@@ -80,7 +80,7 @@ function narrativeDay(g: TimeGroups, anchor: TimeAnchor, whole: string): When | 
   const text = whole.toLowerCase();
   // "The night before", where no day was named at all, is the one before the report.
   const published = anchor.published && /before$/.test(text) ? onDay(anchor.published) : null;
-  const origin = anchor.narrative ?? anchor.opening ?? published;
+  const origin = anchor.narrative ?? anchor.opening?.() ?? published;
   if (!origin) return null;
   const shift = /before|previous|preceding|earlier|prior/.test(text)
     ? -1
@@ -94,7 +94,7 @@ function narrativeDay(g: TimeGroups, anchor: TimeAnchor, whole: string): When | 
 
 /** "Late in the day": the day spoken of; in a text that has named none, the one that it names first. */
 function dayItself(_: unknown, anchor: TimeAnchor, whole: string): When | null {
-  const spoken = [anchor.narrative, anchor.opening].find((when) => when?.unit === "day");
+  const spoken = anchor.narrative?.unit === "day" ? anchor.narrative : anchor.opening?.();
   const origin = spoken ?? (anchor.published ? onDay(anchor.published) : null);
   return origin
     ? { ...origin, part: /^(?:early|late)\b/i.test(whole) ? partOfDayIn(whole) : origin.part }
@@ -111,11 +111,13 @@ function weeksBeforeDay(g: TimeGroups, anchor: TimeAnchor): When | null {
   return count === null ? null : onDay(addDays(anchor.published, -near - 7 * count));
 }
 
+const HAS_UNIT = /min|hour|day|week|fortnight|month|year|decade/i;
 const END = "(?=\\s*(?:[.,;:)]|$))";
 
 /** Days told by their distance from the publication or from the day last spoken of. */
 export const RELATIVE_DAYS: readonly TimePattern[] = [
   {
+    needs: /yesterday|today|to-?(?:morrow|night|nite)|tonite|last |this /i,
     pattern: new RegExp(
       `\\b(?:(?:early |late )?(?:the )?day before yesterday|the day after tomorrow|(?:early |late )?yesterday(?: (?:${PART}))?|(?:early |late )?last (?:night|evening|morning|afternoon)|tomorrow(?: (?:${PART}))?|toni(?:ght|te)|earlier today|(?:early |late |later |later in |mid )?today|(?:early |late |later |earlier )?this (?:${PART}))\\b`,
       "gi",
@@ -123,6 +125,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: nearDay,
   },
   {
+    needs: HAS_UNIT,
     pattern: new RegExp(
       `\\b(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|back|before${END}|prior${END}|after${END}|on${END})(?<than> than)?(?![\\w])|\\b(?<u2>(?:minute|hour|day|week|month|year)s) (?<d2>ago|later|earlier)(?<than2> than)?\\b`,
       "gi",
@@ -139,6 +142,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
       ),
   },
   {
+    needs: /ago/i,
     pattern: new RegExp(
       `\\b(?<count>${COUNT}) weeks? ago (?:on )?(?:(?<near>yesterday|today)|(?<weekday>${WEEKDAY}))(?!\\w)`,
       "gi",
@@ -146,6 +150,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: weeksBeforeDay,
   },
   {
+    needs: /ago/i,
     pattern: new RegExp(
       `(?<!(?:last|past|previous) )\\b(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
       "gi",
@@ -153,6 +158,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: compoundDistance,
   },
   {
+    needs: /day|morning|afternoon|evening|night|noon|dawn|dusk|light|sun/i,
     pattern: new RegExp(
       `\\b(?:(?:on |later |earlier )?(?:the |that )(?:very )?same (?:day|(?<part>${PART}))|(?:later |earlier )?that (?:day|(?<p2>morning|afternoon|evening|night))|(?:on )?the (?:previous|preceding|next|following) (?:day|(?<p3>${PART}))|the (?:day|(?<p4>morning|afternoon|evening|night)) (?:before|after)${END}|(?:the|a|one) day (?:earlier|later|(?:before|after|prior)${END}))(?![\\w])`,
       "gi",
@@ -160,11 +166,13 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: (g, anchor, whole) => narrativeDay({ part: g.part ?? g.p2 ?? g.p3 ?? g.p4 }, anchor, whole),
   },
   {
+    needs: /day/i,
     pattern:
       /\b(?:(?:early|earlier|late|later|(?:the )?(?:start|end|course|middle|rest)) (?:in|of) the day|(?:(?:for|during|throughout) the day|(?<=\b(?:end|ends|ended|ending|close|closed|finish|finished|begin|began|start|started|spent) )the day|this day)(?! (?:of|after|before|that|when)\b))\b/gi,
     resolve: dayItself,
   },
   {
+    needs: /now|day|night/i,
     pattern:
       /\b(?:right |until |till |by |from )?now\b|\bfor (?:a|the) (?:second|third|fourth|fifth|sixth|seventh)(?: (?:consecutive|straight|successive|running))? (?:day|night)\b|\ba (?:second|third|fourth|fifth|sixth|seventh) (?:consecutive|straight|successive) (?:day|night)\b/gi,
     resolve: (_, anchor) => (anchor.published ? onDay(anchor.published) : null),

@@ -58,7 +58,10 @@ function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnc
 
 function collect(sentence: string, anchor: TimeAnchor): Found[] {
   const found: Found[] = [];
-  for (const [rank, { pattern, resolve }] of TIME_PATTERNS.entries()) {
+  const has = new Map<RegExp, boolean>();
+  for (const [rank, { pattern, needs, resolve }] of TIME_PATTERNS.entries()) {
+    if (!has.has(needs)) has.set(needs, needs.test(sentence));
+    if (!has.get(needs)) continue;
     for (const match of sentence.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isFuture = isAheadAt(sentence, start, end, anchor);
@@ -179,7 +182,7 @@ function dayOfHours(
   // "09:55 Shells ...": an entry of a report that is written as it happens.
   const isEntry = time.start === start && time.clock !== null && /^\d/.test(time.text);
   let day =
-    beside[0]?.when ?? (isEntry ? published : null) ?? anchor.narrative ?? anchor.opening ?? published;
+    beside[0]?.when ?? (isEntry ? published : null) ?? anchor.narrative ?? anchor.opening?.() ?? published;
   const isNextDay = !beside[0] && /after midnight/i.test(time.text) && day?.unit === "day";
   if (day && isNextDay && day.from < (anchor.published ?? "")) day = onDay(addDays(day.from, 1));
   return day && withHours(day, time);
