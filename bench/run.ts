@@ -3,6 +3,7 @@ import { benchServe } from "./serve";
 import { benchSpeed } from "./speed";
 import { benchStart } from "./start";
 import { benchTemporal } from "./temporal";
+import { benchTimeline } from "./timeline";
 
 /** npm run bench -- [NAME] [FOLDER...] [--json] [--details]: without a name all of them; extraction also scores folders of reports. */
 const benchmarks = {
@@ -11,6 +12,7 @@ const benchmarks = {
   extraction: benchExtraction,
   temporal: benchTemporal,
   speed: benchSpeed,
+  timeline: benchTimeline,
 };
 
 const words = process.argv.slice(2);

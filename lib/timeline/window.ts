@@ -104,8 +104,10 @@ function windowOf(
     buckets: rows
       .flatMap((row) => (row.kind === "bucket" ? [bucketOf(row.body, size)] : []))
       .sort((a, b) => a.start.localeCompare(b.start) || a.group.localeCompare(b.group)),
-    links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])),
-    stubs: rows.flatMap((row) => (row.kind === "stub" ? [{ ...row.body, at: iso(row.body.at) }] : [])),
+    links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])).sort(byWords),
+    stubs: rows
+      .flatMap((row) => (row.kind === "stub" ? [{ ...row.body, at: iso(row.body.at) }] : []))
+      .sort(byWords),
     groups: rows
       .flatMap((row) => (row.kind === "group" ? [row.body] : []))
       .sort(byImportance)
@@ -117,6 +119,10 @@ function windowOf(
     density,
   };
 }
+
+/** Any order that is the same each time. */
+const byWords = (a: object, b: object): number =>
+  Object.values(a).join() < Object.values(b).join() ? -1 : 1;
 
 const iso = (time: number): string => new Date(time).toISOString();
 

@@ -6,6 +6,7 @@ import { readChanges, readSnapshot, trimLog } from "./change-log";
 import { compactStore, finishCompaction } from "./compact";
 import { countsBytes } from "./counts";
 import { loadNames, loadStore, readChangedRows } from "./load";
+import { isSameMeaning, meaningOf } from "./meaning";
 import { rowValues } from "./row-sql";
 import { SizedCache } from "./sized-cache";
 import { ancestryOf, changeRow, type Store } from "./store";
@@ -147,10 +148,14 @@ export class ReadModel {
     const { places, actors, campaigns, publishers } = store.vocabulary;
     const isUnnamed = [places, actors, campaigns, publishers].some((names) => names.isIncomplete);
     if (changes.hasNames || isUnnamed) {
+      const before = meaningOf(store);
       await loadNames(transaction, store.vocabulary);
       store.ancestry = ancestryOf(store.vocabulary);
-      this.generations += 1;
-      store.generation = this.generations;
+      if (!isSameMeaning(before, meaningOf(store))) {
+        this.generations += 1;
+        store.generation = this.generations;
+        void warmCounts(store, this.caches, breathing()).catch((error: unknown) => log.warn({ err: error }));
+      }
     }
     for (const rowNo of changes.rowNos) {
       changeRow(store, rowNo, values.get(rowNo) ?? null);
@@ -185,6 +190,7 @@ export class ReadModel {
 
   private async compact(store: Store): Promise<void> {
     const breathe = breathing();
+    const { generation } = store;
     const compacted = await compactStore(store, breathe);
     this.generations += 1;
     const next = { ...compacted, generation: this.generations };
@@ -193,7 +199,7 @@ export class ReadModel {
       return;
     }
     this.store = finishCompaction(store, next, this.changedSince ?? new Set());
-    if (next.ancestry !== store.ancestry) {
+    if (store.generation !== generation) {
       this.generations += 1;
       this.store.generation = this.generations;
     }

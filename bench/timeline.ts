@@ -1,0 +1,182 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { closeDatabase, database } from "@/lib/db/client";
+import { startEmbedded } from "@/lib/db/embedded";
+import { Prisma } from "@/lib/db/generated/client";
+import { sqlMillis } from "@/lib/db/instant";
+import { migrate } from "@/lib/db/migrate";
+import { createIncident, publishIncident } from "@/lib/incidents/commands";
+import { emptyFilter } from "@/lib/incidents/filters";
+import { listIncidents } from "@/lib/incidents/queries";
+import { facetsSql } from "@/lib/timeline/facets-sql";
+import { readModel } from "@/lib/timeline/memory/reading";
+import { incidentInput } from "@/scripts/test/incident-input";
+import { makePrincipal } from "@/scripts/test/principals";
+import { readEvents } from "./timeline/events";
+import { Filler } from "./timeline/fill";
+import { askTimeline, deepCursors, Questions } from "./timeline/requests";
+
+const defaultSizes = [10_000, 100_000, 1_000_000];
+const requests = 300;
+const publications = 40;
+
+type Curve = Map<string, { p50: number; p95: number }[]>;
+
+/** What each answer may take at the largest size: a part of one plain SQL pass, and twice itself at the smallest. */
+const allowed: Record<string, { ofPass: number; ofSmallest?: number }> = {
+  unfiltered: { ofPass: 1 / 10, ofSmallest: 2 },
+  "1 filter": { ofPass: 1 / 10, ofSmallest: 2 },
+  "2-3 filters": { ofPass: 1 / 5 },
+  text: { ofPass: 1 / 2 },
+  "text + filter": { ofPass: 1 / 2 },
+  "list, page 1": { ofPass: 1 / 20 },
+  "list, page 100": { ofPass: 1 / 20 },
+};
+
+/**
+ * How long the timeline with its facets and the list take from 10,000 to 1,000,000 incidents, beside one plain SQL
+ * pass over the same tables. `npm run bench -- timeline 10000 100000` measures other sizes.
+ */
+export async function benchTimeline({ folders }: { folders: readonly string[] }): Promise<object[]> {
+  const sizes = folders.length > 0 ? folders.map(Number) : defaultSizes;
+  const dataDir = await mkdtemp(path.join(tmpdir(), "sightline-bench-"));
+  const embedded = await startEmbedded({ dataDir });
+  process.env.DATABASE_URL = embedded.url;
+  try {
+    await migrate(embedded.url);
+    return await measureSizes(embedded.superuserUrl, sizes);
+  } finally {
+    await closeDatabase();
+    await embedded.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+async function measureSizes(superuserUrl: string, sizes: readonly number[]): Promise<object[]> {
+  const { events, source } = await readEvents();
+  const emptyPublishMs = await measurePublishing();
+  const filler = await Filler.open(
+    superuserUrl,
+    new URL(process.env.DATABASE_URL ?? "").pathname.slice(1),
+    events,
+  );
+  const curve: Curve = new Map();
+  const about: object[] = [
+    { measure: `events: ${source}` },
+    { measure: "publishing, empty", ...emptyPublishMs },
+  ];
+  let passMs = 0;
+  for (const size of sizes) {
+    await filler.growTo(size);
+    await closeDatabase();
+    about.push({ measure: `copy of ${size}`, ...(await measureLoading(size)) });
+    await measureRequests(curve);
+    passMs = await plainPass();
+    about.push({ measure: `plain SQL pass at ${size}`, p50: passMs });
+    about.push({ measure: `publishing at ${size}`, ...(await measurePublishing()) });
+  }
+  await filler.close();
+  return [...about, ...report(curve, sizes, passMs)];
+}
+
+function report(curve: Curve, sizes: readonly number[], passMs: number): object[] {
+  return [...curve].map(([kind, measured]) => {
+    const [smallest, largest] = [measured[0]?.p95 ?? 0, measured.at(-1)?.p95 ?? 0];
+    const limit = allowed[kind];
+    return {
+      measure: kind,
+      ...Object.fromEntries(
+        measured.map(({ p50, p95 }, index) => [`${sizes[index]} p50/p95`, `${p50} / ${p95}`]),
+      ),
+      "p95 / pass": ratio(largest, passMs),
+      "allowed / pass": limit?.ofPass,
+      "p95 / smallest": ratio(largest, smallest),
+      "allowed / smallest": limit?.ofSmallest,
+    };
+  });
+}
+
+const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
+const ratio = (a: number, b: number): number => round(a / b, 3);
+
+function percentiles(times: number[]): { p50: number; p95: number } {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number) => round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
+  return { p50: at(0.5), p95: at(0.95) };
+}
+
+async function time(run: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await run();
+  return performance.now() - began;
+}
+
+async function measureLoading(size: number): Promise<object> {
+  globalThis.gc?.();
+  const before = process.memoryUsage();
+  const delay = monitorEventLoopDelay({ resolution: 5 });
+  delay.enable();
+  const seconds = (await time(() => readModel().ready())) / 1000;
+  delay.disable();
+  const after = process.memoryUsage();
+  const bytes = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed;
+  return {
+    seconds: round(seconds),
+    longestPauseMs: round(delay.max / 1e6),
+    bytesEach: Math.round(bytes / size),
+  };
+}
+
+async function measureRequests(curve: Curve): Promise<void> {
+  const questions = await Questions.open();
+  const cursors = await deepCursors(requests);
+  const kinds: Record<string, (index: number) => Promise<unknown>> = {
+    unfiltered: () => askTimeline(emptyFilter, questions.window()),
+    "1 filter": () => askTimeline(questions.filter(1, false), questions.window()),
+    "2-3 filters": (index) => askTimeline(questions.filter(2 + (index % 2), false), questions.window()),
+    text: () => askTimeline(questions.filter(0, true), questions.window()),
+    "text + filter": () => askTimeline(questions.filter(1, true), questions.window()),
+    "list, page 1": (index) =>
+      listIncidents(questions.filter(index % 2, false), { sort: questions.sort(), limit: 50 }),
+    "list, page 100": (index) =>
+      listIncidents(emptyFilter, { ...cursors[index % cursors.length], limit: 50 }),
+  };
+  for (const [kind, ask] of Object.entries(kinds)) {
+    const times: number[] = [];
+    for (let index = -20; index < requests; index += 1) {
+      const ms = await time(() => ask(Math.abs(index)));
+      // What comes first also measures the compiler.
+      if (index >= 0) times.push(ms);
+    }
+    curve.set(kind, [...(curve.get(kind) ?? []), percentiles(times)]);
+  }
+}
+
+/** Buckets and all facets of everything, straight from the tables; the best of three. */
+async function plainPass(): Promise<number> {
+  const buckets = Prisma.sql`SELECT floor(${sqlMillis(Prisma.sql`i.earliest`)} / 31536000000) AS slot, count(*)::int
+    FROM incident i WHERE i.status = 'published' GROUP BY 1`;
+  const times: number[] = [];
+  for (let turn = 0; turn < 3; turn += 1) {
+    times.push(
+      await time(async () => {
+        await database().$queryRaw(facetsSql(emptyFilter, {}));
+        await database().$queryRaw(buckets);
+      }),
+    );
+  }
+  return round(Math.min(...times));
+}
+
+async function measurePublishing(): Promise<{ p50: number; p95: number }> {
+  const editor = await makePrincipal("editor");
+  const times: number[] = [];
+  for (let count = -5; count < publications; count += 1) {
+    const { incident } = await createIncident(editor, incidentInput({ title: `Published ${count}` }));
+    const ms = await time(() => publishIncident(editor, incident.publicId));
+    if (count >= 0) times.push(ms);
+  }
+  return percentiles(times);
+}
