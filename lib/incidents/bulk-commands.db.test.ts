@@ -2,22 +2,14 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
 import { setReviewRequired } from "@/lib/settings/commands";
-import {
-  changeIncident,
-  type MadeIncident,
-  makeActor,
-  makeArticle,
-  makeCampaign,
-  makeIncident,
-} from "@/scripts/test/factories";
+import { bulkIdOf, itemOf, publish, stateOf, stepOf } from "@/scripts/test/bulk";
+import { changeIncident, makeActor, makeArticle, makeCampaign, makeIncident } from "@/scripts/test/factories";
 import { historyOf } from "@/scripts/test/history";
 import { makePrincipal } from "@/scripts/test/principals";
 import { applyBulk } from "./bulk-commands";
 import { previewBulk } from "./bulk-preview";
-import { listBulkChanges } from "./bulk-queries";
 import { type BulkChange, bulkStepSchema } from "./bulk-schema";
 import { undoBulk } from "./bulk-undo";
-import { readRecord } from "./record";
 
 let contributor: Principal;
 let editor: Principal;
@@ -27,24 +19,6 @@ beforeAll(async () => {
   editor = await makePrincipal("editor");
   admin = await makePrincipal("admin");
 });
-
-const itemOf = ({ publicId, record }: MadeIncident) => ({ publicId, version: record.incident.version });
-const stepOf = (change: BulkChange, made: MadeIncident[], id: string | null = null) => ({
-  id,
-  change,
-  items: made.map(itemOf),
-});
-
-async function stateOf({ id }: { id: string }) {
-  const record = await readRecord(database(), { id }, { includeUnpublishedLinks: true });
-  if (!record) throw new Error(`incident ${id} is gone`);
-  return record;
-}
-
-const idOf = (id: string | null): string => {
-  if (id === null) throw new Error("nothing was changed");
-  return id;
-};
 
 describe("applyBulk", () => {
   it("changes all in one transaction, each with a revision, and records one bulk change", async () => {
@@ -66,7 +40,7 @@ describe("applyBulk", () => {
         state: await stateOf(one),
       });
     }
-    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: idOf(result.id) } });
+    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: bulkIdOf(result.id) } });
     expect(stored.items).toEqual(made.map(({ publicId }) => ({ publicId, before: 1, after: 2 })));
   });
 
@@ -76,7 +50,7 @@ describe("applyBulk", () => {
     const [first, second] = [await makeIncident(), await makeIncident()];
     const { id } = await applyBulk(editor, stepOf(change, [first]));
     await applyBulk(editor, stepOf(change, [second], id));
-    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: idOf(id) } });
+    const stored = await database().bulkChange.findUniqueOrThrow({ where: { id: bulkIdOf(id) } });
     expect(stored.items).toHaveLength(2);
     const third = await makeIncident();
     await expect(
@@ -90,7 +64,7 @@ describe("applyBulk", () => {
     await changeIncident(stale.id, { title: "Changed meanwhile" });
     const retracted = await makeIncident({}, { status: "retracted" });
     const draft = await makeIncident({}, { status: "draft" });
-    const step = stepOf({ kind: "publish" }, [stale, retracted, draft]);
+    const step = stepOf(publish, [stale, retracted, draft]);
     const result = await applyBulk(editor, {
       ...step,
       items: [...step.items, { publicId: "ZZZZZZZZ", version: 1 }],
@@ -142,7 +116,7 @@ describe("applyBulk", () => {
       [right.slug, "target"],
     ]);
     expect(after.claims).toMatchObject([{ value: { ...value, actor: right.slug } }]);
-    await undoBulk(editor, idOf(id));
+    await undoBulk(editor, bulkIdOf(id));
     const { incident, claims } = await stateOf(made);
     expect(incident.participations).toEqual(made.record.incident.participations);
     expect(claims).toEqual(made.record.claims);
@@ -160,7 +134,7 @@ describe("applyBulk", () => {
     const other = await makeIncident({}, { status: "draft" });
     const result = await applyBulk(contributor, stepOf({ kind: "submit" }, [own, other]));
     expect(result).toMatchObject({ changed: 1, skipped: [{ publicId: other.publicId }] });
-    await expect(applyBulk(contributor, stepOf({ kind: "publish" }, [other]))).rejects.toMatchObject({
+    await expect(applyBulk(contributor, stepOf(publish, [other]))).rejects.toMatchObject({
       code: "forbidden",
     });
     await expect(applyBulk(null, stepOf({ kind: "submit" }, [other]))).rejects.toMatchObject({
@@ -199,7 +173,7 @@ describe("applyBulk", () => {
       const own = await makeIncident({ createdById: editor.id }, { status: "in_review" });
       const draft = await makeIncident({}, { status: "draft" });
       const other = await makeIncident({}, { status: "in_review" });
-      const result = await applyBulk(editor, stepOf({ kind: "publish" }, [own, draft, other]));
+      const result = await applyBulk(editor, stepOf(publish, [own, draft, other]));
       expect(result.changed).toBe(1);
       expect((await stateOf(other)).incident.status).toBe("published");
       const isPublic = await makeIncident();
@@ -219,7 +193,7 @@ describe("previewBulk", () => {
     await makeIncident({ title: `Public ${word}` });
     const retracted = await makeIncident({ title: `Retracted ${word}` }, { status: "retracted" });
     const target = { query: `q=${word}`, except: [] };
-    const preview = await previewBulk(editor, { target, change: { kind: "publish" } });
+    const preview = await previewBulk(editor, { target, change: publish });
     expect(preview).toEqual({
       meant: 3,
       matching: 3,
@@ -238,7 +212,7 @@ describe("previewBulk", () => {
     });
     expect((await stateOf(draft)).incident.version).toBe(1);
     const without = { ...target, except: [draft.publicId] };
-    expect(await previewBulk(editor, { target: without, change: { kind: "publish" } })).toMatchObject({
+    expect(await previewBulk(editor, { target: without, change: publish })).toMatchObject({
       meant: 2,
       changes: [],
     });
@@ -246,84 +220,8 @@ describe("previewBulk", () => {
 
   it("needs the role of the change", async () => {
     const target = { query: "", except: [] };
-    await expect(previewBulk(contributor, { target, change: { kind: "publish" } })).rejects.toMatchObject({
+    await expect(previewBulk(contributor, { target, change: publish })).rejects.toMatchObject({
       code: "forbidden",
     });
-  });
-});
-
-describe("undoBulk", () => {
-  it("puts each back as it was, and keeps and names what was changed since", async () => {
-    const made = [
-      await makeIncident({}, { status: "draft" }),
-      await makeIncident({}, { status: "in_review" }),
-      await makeIncident({}, { status: "draft" }),
-    ];
-    const { id } = await applyBulk(editor, stepOf({ kind: "publish" }, made));
-    const [first, second, third] = made;
-    if (!first || !second || !third) throw new Error("three were made");
-    await changeIncident(third.id, { title: "Changed since" });
-    expect(await undoBulk(editor, idOf(id))).toEqual({
-      undone: 2,
-      left: 0,
-      kept: [{ publicId: third.publicId, title: "Changed since", reason: "It was changed since." }],
-    });
-    expect((await stateOf(first)).incident).toMatchObject({ status: "draft", publishedAt: null, version: 3 });
-    expect((await stateOf(second)).incident).toMatchObject({ status: "in_review", version: 3 });
-    expect((await stateOf(third)).incident).toMatchObject({ status: "published", version: 3 });
-    expect((await historyOf(first.publicId)).map(({ action }) => action)).toEqual(["create", "bulk", "undo"]);
-  });
-
-  it("brings a retracted incident back to the public with the date of its first publication", async () => {
-    const made = await makeIncident();
-    const { id } = await applyBulk(editor, stepOf({ kind: "retract", reason: "A hoax" }, [made]));
-    const row = () => database().incident.findUniqueOrThrow({ where: { id: made.id } });
-    expect(await row()).toMatchObject({ status: "retracted", retractReason: "A hoax" });
-    await undoBulk(editor, idOf(id));
-    expect(await row()).toMatchObject({ status: "published", retractReason: null });
-    expect((await stateOf(made)).incident.publishedAt).toBe(made.record.incident.publishedAt);
-  });
-
-  it("happens once, also when two ask for it at the same moment", async () => {
-    const made = await makeIncident({}, { status: "draft" });
-    const { id } = await applyBulk(editor, stepOf({ kind: "submit" }, [made]));
-    const results = await Promise.allSettled([undoBulk(editor, idOf(id)), undoBulk(admin, idOf(id))]);
-    expect(results.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
-    expect(results.find(({ status }) => status === "rejected")).toMatchObject({
-      reason: { code: "conflict" },
-    });
-    expect(await historyOf(made.publicId)).toHaveLength(3);
-  });
-
-  it("is for who made the change, and for editors", async () => {
-    const own = await makeIncident({ createdById: contributor.id }, { status: "draft" });
-    const { id } = await applyBulk(contributor, stepOf({ kind: "submit" }, [own]));
-    const another = await makePrincipal("contributor");
-    await expect(undoBulk(another, idOf(id))).rejects.toMatchObject({ code: "forbidden" });
-    expect(await listBulkChanges({ ...another })).toEqual([]);
-    expect(await undoBulk(contributor, idOf(id))).toMatchObject({ undone: 1, left: 0 });
-    expect((await stateOf(own)).incident.status).toBe("draft");
-    await expect(undoBulk(editor, "00000000-0000-4000-8000-000000000000")).rejects.toMatchObject({
-      code: "not-found",
-    });
-  });
-});
-
-describe("listBulkChanges", () => {
-  it("says in words what was done, by whom, and whether it can be undone", async () => {
-    const campaign = await makeCampaign();
-    const made = await makeIncident();
-    const { id } = await applyBulk(editor, stepOf({ kind: "add-campaign", campaign: campaign.slug }, [made]));
-    const [latest] = await listBulkChanges(admin, 1);
-    expect(latest).toMatchObject({
-      id,
-      words: `Added to the campaign ${campaign.name}`,
-      count: 1,
-      by: editor.name,
-      undoneAt: null,
-      mayUndo: true,
-    });
-    await undoBulk(admin, idOf(id));
-    expect(await listBulkChanges(admin, 1)).toMatchObject([{ undoneBy: admin.name, mayUndo: false }]);
   });
 });

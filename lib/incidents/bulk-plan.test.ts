@@ -16,12 +16,15 @@ const subject: BulkSubject = {
   outcome: "unknown",
   campaigns: ["one"],
   participations: [{ actor: "a", role: "perpetrator", attribution: "alleged", attributedBy: "An officer" }],
+  unsourcedReason: null,
+  reported: { occurred: "2021-07-05", timeZone: "UTC", place: null, killed: null, injured: null },
   claims: [],
 };
 const claim = {
   id: "c",
+  field: "participant",
   value: { actor: "a", name: "A", role: "perpetrator", attribution: "alleged", attributedBy: null },
-};
+} as const;
 
 describe("planBulk", () => {
   it("adds and removes a campaign, and says when nothing changes", () => {
@@ -39,8 +42,39 @@ describe("planBulk", () => {
 
   it("keeps the first date of publication", () => {
     const first = new Date("2021-07-06T00:00:00Z");
-    const plan = planBulk(systemPrincipal, { ...subject, publishedAt: first }, { kind: "publish" });
+    const change = { kind: "publish", unsourcedReason: "From an archive" } as const;
+    const plan = planBulk(systemPrincipal, { ...subject, publishedAt: first }, change);
     expect(plan).toMatchObject({ parts: { status: "published", publishedAt: first } });
+  });
+
+  it("publishes values without a quoted source only with the reason, and keeps it", () => {
+    expect(planBulk(systemPrincipal, subject, { kind: "publish" })).toMatchObject({ kind: "refused" });
+    const change = { kind: "publish", unsourcedReason: "From an archive" } as const;
+    expect(planBulk(systemPrincipal, subject, change)).toMatchObject({
+      parts: { unsourcedReason: "From an archive" },
+    });
+    const dated = { id: "d", field: "occurred", value: "2021-07-05", standing: "accepted" } as const;
+    const sourced = { ...subject, participations: [], claims: [dated] };
+    expect(planBulk(systemPrincipal, sourced, change)).toMatchObject({
+      kind: "changes",
+      parts: { status: "published" },
+    });
+    expect(planBulk(systemPrincipal, sourced, { kind: "publish" })).toMatchObject({ kind: "changes" });
+  });
+
+  it("adds an actor without a quote to a published incident only with the reason", () => {
+    const isPublic = { ...subject, status: "published" as const };
+    const change = {
+      kind: "add-actor",
+      actor: "b",
+      role: "target",
+      attribution: "confirmed",
+      attributedBy: null,
+    } as const;
+    expect(planBulk(systemPrincipal, isPublic, change)).toMatchObject({ kind: "refused" });
+    const reasoned = { ...change, unsourcedReason: "Known from context" };
+    expect(planBulk(systemPrincipal, isPublic, reasoned)).toMatchObject({ kind: "changes" });
+    expect(planBulk(systemPrincipal, subject, change)).toMatchObject({ kind: "changes" });
   });
 
   it("keeps attribution when one actor takes the place of another", () => {
@@ -51,9 +85,9 @@ describe("planBulk", () => {
 
   it("takes no actor out that an accepted quote backs", () => {
     const change = { kind: "remove-actor", actor: "a", role: null } as const;
-    const backed = { ...subject, claims: [{ ...claim, standing: "accepted" }] };
+    const backed = { ...subject, claims: [{ ...claim, standing: "accepted" as const }] };
     expect(planBulk(systemPrincipal, backed, change)).toMatchObject({ kind: "refused" });
-    const rejected = { ...subject, claims: [{ ...claim, standing: "rejected" }] };
+    const rejected = { ...subject, claims: [{ ...claim, standing: "rejected" as const }] };
     expect(planBulk(systemPrincipal, rejected, change)).toMatchObject({ parts: { participations: [] } });
   });
 

@@ -6,6 +6,7 @@ import type { EventType } from "@/lib/taxonomy/event-types";
 import type {
   Attribution,
   ClaimField,
+  ClaimStanding,
   IncidentStatus,
   Outcome,
   ParticipationRole,
@@ -14,6 +15,8 @@ import type {
 import type { BulkChange, BulkKind } from "./bulk-schema";
 import { requireEditable } from "./locking";
 import { requireTransition } from "./model";
+import type { IncidentInput } from "./schema";
+import { requireSources, unsourcedValues } from "./sourcing";
 
 export type BulkParticipation = {
   actor: string;
@@ -22,7 +25,7 @@ export type BulkParticipation = {
   attributedBy: string | null;
 };
 
-/** As much of an incident as a bulk change looks at; claims only of the field that it changes. */
+/** As much of an incident as a bulk change looks at; claims only where claimsOfChange asks for them. */
 export type BulkSubject = {
   id: string;
   publicId: string;
@@ -36,7 +39,10 @@ export type BulkSubject = {
   outcome: Outcome;
   campaigns: string[];
   participations: BulkParticipation[];
-  claims: { id: string; value: unknown; standing: string }[];
+  unsourcedReason: string | null;
+  /** What has to be backed by claims, beside the participations. */
+  reported: Pick<IncidentInput, "occurred" | "timeZone" | "place" | "killed" | "injured">;
+  claims: { id: string; field: ClaimField; value: unknown; standing: ClaimStanding }[];
 };
 
 /** What becomes other than it is. Actors and campaigns by their slugs, as a whole. */
@@ -49,6 +55,7 @@ export type BulkParts = {
   campaigns?: string[];
   participations?: BulkParticipation[];
   claimValues?: { id: string; value: unknown }[];
+  unsourcedReason?: string | null;
 };
 
 export type BulkPlan =
@@ -65,12 +72,14 @@ export const roleOfChange = ({ kind }: BulkChange): Role =>
 const stepKinds: readonly BulkKind[] = ["submit", ...editorKinds];
 export const isStep = ({ kind }: BulkChange): boolean => stepKinds.includes(kind);
 
-/** The field whose claims a bulk change has to respect; null where none does. */
-export function claimFieldOfChange({ kind }: BulkChange): ClaimField | null {
-  if (kind === "event-type") return "eventType";
-  if (kind === "outcome") return "outcome";
-  return kind.endsWith("-actor") ? "participant" : null;
+/** The claims that a bulk change has to look at: of one field, all, or none. */
+export function claimsOfChange(change: BulkChange): ClaimField | "all" | "none" {
+  if (change.kind === "event-type") return "eventType";
+  if (change.kind === "outcome") return "outcome";
+  return change.kind === "publish" || isActorChange(change) ? "all" : "none";
 }
+
+export const isActorChange = ({ kind }: BulkChange): boolean => kind.endsWith("-actor");
 
 const maxParticipations = 50;
 const maxCampaigns = 20;
@@ -87,11 +96,36 @@ export function planBulk(
 ): BulkPlan {
   try {
     requireEditable(principal, subject);
-    return isStep(change) ? planStep(subject, change, now) : planFields(subject, change);
+    const plan = isStep(change) ? planStep(subject, change, now) : planFields(subject, change);
+    return plan.kind === "changes" ? withSources(subject, change, plan.parts) : plan;
   } catch (error) {
     if (error instanceof AppError) return refused(error.message);
     throw error;
   }
+}
+
+/** What becomes public, or other than it is in public, needs a quoted source or a reason, as in a form. */
+function withSources(subject: BulkSubject, change: BulkChange, parts: BulkParts): BulkPlan {
+  const isPublic = subject.status === "published";
+  if (!(isPublic && parts.participations) && parts.status !== "published") return changes(parts);
+  const values = new Map((parts.claimValues ?? []).map(({ id, value }) => [id, value]));
+  const before = { ...subject.reported, participations: subject.participations, claims: subject.claims };
+  const after = {
+    ...before,
+    participations: parts.participations ?? subject.participations,
+    claims: subject.claims.map((claim) => ({ ...claim, value: values.get(claim.id) ?? claim.value })),
+  };
+  const given = "unsourcedReason" in change ? change.unsourcedReason : undefined;
+  const why = subject.unsourcedReason || given || null;
+  try {
+    requireSources(after, why, isPublic ? before : null);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return refused(
+      "No source is quoted for some of its values. Quote one in its form, or say here why there is none.",
+    );
+  }
+  return changes(unsourcedValues(after).length > 0 ? { ...parts, unsourcedReason: why } : parts);
 }
 
 function planStep({ status, publishedAt }: BulkSubject, change: BulkChange, now: Date): BulkPlan {
@@ -165,7 +199,8 @@ function planAddedActor(
     : refused(`It has ${maxParticipations} participations already.`);
 }
 
-const participantOf = (value: unknown) => claimValueSchemas.participant.safeParse(value).data ?? null;
+const participantOf = ({ field, value }: BulkSubject["claims"][number]) =>
+  field === "participant" ? (claimValueSchemas.participant.safeParse(value).data ?? null) : null;
 
 function planRemovedActor(
   { participations, claims }: BulkSubject,
@@ -174,9 +209,9 @@ function planRemovedActor(
   const isMeant = (part: { actor: string | null; role: string }) =>
     part.actor === actor && (role === null || part.role === role);
   if (!participations.some(isMeant)) return same;
-  const isBacked = claims.some(({ value, standing }) => {
-    const participant = participantOf(value);
-    return standing === "accepted" && participant !== null && isMeant(participant);
+  const isBacked = claims.some((claim) => {
+    const participant = participantOf(claim);
+    return claim.standing === "accepted" && participant !== null && isMeant(participant);
   });
   return isBacked
     ? refused(
@@ -196,9 +231,9 @@ function planReplacedActor(
     participations: participations
       .filter(({ actor, role }) => actor !== from || !known.has(role))
       .map((part) => (part.actor === from ? { ...part, actor: to } : part)),
-    claimValues: claims.flatMap(({ id, value }) => {
-      const participant = participantOf(value);
-      return participant?.actor === from ? [{ id, value: { ...participant, actor: to } }] : [];
+    claimValues: claims.flatMap((claim) => {
+      const participant = participantOf(claim);
+      return participant?.actor === from ? [{ id: claim.id, value: { ...participant, actor: to } }] : [];
     }),
   });
 }

@@ -10,13 +10,15 @@ export const maxBulk = 10_000;
 
 const slug = z.string().trim().min(1, "Choose one from the list").max(100);
 const publicId = z.string().length(8);
+/** Why values without a quoted source become public, where there are such values. */
+const unsourcedReason = z.string().trim().max(1000, "At most 1,000 characters").optional();
 
 /** What is done to each incident. */
 export const bulkChangeSchema = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("add-campaign"), campaign: slug }),
   z.strictObject({ kind: z.literal("remove-campaign"), campaign: slug }),
   z.strictObject({ kind: z.literal("submit") }),
-  z.strictObject({ kind: z.literal("publish") }),
+  z.strictObject({ kind: z.literal("publish"), unsourcedReason }),
   z.strictObject({ kind: z.literal("return"), reason: reasonSchema.shape.reason }),
   z.strictObject({ kind: z.literal("retract"), reason: reasonSchema.shape.reason }),
   z.strictObject({
@@ -25,6 +27,7 @@ export const bulkChangeSchema = z.discriminatedUnion("kind", [
     role: z.enum(participationRoles),
     attribution: z.enum(attributions).default("confirmed"),
     attributedBy: z.string().overwrite(oneLine).max(200, "At most 200 characters").nullable().default(null),
+    unsourcedReason,
   }),
   z.strictObject({
     kind: z.literal("remove-actor"),
@@ -33,7 +36,7 @@ export const bulkChangeSchema = z.discriminatedUnion("kind", [
     role: z.enum(participationRoles).nullable().default(null),
   }),
   z
-    .strictObject({ kind: z.literal("replace-actor"), from: slug, to: slug })
+    .strictObject({ kind: z.literal("replace-actor"), from: slug, to: slug, unsourcedReason })
     .refine(({ from, to }) => from !== to, { path: ["to"], message: "Choose another actor" }),
   z.strictObject({ kind: z.literal("event-type"), eventType: z.enum(eventTypes) }),
   z.strictObject({ kind: z.literal("outcome"), outcome: z.enum(outcomes) }),

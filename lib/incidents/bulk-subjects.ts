@@ -1,7 +1,7 @@
 import "server-only";
 import type { Reader, Transaction } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { type BulkSubject, claimFieldOfChange } from "./bulk-plan";
+import { type BulkSubject, claimsOfChange } from "./bulk-plan";
 import type { BulkChange } from "./bulk-schema";
 import { unknownSlug } from "./columns";
 
@@ -11,7 +11,7 @@ export async function readSubjects(
   publicIds: readonly string[],
   change: BulkChange,
 ): Promise<Map<string, BulkSubject>> {
-  const field = claimFieldOfChange(change);
+  const wanted = claimsOfChange(change);
   const rows = await reader.incident.findMany({
     where: { publicId: { in: [...publicIds] } },
     select: {
@@ -25,6 +25,14 @@ export async function readSubjects(
       retractReason: true,
       eventTypeSlug: true,
       outcome: true,
+      unsourcedReason: true,
+      occurred: true,
+      timeZone: true,
+      place: { select: { slug: true } },
+      killedMin: true,
+      killedMax: true,
+      injuredMin: true,
+      injuredMax: true,
       campaigns: { select: { campaign: { select: { slug: true } } } },
       participations: {
         select: { role: true, attribution: true, attributedBy: true, actor: { select: { slug: true } } },
@@ -32,32 +40,52 @@ export async function readSubjects(
       },
     },
   });
-  const claims = field
-    ? await reader.claim.findMany({
-        where: { field, incidentId: { in: rows.map(({ id }) => id) } },
-        select: { id: true, incidentId: true, value: true, standing: true },
-      })
-    : [];
+  const claims =
+    wanted === "none"
+      ? []
+      : await reader.claim.findMany({
+          where: {
+            incidentId: { in: rows.map(({ id }) => id) },
+            ...(wanted === "all" ? {} : { field: wanted }),
+          },
+          select: { id: true, incidentId: true, field: true, value: true, standing: true },
+        });
   const claimsOf = Map.groupBy(claims, ({ incidentId }) => incidentId);
   return new Map(
-    rows.map(({ eventTypeSlug, campaigns, participations, ...row }) => [
+    rows.map((row) => [
       row.publicId,
       {
-        ...row,
+        id: row.id,
+        publicId: row.publicId,
+        version: row.version,
+        title: row.title,
+        createdById: row.createdById,
+        publishedAt: row.publishedAt,
+        retractReason: row.retractReason,
+        unsourcedReason: row.unsourcedReason,
         // The database checks these columns against the vocabularies.
         status: row.status as BulkSubject["status"],
-        eventType: eventTypeSlug as BulkSubject["eventType"],
+        eventType: row.eventTypeSlug as BulkSubject["eventType"],
         outcome: row.outcome as BulkSubject["outcome"],
-        campaigns: campaigns.map(({ campaign }) => campaign.slug),
-        participations: participations.map(({ actor, ...part }) => ({
+        campaigns: row.campaigns.map(({ campaign }) => campaign.slug),
+        participations: row.participations.map(({ actor, ...part }) => ({
           ...part,
           actor: actor.slug,
         })) as BulkSubject["participations"],
-        claims: claimsOf.get(row.id) ?? [],
+        reported: {
+          occurred: row.occurred,
+          timeZone: row.timeZone,
+          place: row.place && { slug: row.place.slug, precision: "exact", latitude: null, longitude: null },
+          killed: rangeOf(row.killedMin, row.killedMax),
+          injured: rangeOf(row.injuredMin, row.injuredMax),
+        },
+        claims: (claimsOf.get(row.id) ?? []) as BulkSubject["claims"],
       },
     ]),
   );
 }
+
+const rangeOf = (min: number | null, max: number | null) => (min === null ? null : { min, max });
 
 /** Locks incidents until the transaction ends, in the order in which every command locks several. */
 export async function lockSubjects(transaction: Transaction, publicIds: readonly string[]): Promise<void> {
@@ -68,8 +96,7 @@ export async function lockSubjects(transaction: Transaction, publicIds: readonly
 /** The names of the actors and campaigns that a change speaks of; throws invalid-input for unknown ones. */
 export async function readNames(reader: Reader, change: BulkChange): Promise<Map<string, string>> {
   const names = new Map<string, string>();
-  const wanted = slugsOfChange(change);
-  for (const { path, slug, what } of wanted) {
+  for (const { path, slug, what } of slugsOfChange(change)) {
     const where = { where: { slug }, select: { name: true } } as const;
     const found = await (what === "actor"
       ? reader.actor.findUnique(where)

@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
-import { type BulkParts, type BulkSubject, claimFieldOfChange, isStep, roleOfChange } from "./bulk-plan";
+import { type BulkParts, type BulkSubject, isActorChange, isStep, roleOfChange } from "./bulk-plan";
 import {
   type BulkChange,
   type BulkItem,
@@ -109,13 +109,14 @@ async function readStates(
 /** What the change touched, as it stood before. */
 function partsBefore(change: BulkChange, record: IncidentRecord): BulkParts {
   const { status, publishedAt, eventType, outcome } = record.incident;
-  const { campaigns, participations } = inputOfRecord(record);
+  const { campaigns, participations, unsourcedReason } = inputOfRecord(record);
   if (isStep(change)) {
-    return { status, publishedAt: publishedAt === null ? null : new Date(publishedAt), retractReason: null };
+    const first = publishedAt === null ? null : new Date(publishedAt);
+    return { status, publishedAt: first, retractReason: null, unsourcedReason };
   }
-  if (claimFieldOfChange(change) === "participant") {
+  if (isActorChange(change)) {
     const claims = record.claims.filter(({ field }) => field === "participant");
-    return { participations, claimValues: claims.map(({ id, value }) => ({ id, value })) };
+    return { participations, unsourcedReason, claimValues: claims.map(({ id, value }) => ({ id, value })) };
   }
   if (change.kind === "event-type") return { eventType };
   return change.kind === "outcome" ? { outcome } : { campaigns };

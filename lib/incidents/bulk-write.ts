@@ -25,13 +25,14 @@ async function writeColumns(transaction: Transaction, writes: readonly PlannedWr
     outcome: parts.outcome ?? subject.outcome,
     published_at: parts.publishedAt === undefined ? subject.publishedAt : parts.publishedAt,
     retract_reason: parts.retractReason === undefined ? subject.retractReason : parts.retractReason,
+    unsourced_reason: parts.unsourcedReason === undefined ? subject.unsourcedReason : parts.unsourcedReason,
   }));
   await transaction.$executeRaw`
     UPDATE incident i SET version = i.version + 1, updated_at = clock_timestamp(), status = w.status,
       event_type = w.event_type, outcome = w.outcome, published_at = w.published_at,
-      retract_reason = w.retract_reason
+      retract_reason = w.retract_reason, unsourced_reason = w.unsourced_reason
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS w(id uuid, status text, event_type text,
-      outcome text, published_at timestamptz, retract_reason text)
+      outcome text, published_at timestamptz, retract_reason text, unsourced_reason text)
     WHERE i.id = w.id`;
 }
 

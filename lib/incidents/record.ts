@@ -230,7 +230,11 @@ export async function readRecords(
   return new Map(
     rows.map((row) => [
       row.id,
-      { incident: incidentView(row, options), claims: (claimsOf.get(row.id) ?? []).map(claimView) },
+      {
+        incident: incidentView(row, options),
+        claims: (claimsOf.get(row.id) ?? []).map(claimView),
+        unsourcedReason: row.unsourcedReason,
+      },
     ]),
   );
 }

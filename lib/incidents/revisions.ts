@@ -83,6 +83,7 @@ export async function writeRevisions(
       // Parsed by its schema from JSON columns, so it is JSON.
       state: record as Prisma.InputJsonValue,
       changes: changedFields(change.before.get(incidentId) ?? null, record),
+      datePrecision: dateColumns(record.incident.occurred, record.incident.timeZone).datePrecision,
       reason,
       userId: principal.id,
       userName: principal.name,

@@ -37,16 +37,22 @@ export function changeOf(kind: BulkKind, values: Values): ChangeInput {
     "add-campaign": { kind, campaign: text("campaign") },
     "remove-campaign": { kind, campaign: text("campaign") },
     submit: { kind },
-    publish: { kind },
+    publish: { kind, unsourcedReason: text("unsourcedReason") || undefined },
     return: { kind, reason: text("reason") },
     retract: { kind, reason: text("reason") },
-    "replace-actor": { kind, from: text("from"), to: text("to") },
+    "replace-actor": {
+      kind,
+      from: text("from"),
+      to: text("to"),
+      unsourcedReason: text("unsourcedReason") || undefined,
+    },
     "add-actor": {
       kind,
       actor: text("actor"),
       role: text("role") || "perpetrator",
       attribution: text("attribution") || "confirmed",
       attributedBy: text("attributedBy") || null,
+      unsourcedReason: text("unsourcedReason") || undefined,
     },
     "remove-actor": { kind, actor: text("actor"), role: text("role") || null },
     "event-type": { kind, eventType: text("eventType") || eventTypes[0] },
@@ -86,7 +92,20 @@ export function BulkFields({
   const actor = (name: string, label: string) => (
     <ActorField key={name} label={label} onChoose={(slug) => onChange(name, slug)} />
   );
+  const unsourced = (
+    <label key="unsourced" className={styles.field}>
+      Why values without a quoted source may stand (only where there are such values)
+      <textarea
+        rows={2}
+        maxLength={1000}
+        value={values.unsourcedReason ?? ""}
+        onChange={(event) => onChange("unsourcedReason", event.target.value)}
+      />
+    </label>
+  );
   switch (kind) {
+    case "publish":
+      return unsourced;
     case "add-campaign":
     case "remove-campaign":
       return select("campaign", "Campaign", [
@@ -107,7 +126,7 @@ export function BulkFields({
         </label>
       );
     case "replace-actor":
-      return [actor("from", "Actor"), actor("to", "By the actor")];
+      return [actor("from", "Actor"), actor("to", "By the actor"), unsourced];
     case "add-actor":
       return (
         <>
