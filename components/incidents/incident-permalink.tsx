@@ -20,6 +20,7 @@ import styles from "./incident-permalink.module.css";
 import { RecordClaims } from "./record-claims";
 import { RecordFacts } from "./record-facts";
 import { RecordLinks } from "./record-links";
+import { UnsourcedNote } from "./unsourced-note";
 import { VersionList } from "./version-list";
 
 /** An incident at one version as a page of record. */
@@ -43,7 +44,11 @@ export function IncidentPermalink({
     <ReadingPage>
       {banner && <div className={styles.banner}>{banner}</div>}
       <Columns
-        main={<Opening incident={incident} groups={groups} mayEdit={mayEdit} />}
+        main={
+          <Opening incident={incident} groups={groups} mayEdit={mayEdit}>
+            <UnsourcedNote record={record} />
+          </Opening>
+        }
         side={<Beside incident={incident} claims={claims} />}
       />
       <Columns
@@ -68,9 +73,14 @@ export function IncidentPermalink({
   );
 }
 
-type OpeningProps = { incident: IncidentView; groups: readonly ClaimGroup[]; mayEdit: boolean };
+type OpeningProps = {
+  incident: IncidentView;
+  groups: readonly ClaimGroup[];
+  mayEdit: boolean;
+  children: ReactNode;
+};
 
-function Opening({ incident, groups, mayEdit }: OpeningProps) {
+function Opening({ incident, groups, mayEdit, children }: OpeningProps) {
   return (
     <>
       <ReadingHeader
@@ -92,6 +102,7 @@ function Opening({ incident, groups, mayEdit }: OpeningProps) {
         <Actions incident={incident} mayEdit={mayEdit} />
       </ReadingHeader>
       <RecordFacts incident={incident} groups={groups} />
+      {children}
     </>
   );
 }

@@ -99,10 +99,10 @@ const queries = [
 describe("the public record as of an instant", { timeout: 120_000 }, () => {
   it("answers every question as it was answered then", async () => {
     const { editor, force, first, second } = await makeWorld();
-    const moments: { at: Date; then: Awaited<ReturnType<typeof answers>> }[] = [];
+    const moments: { at: Date; answered: Awaited<ReturnType<typeof answers>> }[] = [];
     const remember = async () => {
       await pause(5);
-      moments.push({ at: new Date(), then: await answers(null, queries) });
+      moments.push({ at: new Date(), answered: await answers(null, queries) });
       await pause(5);
     };
     await remember();
@@ -126,10 +126,10 @@ describe("the public record as of an instant", { timeout: 120_000 }, () => {
     await deleteLink(editor, link.id);
     await retractIncident(editor, second, { reason: "It did not happen" });
     await remember();
-    for (const { at, then } of moments) {
-      expect(await answers(at, queries), at.toISOString()).toEqual(then);
+    for (const { at, answered } of moments) {
+      expect(await answers(at, queries), at.toISOString()).toEqual(answered);
     }
-    expect(new Set(moments.map(({ then }) => then[0]?.list.total))).toEqual(new Set([0, 1, 2]));
+    expect(new Set(moments.map(({ answered }) => answered[0]?.list.total))).toEqual(new Set([0, 1, 2]));
   });
 
   it("shows the version of an incident that was public then, and none before and after", async () => {

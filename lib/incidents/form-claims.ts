@@ -27,6 +27,11 @@ function frozenClaim(form: IncidentForm, claim: FormClaim, referenceDay: string 
   return claim.follows ? { ...claim, follows: false, value: fieldValue(form, claim, referenceDay) } : claim;
 }
 
+/** A claim that followed its field, after the editor said that its words do not say the field's new value. */
+export function claimsKeepingValue(form: IncidentForm, key: string, value: unknown): FormClaim[] {
+  return form.claims.map((claim) => (claim.key === key ? { ...claim, follows: false, value } : claim));
+}
+
 /** The claims after one of them was set aside: as an alternative, or rejected with a reason. */
 export function claimsWithStanding(
   form: IncidentForm,

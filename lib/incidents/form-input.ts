@@ -35,6 +35,7 @@ export function readForm(form: IncidentForm, referenceDay: string | null): FormR
     })),
     campaigns: form.campaigns.map(({ slug }) => slug),
     claims,
+    unsourcedReason: form.unsourcedReason.trim() || null,
   };
   const read = incidentInputSchema.safeParse(raw);
   if (read.success && Object.keys(unread).length === 0) {

@@ -13,6 +13,7 @@ const singleParts = [
   "place",
   "killed",
   "injured",
+  "unsourcedReason",
 ] as const;
 type SinglePart = (typeof singleParts)[number];
 export type MergedPart = SinglePart | ListPart;

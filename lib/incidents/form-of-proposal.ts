@@ -32,6 +32,7 @@ export function formOfProposal(proposal: ProposedIncident, articleId: string): I
     participants,
     campaigns: [],
     claims: claimsOfQuotes(proposal.quotes, participants, articleId),
+    unsourcedReason: "",
   };
 }
 

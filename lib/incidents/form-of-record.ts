@@ -11,7 +11,10 @@ import { writeTypedDate } from "./typed-date";
  * A stored incident as a form. Accepted claims follow their fields when they are from the given article,
  * or, without one, when they back the wording (title, summary): all others keep the value they state.
  */
-export function formOfRecord({ incident, claims }: IncidentRecord, articleId: string | null): IncidentForm {
+export function formOfRecord(
+  { incident, claims, unsourcedReason }: IncidentRecord,
+  articleId: string | null,
+): IncidentForm {
   const participants = incident.participations.map(
     ({ actor, role, attribution, attributedBy }): FormParticipant => ({
       key: `${role}-${actor.slug}`,
@@ -43,6 +46,7 @@ export function formOfRecord({ incident, claims }: IncidentRecord, articleId: st
     participants,
     campaigns: incident.campaigns,
     claims: [],
+    unsourcedReason: unsourcedReason ?? "",
   };
   return { ...form, claims: claims.map((claim) => formClaim(claim, form, articleId)) };
 }

@@ -27,6 +27,8 @@ const formClaimSchema = z.object({
   reason: z.string().nullable(),
   /** True: its value is whatever the field says. False: it keeps the value below. */
   follows: z.boolean(),
+  /** The editor said that it says the value that the field was changed to. */
+  isConfirmed: z.boolean().optional(),
   value: z.unknown(),
 });
 export type FormClaim = z.infer<typeof formClaimSchema>;
@@ -69,6 +71,8 @@ export const incidentFormSchema = z.object({
   participants: z.array(formParticipantSchema),
   campaigns: z.array(z.object({ slug: z.string(), name: z.string() })),
   claims: z.array(formClaimSchema),
+  /** Why values without a source are published; drafts from before it was asked have none. */
+  unsourcedReason: z.string().default(""),
 });
 export type IncidentForm = z.infer<typeof incidentFormSchema>;
 
@@ -97,6 +101,7 @@ export function emptyForm(timeZone: string): IncidentForm {
     participants: [],
     campaigns: [],
     claims: [],
+    unsourcedReason: "",
   };
 }
 

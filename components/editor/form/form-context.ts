@@ -12,6 +12,8 @@ export type FormContextValue = {
   id: string;
   form: IncidentForm;
   errors: FormErrors;
+  /** The form as it was before anything was typed; null for a new one. */
+  start: IncidentForm | null;
   edit: (change: Partial<IncidentForm>) => void;
   /** Fields of a proposal that a language model filled, in an incident that the rules found. */
   fromModel?: readonly ClaimField[];
@@ -33,6 +35,9 @@ export type FormContextValue = {
 };
 
 const FormContext = createContext<FormContextValue | null>(null);
+
+/** What is the same for the forms of all incidents on a page. */
+export type SharedFormContext = Omit<FormContextValue, "id" | "form" | "errors" | "start" | "edit">;
 
 export const FormProvider = FormContext.Provider;
 

@@ -11,6 +11,7 @@ import styles from "./incident-fields.module.css";
 import { ParticipantsField } from "./participants-field";
 import { PlaceField } from "./place-field";
 import { SourcedField } from "./sourced-field";
+import { UnsourcedField } from "./unsourced-field";
 import { WhenField } from "./when-field";
 
 const typeChoices = [
@@ -81,6 +82,9 @@ export function IncidentFields() {
         </SourcedField>
       </div>
       <Campaigns />
+      <div className={styles.whole}>
+        <UnsourcedField />
+      </div>
     </div>
   );
 }

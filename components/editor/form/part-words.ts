@@ -19,6 +19,7 @@ const partLabels: Record<Exclude<MergedPart, "claims">, string> = {
   injured: "Injured",
   participants: "Who took part",
   campaigns: "Campaign",
+  unsourcedReason: "Why without a source",
 };
 
 type Forms = { mine: IncidentForm; stored: IncidentForm };

@@ -10,7 +10,7 @@ import type { IncidentRecord, RevisionSummary } from "@/lib/incidents/schema";
 import { paths } from "@/lib/paths";
 import { statusLabels } from "@/lib/taxonomy/words";
 import type { EditorActions } from "../editor-actions";
-import type { FormContextValue } from "../form/form-context";
+import type { SharedFormContext } from "../form/form-context";
 import { CompanyLine } from "../presence/company-line";
 import { usePresence } from "../presence/use-presence";
 import { CommentThreads } from "../talk/comment-threads";
@@ -164,7 +164,7 @@ const formContext = (
   record: IncidentRecord,
   actions: EditorActions,
   campaigns: Props["campaigns"],
-): Omit<FormContextValue, "id" | "form" | "errors" | "edit"> => ({
+): SharedFormContext => ({
   referenceDay: null,
   actions,
   campaigns,

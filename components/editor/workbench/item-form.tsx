@@ -6,7 +6,7 @@ import { formOfRecord } from "@/lib/incidents/form-of-record";
 import { paths } from "@/lib/paths";
 import type { Company } from "@/lib/presence/schema";
 import { ConflictView } from "../form/conflict-view";
-import { type FormContextValue, FormProvider } from "../form/form-context";
+import { FormProvider, type SharedFormContext } from "../form/form-context";
 import { IncidentFields } from "../form/incident-fields";
 import { useReason } from "../form/use-reason";
 import { NewerVersion } from "../presence/newer-version";
@@ -28,7 +28,7 @@ export function ItemForm({
   isWholePage = false,
 }: {
   item: Item;
-  context: Omit<FormContextValue, "id" | "form" | "errors" | "edit">;
+  context: SharedFormContext;
   commands: ItemCommands;
   kept: Kept | undefined;
   mayPublish: boolean;
@@ -44,7 +44,15 @@ export function ItemForm({
   const fromModel = marked === "all" ? undefined : marked;
   return (
     <FormProvider
-      value={{ ...context, id, form, errors, fromModel, edit: (change) => commands.edit(id, change) }}
+      value={{
+        ...context,
+        id,
+        form,
+        errors,
+        start: item.start,
+        fromModel,
+        edit: (change) => commands.edit(id, change),
+      }}
     >
       <LikeIncidents item={item} commands={commands} />
       <Restored item={item} commands={commands} />

@@ -6,7 +6,7 @@ import type { ArticleView, ModelReport, SuggestedLinkView } from "@/lib/articles
 import type { QuoteLeftBehind, SourceView } from "@/lib/claims/schema";
 import type { EditorCommand } from "../chrome/editor-keys";
 import type { EditorActions } from "../editor-actions";
-import type { FormContextValue } from "../form/form-context";
+import type { SharedFormContext } from "../form/form-context";
 import { usePresence } from "../presence/use-presence";
 import { ArticleHeader } from "./article-header";
 import { ArticlePane } from "./article-pane";
@@ -66,7 +66,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
     items.flatMap((item) => publicIdOf(item) ?? []),
   );
 
-  const context: Omit<FormContextValue, "id" | "form" | "errors" | "edit"> = {
+  const context: SharedFormContext = {
     referenceDay: article.publishedOn,
     actions,
     campaigns,
