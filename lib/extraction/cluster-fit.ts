@@ -139,6 +139,8 @@ function samePlace(a: PlaceUse | null, b: PlaceUse | null): number {
     wide.kind !== "sea"
   )
     return -1;
+  // A ship on the sea is not in the town that was struck.
+  if (wide.kind === "sea" && placeLevel(exact.kind) >= 4 && !a.isNear && !b.isNear) return -1;
   if (wide.kind === "country" || wide.kind === "region") return 0.5;
   const isOneKind = wide.kind === exact.kind && (wide.kind === "district" || wide.kind === "province");
   if (isOneKind && !a.isNear && !b.isNear) return -1;

@@ -242,7 +242,7 @@ const ENDINGS: readonly [RegExp, string][] = [
 ];
 /** Endings that make ordinary words far more often than names. */
 const WORDLIKE =
-  /(?:ations?|itions?|ctions?|ssions?|ments?|ness|ities|ability|isms?|fully|ously|ively|ances?|ences?|ious|izing|ized|ated|ating|ified|ally|ily|ifying|ntly|ously)$/;
+  /(?:ations?|itions?|ctions?|ssions?|ments?|ness|ities|ability|isms?|fully|ously|ively|ances?|ences?|ious|izing|ized|ated|ating|ified|ally|ily|ifying|ntly|ously|[^aeiou][aeiou]?[^aeioum]ing|[^aeioum]ed)$/;
 
 /** Whether the list holds the word itself. */
 export const isListedWord = (word: string): boolean => words.has(word);

@@ -26,9 +26,12 @@ const FAR_DAYS = 45;
 function isLongAgo(mention: Mention, cluster: Cluster, main: Cluster | undefined): boolean {
   const news = main && clusterTime(main)?.when;
   if (!news || !mention.time || cluster === main || clusterTime(cluster)) return false;
-  return (
-    Math.abs(daysBetween(mention.time.when.to, news.from)) > FAR_DAYS && !cluster.mentions[0]?.isReference
-  );
+  if (cluster.mentions[0]?.isReference) return false;
+  const days = Math.abs(daysBetween(mention.time.when.to, news.from));
+  const isBeside = cluster.mentions.at(-1)?.sentence.paragraph === mention.sentence.paragraph;
+  // "Last Friday two more were killed", a paragraph on: not what the paragraph before told of.
+  const isOtherDay = days > 1 && !mention.time.isWeak && !mention.isDefinite && !isBeside;
+  return days > FAR_DAYS || isOtherDay;
 }
 
 /** A headline and the lead may choose other words for the kind, but they count the same dead. */
@@ -54,6 +57,7 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
     (fits[0] ?? 0) * 0.5 +
     (isBeside ? 1 : 0) +
     (isMain ? 0.6 : 0) +
+    (isLast && goesOn(mention) ? 1 : 0) +
     (isReturn ? 0.5 : 0) +
     (mention.isDefinite && isLast ? 0.5 : 0) +
     (last?.sentence.isHeadline && mention.cues.some((cue) => cue.sense.role !== "evidence") ? 2 : 0)
@@ -63,6 +67,31 @@ function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: bool
 /** "Killed four villagers": a count of victims with the verb for it. */
 const isCounted = (mention: Mention): boolean =>
   mention.casualties.some((casualty) => casualty.field === "killed" && casualty.count.min > 0);
+
+/** "A container ship was also hit off Oman": one more, where it is said to be. */
+const isAlso = ({ sentence, place, cues, isDefinite }: Mention): boolean =>
+  place !== null &&
+  !isDefinite &&
+  cues.some(
+    ({ first, sense }) =>
+      sense.role === "event" &&
+      sense.pos !== "noun" &&
+      sentence.tokens.slice(Math.max(0, first - 2), first).some((token) => token.lower === "also"),
+  );
+
+/** "The force also found grenades": part of what it came for, unless it is said where else. */
+const isFind = ({ cues }: Mention): boolean =>
+  cues.every(
+    ({ words, sense }) =>
+      sense.role === "evidence" ||
+      (sense.type === "disrupted-weapons-use" && /^(?:f[io]u?nd|discover|recover|unearth|seiz)/.test(words)),
+  );
+
+/** "They were shot on their way home": tells more of those just spoken of. */
+const goesOn = ({ sentence, connector }: Mention): boolean =>
+  connector === null &&
+  /^(?:they|he|she|both|all)$/.test(sentence.tokens[0]?.lower ?? "") &&
+  !/^(?:of|the|sides)$/.test(sentence.tokens[1]?.lower ?? "");
 
 const hasEventCue = ({ cues }: Mention): boolean => cues.some((cue) => cue.sense.role === "event");
 
@@ -105,6 +134,7 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
     placeLevel(mention.place.place.kind) >= 2;
   const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
   if (mention.sentence.isHeadline) return true;
+  if (goesOn(mention) && !isTimed && !mention.isAnother) return false;
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
   const named = mention.cues.filter((cue) => cue.sense.role === "event");
@@ -113,11 +143,12 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
   const isAnswer = mention.connector?.isReply === true;
   if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
+  if (isFind(mention) && !isPlaced) return false;
   if (mention.isAnother && isPlaced && named.length > 0) return true;
   if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
   if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   // "Israel hit back with air strikes": an answer is an event beside what it answers.
-  if (mention.connector?.link && mention.strength >= 3) return true;
+  if (mention.connector?.link && (mention.strength >= 3 || mention.place !== null)) return true;
   if (hasNamedVictim(mention) && mention.roles.length > 0) return true;
   // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
   const use = mention.place;
@@ -193,11 +224,21 @@ export function clusterMentions(mentions: readonly Mention[]): {
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
       if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
         continue;
+      if (
+        isAlso(mention) &&
+        cluster.mentions.every((other) => other.place?.place.name !== mention.place?.place.name)
+      )
+        value -= 99;
       if (isScene && isPlacedApart(mention, cluster)) value -= 99;
       if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence)
         value -= 99;
       if (mention.isAnother && !(isOnlyHeadline && i > 0))
-        value -= isTimedApart(mention, cluster) || isPlacedApart(mention, cluster) ? 99 : 2.5;
+        value -=
+          isTimedApart(mention, cluster) || isPlacedApart(mention, cluster)
+            ? 99
+            : hasEventCue(mention)
+              ? 4
+              : 2.5;
       if (mention.connector && !mention.isDefinite) value -= 1;
       if (value > bestScore) [best, bestScore] = [i, value];
     }

@@ -1,13 +1,14 @@
 import { CUSTODY_RULES } from "./cue-custody";
 import { FORCE_RULES } from "./cue-force";
 import type { Rule } from "./cue-setting";
+import { TARGET_RULES } from "./cue-targets";
 import { TERRITORY_RULES } from "./cue-territory";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import type { PlaceUse } from "./place-choice";
 import type { Token } from "./tokens";
 
-const RULES: readonly Rule[] = [...FORCE_RULES, ...TERRITORY_RULES, ...CUSTODY_RULES];
+const RULES: readonly Rule[] = [...TARGET_RULES, ...FORCE_RULES, ...TERRITORY_RULES, ...CUSTODY_RULES];
 
 /** The cue in the sense that its surroundings give it: who is captured, what is shot down, what is stormed. */
 export function adjustCue(

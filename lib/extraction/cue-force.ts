@@ -193,7 +193,7 @@ const brokenDeal: Rule = ({ cue, before }) =>
   cue.sense.pos === "noun" &&
   some(
     before.slice(-5),
-    /^(?:break\w*|broke|broken|violat\w*|breach\w*|despite|since|under|during|end(?:ed|ing)?|collapse[ds]?|shatter\w*|jeopardi\w*|threat\w*|monitor\w*|if)$/,
+    /^(?:break\w*|broke|broken|violat\w*|breach\w*|despite|since|under|during|end(?:ed|ing)?|collapse[ds]?|shatter\w*|jeopardi\w*|threat\w*|monitor\w*|if|until|towards?|possible|final|potential|negotiat\w*|talks|proposed|seek\w*|violation|reject\w*|propos\w*)$/,
   )
     ? dismissed(cue)
     : null;
@@ -234,7 +234,7 @@ const burnt: Rule = (setting) => {
   const object = isPassive(setting)
     ? setting.before.slice(-5)
     : [...after.slice(0, 6), ...setting.before.slice(-3)];
-  if (some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
+  if (cue.sense.pos !== "ing" && some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
     return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
   if (!/^burn/.test(cue.words)) return null;
   if (after[0] === "alive" || after[0] === "to")

@@ -78,7 +78,9 @@ const takenGround: Rule = (setting) => {
   const isTake = /^(?:tak|took)/.test(cue.words);
   const isObject = isPassive(setting)
     ? namedBefore(setting) && !(isTake && /^(?:to|on)$/.test(setting.after[0] ?? ""))
-    : namedAfter(setting) || (!isTake && groundAfter(setting)) || isRelative(setting);
+    : namedAfter(setting) ||
+      (!isTake && !/^secur/.test(cue.words) && groundAfter(setting)) ||
+      isRelative(setting);
   if (!isObject) return null;
   if (isTake && subjectSide(setting) === null && !isRelative(setting) && !isPassive(setting)) return null;
   return retype(cue, { type: holderType(setting), strength: 3, role: "event" });

@@ -5,8 +5,10 @@ export type Dateline = { place: Span; date: Span | null; length: number };
 const WEEKDAY = "(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day";
 const DATE =
   "[A-Z][A-Za-z]{2,8}\\.? \\d{1,2}(?:, ?\\d{4})?|\\d{1,2} [A-Z][A-Za-z]{2,8}\\.?(?: (?:\\d{4}|\\d{2})\\b)?";
-const PLACE = "[A-Z][A-Z'. -]{2,40}(?:,\\s[A-Z][\\w.' -]{1,40}?){0,2}";
-const MIXED_PLACE = "[A-Z][\\w'-]{2,25}(?: [A-Z][\\w'-]{1,25}){0,2}(?:, [A-Z][\\w.' -]{1,30}?){0,2}";
+/** What is a date is no part of a place. */
+const NO_DATE = `(?!(?:${DATE}|${WEEKDAY})\\b)`;
+const PLACE = `[A-Z][A-Z'. -]{2,40}(?:,\\s${NO_DATE}[A-Z][\\w.' -]{1,40}?){0,2}`;
+const MIXED_PLACE = `[A-Z][\\w'-]{2,25}(?:/[A-Z][\\w'-]{2,25})?(?: [A-Z][\\w'-]{1,25}){0,2}(?:, ${NO_DATE}[A-Z][\\w.' -]{1,30}?){0,2}`;
 
 /** "KABUL, Afghanistan (Nov. 20, 2011) –": the dash may be missing, and a press release's head may stand before it. */
 const WITH_DATE = new RegExp(`(?:^|\\s)(${PLACE})\\s*\\((${DATE})\\)?\\)\\s*(?:[—–-]{1,2}|:)?\\s*`);

@@ -48,13 +48,19 @@ function suitability(
     /^[A-Z][a-z]+day$/.test(next.text);
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
+  // "Targeted by Tehran": a capital that does something is a government.
+  if (use.preposition === "by" && level <= 4) return -100;
   const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 0.4 : 0;
   // "At Amroussa, 30 km south of Algiers": the second place only says where the first one lies.
   const isMeasure =
     use.isNear &&
     own.some(
       (other) =>
-        other !== use && !other.isNear && other.last <= use.first && placeLevel(other.place.kind) >= 3,
+        other !== use &&
+        other.place.isVouched !== false &&
+        !other.isNear &&
+        other.last <= use.first &&
+        placeLevel(other.place.kind) >= 3,
     );
   return (
     (level - doubt) * 3 -

@@ -70,6 +70,10 @@ const SIDE_ACTS: ReadonlySet<EventType> = new Set([
   "arrests",
 ]);
 
+const isRelease = ({ words, sense }: Cue): boolean =>
+  sense.role === "event" &&
+  /^(?:freed|freeing|frees|released|rescued|rescuing|handed over|let go|found alive|regained)/.test(words);
+
 function typeScores(cues: readonly Cue[]): Map<EventType, number> {
   const scores = new Map<EventType, number>();
   for (const { sense } of cues) {
@@ -81,7 +85,9 @@ function typeScores(cues: readonly Cue[]): Map<EventType, number> {
       cues.some(
         (other) => other.sense.pos !== "ing" && other.sense.pos !== "noun" && other.sense.role !== "evidence",
       );
-    const value = isAlong ? sense.strength / 2 : sense.strength;
+    // "Freed a tanker that had been hijacked".
+    const isUndone = sense.type === "abduction-forced-disappearance" && cues.some(isRelease);
+    const value = isAlong || isUndone ? sense.strength / 2 : sense.strength;
     scores.set(sense.type, Math.max(scores.get(sense.type) ?? 0, value) + (scores.has(sense.type) ? 0.5 : 0));
   }
   return scores;
@@ -95,6 +101,10 @@ function hintScores(cues: readonly Cue[]): Map<EventType, number> {
   }
   return scores;
 }
+
+/** Deaths that nobody caused. */
+const DISASTER =
+  /\b(?:earthquakes?|quakes?|aftershocks?|tsunamis?|floods?|flooding|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|wildfires?|heatwaves?|pandemic|coronavirus|cholera|ebola|epidemic|natural (?:disaster|catastrophe)|derail(?:ed|ment)|car accident|road accident|traffic accident|capsiz(?:ed|ing))\b/i;
 
 const WEAPON_WORDS =
   /^(?:rocket|missile|mortar|drone|artillery|grenade|car bomb|truck bomb|roadside bomb|landmine|suicide|bomb|knife|airstrike|air strike|shell|ied)/;
@@ -139,6 +149,11 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
       read.some(({ modality }) => modality === "hypothetical"),
     );
   if (events.length === 0 && !isTollOnly) return null;
+  if (
+    DISASTER.test(plain.slice(sentence.start, sentence.end)) &&
+    !adjusted.some(({ cue }) => cue.sense.type !== null)
+  )
+    return null;
   if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
   // "Detained a leader who is responsible for attacks": what is only referred to gives no type.
   const isTold = events.some(({ modality }) => modality === "asserted");

@@ -77,8 +77,10 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
   let opening: Mention | null = null;
   let lastPlace: PlaceUse | null = null;
   let lastSite: PlaceUse | null = null;
+  let lastWaters: PlaceUse | null = null;
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
+    lastWaters = sentence.places.findLast((use) => use.place.kind === "sea") ?? lastWaters;
     const all = findMentions(plain, sentence);
     for (const [i, found] of all.entries()) {
       const before: Mention | null = mentions.at(-1) ?? opening;
@@ -92,7 +94,9 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
           ? timeBefore(later.time, { ...later.connector, isReversed: false })
           : null);
       const place: PlaceUse | null =
-        found.place ?? (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
+        found.place ??
+        (onThoseWaters(plain, found) ? lastWaters : null) ??
+        (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
       const mention: Mention = { ...found, time, place };
       const isNew = !mention.isDefinite || opening === null;
       const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
@@ -109,7 +113,13 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
 
 /** "In the city", "in the same village": where the event before was. */
 const pointsBack = (plain: string, mention: Mention): boolean =>
-  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood|strait|gulf|sea|waterway|island|valley|strip|enclave|peninsula|river|channel)\b(?! of)/i.test(
+  /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood|island|valley|strip|enclave|peninsula|river)\b(?! of)/i.test(
+    plain.slice(mention.start, mention.end),
+  );
+
+/** "Hit as it left the strait": the waters named last. */
+const onThoseWaters = (plain: string, mention: Mention): boolean =>
+  /\b(?:the|this|that) (?:strait|gulf|sea|waterway|channel|canal|waters)\b(?! of)/i.test(
     plain.slice(mention.start, mention.end),
   );
 

@@ -126,7 +126,12 @@ function splitOpening(
     first: end,
     last: tokens.length,
     cues: right.filter((cue) => cue.first >= end),
-    connector: { ...connector, isReversed: !connector.isReversed },
+    connector: {
+      ...connector,
+      isReversed: !connector.isReversed,
+      // "After coming under attack, troops fired back": often one event told from both ends.
+      isSoft: connector.measure === null && current.cues.every((cue) => cue.sense.pos !== "noun"),
+    },
     ...(isLed ? { lead: { first: 0, last: connector.first } } : {}),
   };
 }

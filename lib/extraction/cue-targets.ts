@@ -1,0 +1,45 @@
+import { dismissed, isPassive, objectWords, type Rule, retype, some, subjectSide } from "./cue-setting";
+
+const VESSEL =
+  /^(?:tankers?|ships?|vessels?|freighters?|carriers?|boats?|frigates?|destroyers?|ferry|ferries|warships?|trawlers?|cargo)$/;
+const MILITARY =
+  /^(?:sites?|positions?|gatherings?|bases?|camps?|barracks|troops|soldiers|installations?|headquarters|outposts?|facilities|locations?|convoys?|checkpoints?|airfields?|depots?|settlements?|villages?|towns?)$/;
+
+/** "A tanker was struck", "had targeted a cargo ship": ships that are hit in the news are attacked. */
+const shipHit: Rule = (setting) => {
+  const { cue, before } = setting;
+  if (!/^(?:hit|struck|targeted|targeting|damaged)$/.test(cue.words) || cue.sense.pos === "noun") return null;
+  const near = isPassive(setting) || before.at(-1) === "being" ? before.slice(-9) : objectWords(setting, 6);
+  return some(near, VESSEL) && !some(near, /^(?:collision|rocks|reef|storm|iceberg)$/)
+    ? retype(cue, { type: "attack", strength: 1.5, role: "event" })
+    : null;
+};
+
+/** "The army said it targeted positions of the rebels": a side that targets something strikes it. */
+const targeted: Rule = (setting) => {
+  const { cue } = setting;
+  if (cue.words !== "targeted" || isPassive(setting)) return null;
+  const side = subjectSide(setting, 8);
+  const isSide = side === "armed" || side === "force" || some(setting.before.slice(-2), /^(?:it|they)$/);
+  return isSide && some(setting.after, MILITARY) ? retype(cue, { strength: 1, role: "event" }) : null;
+};
+
+/** "An explosion of anger", "a blast of cold air". */
+const figurative: Rule = ({ cue, after }) =>
+  /^(?:explosions?|blasts?|barrage|bombardment|eruption)$/.test(cue.words) &&
+  after[0] === "of" &&
+  /^(?:violence|anger|protests?|joy|criticism|rage|colou?r|growth|cold|heat|questions|celebration|interest|unrest)$/.test(
+    after[1] ?? "",
+  )
+    ? dismissed(cue)
+    : null;
+
+/** "A group armed with rockets": what somebody carries was not fired. */
+const carried: Rule = ({ cue, before }) => {
+  if (cue.sense.role !== "evidence") return null;
+  const at = before.slice(-6).findLastIndex((word) => /^(?:armed|carrying|equipped|wielding)$/.test(word));
+  const isBig = /^(?:shelling|air-drone|disrupted)/.test(cue.sense.type ?? "");
+  return at >= 0 && isBig ? dismissed(cue) : null;
+};
+
+export const TARGET_RULES: readonly Rule[] = [carried, shipHit, targeted, figurative];
