@@ -8,7 +8,7 @@ import { historyOf } from "@/scripts/test/history";
 import { makePrincipal } from "@/scripts/test/principals";
 import { applyBulk } from "./bulk-commands";
 import { previewBulk } from "./bulk-preview";
-import { type BulkChange, bulkStepSchema } from "./bulk-schema";
+import { bulkStepSchema } from "./bulk-schema";
 import { undoBulk } from "./bulk-undo";
 
 let contributor: Principal;
