@@ -30,6 +30,19 @@ describe("findCasualties", () => {
     ["A 12-year-old told of 5 explosions.", []],
     ["The girls could be killed.", []],
     ["Nobody knows how many of the 300 workers survived.", []],
+    ["Sixteen innocent lives were lost.", ["killed 16-16"]],
+    ["Five villagers had their throats cut.", ["killed 5-5"]],
+    ["The ambush, the deadliest since 2004, killed nine soldiers.", ["killed 9-9"]],
+    ["The truck was hit at 0900, and four people died.", ["killed 4-4"]],
+    ["One of the four, a student, died.", ["killed 1-1"]],
+    ["Every one of the four was killed.", ["killed 4-4"]],
+    ["The commander was shot dead in his car along with two aides.", ["killed 1-1", "killed 2-2"]],
+    ["The deaths of civilians angered the town.", ["killed 1-"]],
+    ["Judge Ramirez's murder shocked the city.", ["killed 1-"]],
+    ["His body was found by the road.", ["killed 1-1"]],
+    ["Police blamed them for the attempted murder of a guard.", []],
+    ["Some 200 students lit candles for the dead.", []],
+    ["He was pronounced dead at the scene.", ["killed 1-1"]],
   ])("%s", (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -40,5 +53,10 @@ describe("findCasualties", () => {
     expect(flags("The group claimed 190 were dead.")?.isClaim).toBe(true);
     expect(flags("The death toll rose to 20.")?.isToll).toBe(true);
     expect(flags("Police had earlier put the toll at 207.")?.isEarlier).toBe(true);
+    expect(flags("Officials lowered the toll to seven.")?.isCorrection).toBe(true);
+    expect(flags("Officials confirmed that 16 people had died.")?.isOfficial).toBe(true);
+    expect(flags("A rights group put the death toll at 37.")?.isClaim).toBe(true);
+    expect(flags("He denied that 12 people were killed.")?.isClaim).toBe(true);
+    expect(flags("Five of the dead were children.")?.isPart).toBe(true);
   });
 });

@@ -40,7 +40,8 @@ function casualtyOf(text: string, offset: number, party: Party, how: Reading, is
         !/^[^.;]{0,20},? (?:officials|police|authorities)\b/i.test(behind)),
     isOther:
       /^ (?:others?|more|additional|further)\b/i.test(behind) ||
-      /\b(?:another|a further|other)\b/i.test(party.bound),
+      /\b(?:another|a further|other)\b/i.test(party.bound) ||
+      how.isAdded,
     isToll: how.isToll || CORRECTED.test(before),
     isCorrection:
       CORRECTED.test(before) ||
@@ -66,7 +67,7 @@ function withTheFirstVictim(text: string, offset: number, found: Casualty[]): vo
 }
 
 const HARM =
-  /kill|dead|death|die[sd]?\b|dying|wound|injur|hurt|casualt|toll|fatal|slain|slay|slew|murder|massacre|slaughter|assassinat|behead|decapit|execut|perish|lives|life\b|shot|gunned|hospital|drown|harm|victim|bod(?:y|ies)|corpse|succumb|martyr|shahadat|lynch|stabbed|hacked|burn|neutrali|eliminat|trampled|treated|blown|wreck|unhurt|suffocat|shooting|loss of/i;
+  /kill|dead|death|die[sd]?\b|dying|wound|injur|hurt|casualt|toll|fatal|slain|slay|slew|murder|massacre|slaughter|assassinat|behead|decapit|execut|perish|lives|life\b|shot|gunned|hospital|drown|harm|victim|bod(?:y|ies)|corpse|succumb|martyr|shahadat|lynch|stabbed|hacked|burn|neutrali|eliminat|trampled|treated|blown|wreck|unhurt|suffocat|shooting|loss of|throat/i;
 
 /**
  * Casualty figures of a stretch of a sentence, offsets into the whole text. Counts of a list are separate
@@ -98,7 +99,8 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
     const how = readings[i];
     if (!how || party.count.min > 100_000) continue;
     const before = text.slice(Math.max(0, party.start - 200), party.start);
-    const behind = text.slice(party.end, party.end + 200);
+    // Another clause adds up what it likes: "... but it is the fourth since June".
+    const behind = text.slice(party.end, party.end + 200).split(/\.\.\.|;| but | while | although /)[0] ?? "";
     if (party.kind === "count" && isSum(before, behind, party.count.vague)) continue;
     const read = casualtyOf(text, stretch.start, party, how, isListed[i] ?? false);
     const casualty = isDenied(before, behind) ? { ...read, isClaim: true, isEarlier: true } : read;

@@ -10,6 +10,8 @@ export type Party = Span & {
   count: Count;
   /** Digits or words of a number, the words for a person, a name. */
   words: string;
+  /** "One of the four". */
+  isPart?: boolean;
 };
 
 const NUMBER = new RegExp(
@@ -76,6 +78,12 @@ function joinRanges(text: string, numbers: readonly Party[]): Party[] {
       number.count.max !== null &&
       last.count.max !== null &&
       last.count.min < number.count.min;
+    // "One of the four": a part, and the whole is counted elsewhere.
+    if (last && between === " of " && /^the\b/i.test(number.bound)) {
+      if (/\b(?:every|each) $/i.test(before)) joined[joined.length - 1] = number;
+      else joined[joined.length - 1] = { ...last, end: number.end, isPart: true };
+      continue;
+    }
     if (last && isRange)
       joined[joined.length - 1] = {
         ...last,
@@ -92,7 +100,7 @@ const NAME = `${NAME_WORD}(?: (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAM
 const MODIFIERS =
   "(?:(?!(?:and|or|who|that|of|the|an?|his|her|their|its|by|in|at|on|as|when|killed|kills|killing|wounded|wounds|wounding|injured|injures|injuring|hurt|hurting|shot|left|leaving|was|were|is|had|has|said|another|attacked|hit|struck|targeted|ambushed|against)\\b)[\\p{L}\\d'-]+ ){0,4}?";
 const PERSON_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?! (?:[\\p{Ll}-]+ )?${PERSON}(?![\\p{L}'-]))(?: (?<name>${NAME}))?`,
+  `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?! (?:[\\p{Ll}-]+ )?${PERSON}(?![\\p{L}'-]))(?: (?:named |called |identified as )?(?<name>${NAME}))?`,
   "gu",
 );
 /** "A tribal elder was shot dead": whatever the word, who is killed is a person. */

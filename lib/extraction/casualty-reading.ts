@@ -17,7 +17,13 @@ import {
 } from "./casualty-words";
 
 /** How a sentence counts a party. isLead: the verb stands in front, so that a list may go on behind it. */
-export type Reading = { field: CasualtyField; isToll: boolean; isLead: boolean; isPart: boolean };
+export type Reading = {
+  field: CasualtyField;
+  isToll: boolean;
+  isLead: boolean;
+  isPart: boolean;
+  isAdded: boolean;
+};
 
 const MARTIAL =
   "(?:shot|stabbed|beaten|attacked|ambushed|kidnapped|abducted|tortured|hit|struck|captured|robbed|raped|seized|taken away|dragged away|blindfolded)(?: [a-z]+ly)?,? and (?:then |later |subsequently )?";
@@ -57,6 +63,7 @@ const reading = (field: CasualtyField, party: Partial<Reading> = {}): Reading =>
   isToll: false,
   isLead: false,
   isPart: false,
+  isAdded: false,
   ...party,
 });
 
@@ -84,8 +91,15 @@ function nounReading(before: string, behind: string): Reading | null {
   return null;
 }
 
+/** "Was killed in the raid along with four aides". */
+const ADDED =
+  /\b(?:was|were|been) (?<verb>killed|shot dead|murdered|executed|wounded|injured|hurt)\b[^.;]{0,70}?,? (?:along with|together with|as well as|in addition to|besides|alongside)(?: (?:his|her|their|its))? $/i;
+
 function leadReading(party: Party, before: string): Reading | null {
   if (BEFORE_HURT_TOLL.test(before) && party.kind === "count") return reading("injured", { isToll: true });
+  const added = ADDED.exec(before)?.groups?.verb;
+  if (added !== undefined)
+    return reading(/wounded|injured|hurt/i.test(added) ? "injured" : "killed", { isAdded: true });
   const hurt = BEFORE_HURT.test(before);
   const killed = !hurt && BEFORE_KILLED.test(before);
   if (!hurt && !killed) return null;
@@ -136,7 +150,7 @@ export function readParty(text: string, party: Party, from: number, to: number):
     const whole = text.slice(Math.max(0, party.start - 240), party.start);
     if (BEFORE_TOLL.test(whole) || /\bbr(?:ought|inging) to $/i.test(before))
       return reading("killed", { isToll: true });
-    const whom = PART_OF.exec(behind)?.[0];
+    const whom = party.isPart ? "" : PART_OF.exec(behind)?.[0];
     if (whom !== undefined) {
       const rest = { ...party, end: party.end + whom.length };
       const part = trailReading(rest, text, before, behind.slice(whom.length)) ?? leadReading(party, before);

@@ -12,7 +12,7 @@ const SUM_AFTER = new RegExp(
 /** In front of a number: the same. */
 const SUM_BEFORE = new RegExp(
   `\\b(?:(?:[Ss]ince (?:the |an? )?(?:\\d{4}|${MONTH} \\d{4}|${MONTH}(?! \\d)|(?:start|beginning|outbreak)|(?:[\\p{L}'-]+ ){0,3}${STRIFE})|[Ss]ince then|[Tt]his year|[Ss]o far this|[Ii]n (?:the )?(?:past|last|previous|recent) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|[Ii]n recent (?:weeks|months|years)|[Oo]ver the (?:past|last) [\\p{L}\\d]+)\\b[^.;]{0,110}` +
-    `|${STRIFE}\\b[^.;]{0,60}?\\b(?:has|have)(?: also| already| now)? (?:killed|claimed|left|cost|taken|resulted|caused)\\b[^.;]{0,40}|\\b(?:war|conflict|insurgency|civil war|uprising)\\b[^.;]{0,30}\\b(?:that|which|in which)\\b[^.;]{0,30})$`,
+    `|\\b(?:civil war|war|conflict|insurgency|uprising|rebellion|intifada|feud|troubles)\\b[^.;]{0,60}?\\b(?:has|have)(?: also| already| now)? (?:killed|claimed|left|cost|taken|resulted|caused)\\b[^.;]{0,40}|\\b(?:war|conflict|insurgency|civil war|uprising)\\b[^.;]{0,30}\\b(?:that|which|in which)\\b[^.;]{0,30})$`,
   "u",
 );
 

@@ -16,6 +16,16 @@ const OBJECT = new RegExp(
   `\\b(?<!\\b(?:was|were|been|is|are|the|a|of) )${VERB} (?:(?:[\\p{Ll}][\\p{L}'-]* ){0,4}?(?<name>${NAME})|(?<bare>him|her)\\b)(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|people|police|gunmen|supporters))`,
   "gu",
 );
+/** "Bhutto's assassination", "his body was found". */
+const POSSESSIVE = new RegExp(
+  `(?<name>${NAME})'s? (?:murder|assassination|killing|execution|slaying)\\b(?! (?:of|attempt|plot|trial|squad|spree))`,
+  "gu",
+);
+const BODY =
+  /\b(?:his|her|the (?:man|woman|boy|girl|victim)'s) (?:[\p{L}-]+ )?(?:body|corpse|remains)\b[^.;]{0,60}?\b(?:was|were) (?:later )?(?:found|discovered|recovered|dumped|left)\b/giu;
+/** "The death and wounding of American personnel": some, nobody says how many. */
+const SOME =
+  /\b(?<deaths>deaths?|killings?|murders?)(?<both> and (?:the )?(?:wounding|injuring|injury|injuries))? of (?!an?\b|the\b|his\b|her\b|its\b|one\b|\d)(?:[\p{L}-]+ ){0,5}?(?:personnel|civilians|people|soldiers|troops|policemen|officers|children|women|men|workers|villagers|protesters|demonstrators|journalists|members|residents|students|passengers)\b/giu;
 const FATAL = /\bfatal (?:shooting|stabbing|beating|attack)\b/giu;
 const VICTIMS =
   /\b(?:other|the|among the) (?:victims?|dead|deaths|fatalities|those killed) (?:include[ds]?|were|was) (?<list>[^.;]{5,160})/giu;
@@ -57,11 +67,27 @@ export function nominalVictims(text: string, offset: number): Casualty[] {
     else if (bare !== undefined) add(`a ${bare}`, match);
   }
   for (const match of text.matchAll(FATAL)) if (found.size === 0) add("a fatality", match);
+  for (const match of text.matchAll(POSSESSIVE)) {
+    const name = match.groups?.name ?? "";
+    if (!NO_PERSON.test(name.split(" ")[0] ?? "")) add(key(name), match, name);
+  }
+  for (const match of text.matchAll(BODY)) if (found.size === 0) add("a body", match);
   for (const match of text.matchAll(VICTIMS)) {
     for (const part of (match.groups?.list ?? "").split(/,? and |, (?=[A-Z])/)) {
       if (/^(?:an?|one|the) |^\p{Lu}/u.test(part))
         add(key(part.split(",")[0] ?? part), match, part.split(",")[0], true);
     }
   }
-  return [...found.values()];
+  return [...found.values(), ...someVictims(text, offset)];
+}
+
+function someVictims(text: string, offset: number): Casualty[] {
+  const found: Casualty[] = [];
+  for (const match of text.matchAll(SOME)) {
+    if (found.length >= 10 || /\d/.test(match[0])) continue;
+    const span = { start: offset + match.index, end: offset + match.index + match[0].length };
+    for (const field of match.groups?.both ? (["killed", "injured"] as const) : (["killed"] as const))
+      found.push({ ...plainCasualty(field, { min: 1, max: null }, span), isVague: true });
+  }
+  return found;
 }

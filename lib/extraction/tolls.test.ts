@@ -25,6 +25,24 @@ describe("tollOf", () => {
     expect(toll("The death toll rose to 10.", "The death toll later rose to 14.")?.killed?.min).toBe(14);
   });
 
+  it("lets a correction lower the toll, and the authorities outweigh an estimate", () => {
+    expect(
+      toll("The blast killed nine people.", "Officials later lowered the toll of the blast to seven.")
+        ?.killed,
+    ).toEqual({ min: 7, max: 7 });
+    expect(
+      toll(
+        "The government said that 19 people were killed in the blast.",
+        "A rights group has put the death toll of the blast at 37.",
+      )?.killed,
+    ).toEqual({ min: 19, max: 37 });
+  });
+
+  it("takes parts for want of a whole only", () => {
+    expect(toll("The bomb killed 20 people.", "Five of the dead were children.")?.killed?.min).toBe(20);
+    expect(toll("Three of the dead were children.")?.killed?.min).toBe(3);
+  });
+
   it("lets a vague plural give way, and a claim widen the range", () => {
     expect(toll("Dozens were killed in the blast.", "The blast killed 15 people.")?.killed).toEqual({
       min: 15,

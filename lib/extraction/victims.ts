@@ -52,7 +52,11 @@ const NAME_AT_END =
 /** Where the text says who a casualty is, or null: his wife, their crew and nobody in particular are no side. */
 function labelOf(plain: string, casualty: Casualty, end: number): Span | null {
   const text = plain.slice(casualty.start, casualty.end);
-  if (/^(?:his|her|their|its|he|she|him|himself|herself|themselves|fatal)\b|\b(?:him|her)$/i.test(text))
+  if (
+    /^(?:his|her|their|its|he|she|him|himself|herself|themselves|fatal|the (?:man|woman|boy|girl|victim)'s)\b|\b(?:him|her)$/i.test(
+      text,
+    )
+  )
     return null;
   if (casualty.who === null && !PERSON_WORD.test(text.split(" ").at(-1) ?? ""))
     return phraseBehind(plain, casualty.end, end);
@@ -139,7 +143,13 @@ export function victimsOf(
 ): RoleUse[] {
   const found: RoleUse[] = [];
   for (const casualty of casualties) {
-    if (casualty.count.max === 0 || casualty.isToll || found.length >= 6) continue;
+    if (
+      casualty.count.max === 0 ||
+      casualty.isToll ||
+      /^(?:deaths?|killings?|murders?)\b/i.test(plain.slice(casualty.start, casualty.start + 8)) ||
+      found.length >= 6
+    )
+      continue;
     const label = labelOf(plain, casualty, stretch.end);
     if (label && isKin(plain, casualty, label)) continue;
     const target = label && targetAt(plain, label, entities);
