@@ -31,7 +31,7 @@ vi.mock("next/headers", () => ({
 }));
 
 const path = "/api/v1/incidents";
-const given = { title: "Rockets", eventType: "other", occurred: "2021" };
+const given = { title: "Rockets", eventType: "other", occurred: "2021", unsourcedReason: "Made for a test" };
 const keys = { viewer: "", contributor: "", editor: "" };
 let cookie = "";
 beforeAll(async () => {

@@ -35,6 +35,7 @@ const given = {
   title: "Rockets hit an airbase",
   eventType: "shelling-artillery-missile-attack",
   occurred: "2021-07-05",
+  unsourcedReason: "Made for a test",
 };
 
 /** A new draft, as the address of its steps. */
