@@ -1,7 +1,7 @@
 /** A person who can be mentioned. */
 export type DeskPerson = { id: string; name: string; role: string };
 
-export type BodyPart = { kind: "text"; text: string } | { kind: "mention"; name: string; userId: string };
+type BodyPart = { kind: "text"; text: string } | { kind: "mention"; name: string; userId: string };
 
 const mention = /@\[([^[\]\n]{1,200})\]\(([\w-]{1,64})\)/g;
 

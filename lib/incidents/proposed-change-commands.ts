@@ -30,7 +30,7 @@ export function requirePerson(
   }
 }
 
-export type ChangeOutcome =
+type ChangeOutcome =
   | { kind: "saved"; record: IncidentRecord }
   | { kind: "proposed"; change: ProposedChange };
 

@@ -61,7 +61,7 @@ export async function listReviewItems(reader: Reader = database()): Promise<Revi
 }
 
 /** The states that a proposed change is about; null when its incident or base version is gone. */
-export async function getThreeStates(
+async function getThreeStates(
   change: ProposedChange,
   reader: Reader = database(),
 ): Promise<ThreeStates | null> {
@@ -120,7 +120,7 @@ export async function listOwnSubmissions(
 }
 
 /** What the rules of review mean for one person and one incident. */
-export type ReviewStanding = {
+type ReviewStanding = {
   /** The change that waits for review, anybody's. */
   open: ProposedChange | null;
   /** The record as one's own open change would make it; null without one. */
@@ -163,7 +163,7 @@ export async function getReviewStanding(
 }
 
 /** What waits of one incident, as a reviewer sees it. */
-export type ReviewView = {
+type ReviewView = {
   /** As it is stored. */
   record: IncidentRecord;
   /** As it will be public: of a change that met another one, with what is public now where both differ. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { commandOf, type EditorCommand } from "../chrome/editor-keys";
 
-export type ReviewKeys = Partial<Record<EditorCommand | "open", () => void>>;
+type ReviewKeys = Partial<Record<EditorCommand | "open", () => void>>;
 
 /** Single keys of the review; Enter opens, where nothing else has the focus that would take it. */
 export function useReviewKeys(keys: ReviewKeys): void {
