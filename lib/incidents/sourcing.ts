@@ -20,13 +20,13 @@ export function unsourcedValues(input: Sourced): Unsourced[] {
   const accepted = input.claims.filter(({ standing }) => standing === "accepted");
   const of = (field: Accepted["field"]) => accepted.filter((claim) => claim.field === field);
   const missing: Unsourced[] = [];
-  const require = (path: string, label: string, isBacked: boolean) => {
+  const need = (path: string, label: string, isBacked: boolean) => {
     if (!isBacked) missing.push({ path, label });
   };
-  require("occurred", "the date", backsDate(input, of("occurred")));
+  need("occurred", "the date", backsDate(input, of("occurred")));
   const { place } = input;
   if (place) {
-    require("place", "the place", of("place").some(({ value }) => isOfPlace(value, place.slug)));
+    need("place", "the place", of("place").some(({ value }) => isOfPlace(value, place.slug)));
   }
   for (const field of ["killed", "injured"] as const) {
     const count = input[field];
@@ -34,7 +34,7 @@ export function unsourcedValues(input: Sourced): Unsourced[] {
   }
   for (const [index, { actor, role }] of input.participations.entries()) {
     const isBacked = of("participant").some(({ value }) => isOfActor(value, actor));
-    require(`participations.${index}`, `${actor} as ${role}`, isBacked);
+    need(`participations.${index}`, `${actor} as ${role}`, isBacked);
   }
   return missing;
 }
