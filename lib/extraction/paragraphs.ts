@@ -17,7 +17,7 @@ const MONTH =
   "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?";
 const WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\.?";
 const DATE_LINE = new RegExp(
-  `^(?:(?:published|posted|updated|last updated|date|issued)\\b[: ]{0,3}(?:on )?)?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d)(?:[ ,T|-].{0,40})?$`,
+  `^(?:(?:published|posted|updated|last updated|date|issued)\\b[: ]{0,3}(?:on |at )?)?(?:\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?: [A-Z]{2,4})?,? )?(?:${WEEKDAY},? )?(?:${MONTH} \\d{1,2}(?:st|nd|rd|th)?,? \\d{4}|\\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \\d{4}|\\d{4}-\\d\\d-\\d\\d|\\d{1,2}([./])\\d{1,2}\\1\\d{4})(?:[ ,T|-].{0,40})?$`,
   "i",
 );
 const BYLINE =
@@ -82,7 +82,8 @@ export function splitParagraphs(plain: string): Paragraph[] {
       .replace(/[^\p{L}\p{N}]+/gu, " ")
       .trim();
     const earlier = key === "" ? undefined : seen.get(key);
-    const dateline = kind === "body" ? findDateline(plain.slice(span.start, span.start + 420)) : null;
+    const dateline =
+      kind === "body" ? findDateline(plain.slice(span.start, Math.min(span.end, span.start + 420))) : null;
     const shift = (part: Span): Span => ({ start: part.start + span.start, end: part.end + span.start });
     paragraphs.push({
       ...span,

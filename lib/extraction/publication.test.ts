@@ -34,4 +34,26 @@ describe("findPublication", () => {
   it("never lies after today", () => {
     expect(read("On Sunday, March 2, a bomb went off.").on).toBe("2014-03-02");
   });
+
+  it.each([
+    ["LIMA, 28 NOV 88 (AGENCY) -- A bomb was found.", "1988-11-28", "text"],
+    ["Shells hit a market\n\n07.08.2014 14:20\n\nShells fell this morning.", "2014-08-07", "text"],
+    ["Updated at 10:31 GMT, Wednesday 7 July 2021\n\nRockets fell.", "2021-07-07", "text"],
+    ["Seized plane lands\n\nDUBAI, December 19.\n\nIt was seized in 1973.", "1973-12-19", "inferred"],
+    ["ERBIL, July 7 (Agency) - Rockets fell, the first since 2020.", "2020-07-07", "inferred"],
+  ])("reads dates as they are printed: %s", (text, on, from) => {
+    expect(read(text)).toEqual({ on, from });
+  });
+
+  it("has a date that is two days decided by a weekday, and says that it is inferred", () => {
+    const text = (day: string) => `Published: 06/07/2021\n\nRockets fell on ${day}.`;
+    expect(read(text("Tuesday, 6 July"))).toEqual({ on: "2021-07-06", from: "inferred" });
+    expect(read(text("Monday"))).toEqual({ on: "2021-06-07", from: "inferred" });
+  });
+
+  it("is as late as the last day that the text tells", () => {
+    expect(read("Rockets fell on Monday, July 5.\n\nA drone came down on Tuesday, July 6.").on).toBe(
+      "2021-07-06",
+    );
+  });
 });

@@ -1,6 +1,8 @@
+import { addDays } from "@/lib/dates/zones";
 import type { Paragraph } from "./paragraphs";
 import type { Span } from "./text";
 import { findTimes } from "./time";
+import { yearOfTwoDigits } from "./time-calendar";
 import { DAY_NUMBER, MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from "./time-words";
 import { dayOf, isDay, weekdayOf } from "./when";
 
@@ -16,7 +18,18 @@ const MONTH_DAY = new RegExp(
 );
 const WEEKDAYS = new RegExp(`\\b${WEEKDAY}(?![\\w])`, "g");
 
+/** "28 Nov 88" as the end of a dateline: of the last century unless that lies behind. */
+const SHORT_YEAR = new RegExp(`^(?<day>${DAY_NUMBER}) (?<month>${MONTH}) (?<year>\\d\\d)$`);
+/** 06/07/2021 is two days until something else decides. */
+const AMBIGUOUS = /^\D*(?:0?[1-9]|1[0-2])\/(?:0?[1-9]|1[0-2])\/\d{4}\b/;
+
 function fullDate(plain: string, span: Span): string | null {
+  const short = SHORT_YEAR.exec(plain.slice(span.start, span.end))?.groups;
+  if (short) {
+    const [month, day] = [monthNumber(short.month ?? ""), Number.parseInt(short.day ?? "", 10)];
+    const year = yearOfTwoDigits(short.year ?? "", null);
+    return isDay(year, month, day) ? dayOf(year, month, day) : null;
+  }
   const times = findTimes(plain, span, { published: null, narrative: null, isFuture: false });
   return times.find((time) => time.when?.unit === "day")?.when?.from ?? null;
 }
@@ -51,13 +64,21 @@ function monthDays(text: string): MonthDay[] {
   return found;
 }
 
-/** Weekday and date in one sentence: together they leave one year in five to eleven. */
+/** How long after the first day that it tells a report may have been published. */
+const REPORT_DAYS = 31;
+
+/**
+ * Weekday and date in one sentence: together they leave one year in five to eleven. Of several that agree on the
+ * year, the last day is the nearest to the publication.
+ */
 function inferFromWeekday(
   plain: string,
   sentences: readonly Span[],
   today: string,
   notBefore: number,
 ): string | null {
+  let last: string | null = null;
+  let until = today;
   for (const sentence of sentences) {
     const text = plain.slice(sentence.start, sentence.end);
     const days = monthDays(text);
@@ -66,11 +87,16 @@ function inferFromWeekday(
     const [weekday] = weekdays;
     if (!first || weekday === undefined || weekdays.size > 1) continue;
     if (days.some((other) => other.month !== first.month || other.day !== first.day)) continue;
-    const date = yearFor(first.month, first.day, weekday, today, notBefore);
-    if (date) return date;
+    const date = yearFor(first.month, first.day, weekday, until, notBefore);
+    if (date && (last === null || date > last)) {
+      until = last === null ? earlier(addDays(date, REPORT_DAYS), today) : until;
+      last = date;
+    }
   }
-  return null;
+  return last;
 }
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /**
  * When the article was published: as given; else from a date line or dateline; else inferred from a weekday and
@@ -86,10 +112,12 @@ export function findPublication(
   if (options.publishedOn) return { on: options.publishedOn, from: "given" };
   const { today } = options;
   const heads = paragraphs.slice(0, 12);
+  let open: string | null = null;
   for (const paragraph of heads) {
     const span = paragraph.kind === "date" ? paragraph : paragraph.dateline?.date;
     const date = span ? fullDate(plain, span) : null;
-    if (date && date <= today) return { on: date, from: "text" };
+    if (span && AMBIGUOUS.test(plain.slice(span.start, span.end))) open ??= date;
+    else if (date && date <= today) return { on: date, from: "text" };
   }
   const years = [...plain.slice(0, 200_000).matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
   const latestYear = Math.max(0, ...years.filter((year) => year <= Number(today.slice(0, 4))));
@@ -100,7 +128,7 @@ export function findPublication(
   }
   const inferred = inferFromWeekday(plain, sentences.slice(0, 400), today, latestYear);
   if (inferred) return { on: inferred, from: "inferred" };
-  return latestFullDate(plain, today);
+  return open && open <= today ? { on: open, from: "inferred" } : latestFullDate(plain, today);
 }
 
 function latestFullDate(plain: string, today: string): Publication {

@@ -77,9 +77,10 @@ function calendarDay(g: TimeGroups, anchor: TimeAnchor, whole: string): When | n
 }
 
 /** Digits in the order of the calendar at hand: what is no date in one order, or lies ahead in it, is one in the other. */
-function numericDay(g: TimeGroups, anchor: TimeAnchor): When | null {
+function numericDay(g: TimeGroups, anchor: TimeAnchor, whole: string): When | null {
   const { published, isFuture } = anchor;
-  const [a, b] = [Number(g.a), Number(g.b)];
+  // Points part day, month and year where the day comes first; strokes do in both orders.
+  const [a, b] = /\./.test(whole) ? [Number(g.b), Number(g.a)] : [Number(g.a), Number(g.b)];
   const told = g.year ? Number(g.year) : g.short ? yearOfTwoDigits(g.short, published) : null;
   const read = (month: number, day: number): string | null => {
     const year = told ?? (published && latestYear(published, month, day, isFuture));
@@ -144,7 +145,7 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
     pattern:
       /(?<![\d/.$€£-])(?<a>[0-3]?\d)([/.-])(?<b>[0-3]?\d)(?:\2(?=\d)|,(?=(?:19|20)\d\d))(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))(?![\d%/]|[.-]\d)/g,
     // "7.12.15" may be anything, and so may "3-2-10": a short year needs its strokes.
-    resolve: (g, anchor, whole) => (g.short && /\./.test(whole) ? null : numericDay(g, anchor)),
+    resolve: (g, anchor, whole) => (g.short && /\./.test(whole) ? null : numericDay(g, anchor, whole)),
   },
   {
     needs: /\d\/\d/,

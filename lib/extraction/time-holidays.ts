@@ -36,7 +36,7 @@ const DAYS: readonly [name: string, day: (year: number) => string][] = [
   ["may day", (year) => dayOf(year, 5, 1)],
   ["bastille day", (year) => dayOf(year, 7, 14)],
   ["halloween", (year) => dayOf(year, 10, 31)],
-  ["armistice day|remembrance day|veterans day", (year) => dayOf(year, 11, 11)],
+  ["armistice day|veterans day", (year) => dayOf(year, 11, 11)],
   ["mother'?s day", (year) => nth(year, 5, 0, 2)],
   ["father'?s day", (year) => nth(year, 6, 0, 3)],
   ["labor day", (year) => nth(year, 9, 1, 1)],

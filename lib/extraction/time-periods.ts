@@ -3,6 +3,7 @@ import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import { latestYear } from "./time-calendar";
 import {
   COUNT,
+  dayNumber,
   HAS_DIGIT,
   HAS_MONTH,
   MONTH,
@@ -77,6 +78,18 @@ function edgeOfPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
   return onDay(/last|final/i.test(g.edge ?? "") ? period.to : period.from);
 }
 
+/** "The last quarter of 1989", "the first half of last year", "the first eight months of the year". */
+function partOfYear(g: TimeGroups, { published }: TimeAnchor): When | null {
+  const told = published ? yearOf(published) - (/last/i.test(g.rel ?? "") ? 1 : 0) : null;
+  const year = g.year ? Number(g.year) : told;
+  const unit = (g.unit ?? "").toLowerCase();
+  const length = unit === "quarter" ? 3 : unit === "half" ? 6 : unitCount(g.count ?? "");
+  if (year === null || !length || length > 12) return null;
+  const nth = /last|final/i.test(g.nth ?? "") ? Math.floor(12 / length) : dayNumber(g.nth ?? "");
+  const last = /last|final/i.test(g.nth ?? "") ? 12 : nth * length;
+  return last <= 12 ? between(inMonth(year, last - length + 1).from, inMonth(year, last).to) : null;
+}
+
 /** "In late October and November", "between June and August 2015". */
 function monthSpan(g: TimeGroups, anchor: TimeAnchor): When | null {
   const last = calendarMonth({ month: g.last, third: g.lastThird, year: g.year }, anchor);
@@ -119,6 +132,14 @@ export const PERIODS: readonly TimePattern[] = [
       "g",
     ),
     resolve: calendarMonth,
+  },
+  {
+    needs: /quarter|half|months/i,
+    pattern: new RegExp(
+      `\\b(?:the )?(?<nth>first|second|third|fourth|last|final) (?:(?<unit>quarter|half)|(?<count>${COUNT}) months) of (?:(?<year>${YEAR})|(?<rel>the|this|last) year)\\b`,
+      "gi",
+    ),
+    resolve: partOfYear,
   },
   {
     needs: HAS_MONTH,

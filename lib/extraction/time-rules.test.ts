@@ -34,7 +34,7 @@ describe("days of the calendar", () => {
   it.each([
     ["06/21/2021", "2021-06-21"],
     ["21/06/2021", "2021-06-21"],
-    ["04.06.2021", "2021-04-06"],
+    ["04.06.2021", "2021-06-04"],
     ["5/10/21", "2021-05-10"],
     ["10/5/21", "2021-05-10"],
     ["2021/06/21", "2021-06-21"],
@@ -114,6 +114,8 @@ describe("distances", () => {
     ["two days before yesterday", "2021-07-05"],
     ["in the 1990s", "1990/1999"],
     ["on the last day of 2018", "2018-12-31"],
+    ["the last quarter of 1989", "1989-10-01/1989-12-31"],
+    ["in the first eight months of the year", "2021-01-01/2021-08-31"],
     ["in late October and November 2020", "2020-10-21/2020-11-30"],
   ])("%s", (text, expected) => {
     expect(edtf(text)).toBe(expected);
