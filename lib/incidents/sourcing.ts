@@ -30,7 +30,7 @@ export function unsourcedValues(input: Sourced): Unsourced[] {
   }
   for (const field of ["killed", "injured"] as const) {
     const count = input[field];
-    if (count) require(field, `the number of ${field}`, backsCount(count, of(field)));
+    if (count) need(field, `the number of ${field}`, backsCount(count, of(field)));
   }
   for (const [index, { actor, role }] of input.participations.entries()) {
     const isBacked = of("participant").some(({ value }) => isOfActor(value, actor));
