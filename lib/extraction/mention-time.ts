@@ -14,7 +14,7 @@ export type PickedTime = {
 };
 
 const SPEECH =
-  /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published)$/;
+  /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published|toll|tally|number|figure)$/;
 
 /** "The army this morning gave the toll", "died on Monday": the day of what came of it. */
 const AFTERMATH = /^(?:found|died|dies|succumbed|recovered|discovered)$/;
@@ -44,6 +44,9 @@ function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: re
   return false;
 }
 
+const isLimit = (sentence: AnalysedSentence, time: TimeExpression): boolean =>
+  sentence.tokens[0]?.lower === "by" && time.start - sentence.start < 24;
+
 /** The time of the event whose cues these are, from the expressions of its stretch of the sentence. */
 export function pickTime(
   sentence: AnalysedSentence,
@@ -71,13 +74,15 @@ export function pickTime(
   };
   const byFit = (a: TimeExpression, b: TimeExpression) =>
     rank(a) - rank(b) || Number(isOutside(a)) - Number(isOutside(b)) || distance(a) - distance(b);
-  const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0];
+  // "By nightfall on Monday the army was in control": for want of another, the day by which it was so.
+  const limits = own.filter((time) => time.when?.unit === "day" && time.isBound && isLimit(sentence, time));
+  const chosen = [...direct].sort(byFit)[0] ?? [...reported].sort(byFit)[0] ?? limits[0];
   const hours = own.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
   if (!chosen?.when) return hoursAlone(sentence, hours);
   return {
     when: withHours(chosen.when, hoursOf(hours)),
     span: { start: chosen.start, end: chosen.end },
-    isWeak: reported.includes(chosen) || (cues.length > 0 && cues.every((cue) => AFTERMATH.test(cue.words))),
+    isWeak: !direct.includes(chosen) || (cues.length > 0 && cues.every((cue) => AFTERMATH.test(cue.words))),
   };
 }
 
