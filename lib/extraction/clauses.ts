@@ -68,7 +68,7 @@ function carriesOver({ tokens, places }: Clause, at: number, to: number): boolea
   const head = /^(?:and|but|;|,)$/.test(tokens[at]?.lower ?? "") ? at + 1 : at;
   if (!COUNTED.test(tokens[head]?.lower ?? "")) return false;
   return within(places, head, to).some(
-    (use) => isSite(use) && use.first <= head + 6 && /^(?:in|at|near|outside)$/.test(use.preposition),
+    (use) => isSite(use) && use.first <= head + 11 && /^(?:in|at|near|outside)$/.test(use.preposition),
   );
 }
 

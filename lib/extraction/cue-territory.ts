@@ -19,7 +19,7 @@ const GROUND =
   /^(?:towns?|cit(?:y|ies)|villages?|bases?|posts?|outposts?|garrisons?|districts?|capital|crossings?|airport|airbase|airfield|barracks|dam|oilfields?|port|islands?|strongholds?|hills?|positions?|territory|neighbou?rhoods?|headquarters|enclave|highway|province)$/;
 /** Words that may stand between a verb and the name of what it is done to. */
 const LEAD =
-  /^(?:the|a|an|of|all|most|much|parts?|nearby|strategic|key|small|northern|southern|eastern|western|central|border|neighbou?ring|district|provincial|capital|port|town|city|village|base|camp|post|area|back|island|country's|'s|at|in|area|control|military|army|main|whole|last)$/;
+  /^(?:the|a|an|of|all|most|much|parts?|nearby|strategic|key|small|northern|southern|eastern|western|central|border|neighbou?ring|district|provincial|capital|port|town|city|village|base|camp|post|area|back|island|country's|'s|area|control|military|army|main|whole|last)$/;
 const SINCE_WHEN =
   /^(?:on|in|last|yesterday|this|earlier|at|by|after|from|to|without|overnight|,|\.|and|within)$/;
 
@@ -35,9 +35,15 @@ function namedAfter({ cue, places, tokens, entities }: Setting): boolean {
   );
 }
 
+/** "Abandoned in a district", "seized on a hill": the ground is where it was, not what was taken. */
+const ASIDE = /^(?:in|at|near|from|on|by|with|to|for|outside)$/;
+
 const groundAfter = ({ after }: Setting): boolean => {
   const at = after.slice(0, 5).findIndex((word) => GROUND.test(word));
-  return at >= 0 && after.slice(0, at).every((word) => /^\p{L}/u.test(word) && !PERSON.test(word));
+  return (
+    at >= 0 &&
+    after.slice(0, at).every((word) => /^\p{L}/u.test(word) && !PERSON.test(word) && !ASIDE.test(word))
+  );
 };
 
 /** The place or ground that a passive verb or a verb without object speaks of. */

@@ -46,6 +46,7 @@ export function definiteness(
   return {
     isDefinite:
       !isOther &&
+      !isOpening &&
       before.some((word) => DETERMINER.test(word) || word === "'s") &&
       !before.some((word) => /^(?:a|an)$/.test(word)),
     isAnother: isOther || isOpening,

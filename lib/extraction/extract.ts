@@ -17,7 +17,7 @@ import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
 import { analyse, datelineTokens, mentionsOf, sentencesOf } from "./reading";
 import { plainText } from "./text";
-import { onDay, spanDays, type When } from "./when";
+import { daysBetween, onDay, spanDays, type When } from "./when";
 
 export type ExtractionOptions = {
   /** YYYY-MM-DD. */
@@ -61,11 +61,18 @@ function narrativeTime(
   { mentions: [first] }: Cluster,
   mentions: readonly Mention[],
   indexOf: ReadonlyMap<number, number>,
+  news: When | null,
 ): When | null {
   if (!first) return null;
   const at = indexOf.get(first.start) ?? 0;
   for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
-    const { time, connector, isReference } = mentions[i] ?? first;
+    const { time, connector, isReference, sentence } = mentions[i] ?? first;
+    const isAside =
+      news &&
+      time &&
+      sentence.paragraph !== first.sentence.paragraph &&
+      daysBetween(time.when.to, news.to) > 3;
+    if (isAside) continue;
     if (time && !time.isWeak && !isReference && !connector?.link && spanDays(time.when) <= 10)
       return time.when;
   }
@@ -150,7 +157,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
     composeIncident(
       cluster,
       index,
-      index === 0 ? null : (narrativeTime(cluster, mentions, indexOf) ?? mainTime),
+      index === 0 ? null : (narrativeTime(cluster, mentions, indexOf, mainTime) ?? mainTime),
       blames[index] ?? [],
       { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, indexOf) },
     ),

@@ -68,7 +68,7 @@ export const VERBS: readonly LexiconRow[] = [
     2,
     "run over/ran over/run over|run down/ran down/run down|drive into/drove into/driven into",
   ],
-  ["weak", clash, 2, "harass|machine-gun/machine-gunned/machine-gunned|attack with"],
+  ["weak", clash, 2, "harass"],
   ["weak", damage, 2, "set light to/set light to/set light to"],
   ["weak", "violent-demonstration", 3, "pelt"],
   [

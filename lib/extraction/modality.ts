@@ -15,7 +15,7 @@ const FACTUAL_TO =
 const THREAT =
   /^(?:threat|threats|threaten|threatens|threatened|threatening|vow|vows|vowed|vowing|pledge|pledged|warn|warns|warned|warning|warnings|risk|risks|fear|fears|feared|possible|potential|possibility|prospect|plan|plans|planned|planning|plot|plots|plotting|plotted|prepare|preparing|prepared|intend|intended|intends|intention|want|wants|wanted|seek|seeks|seeking|sought|call|calls|called|calling|urge|urged|urging|demand|demanded|prevent|prevents|preventing|deter|deterring|avoid|imminent|ready|able|capable|future|further|promise|promised|consider|considering|if|unless|whether|ability|aim|aimed|aims|hope|hopes|hoped|should|attempt|attempts|conspiracy|conspiring|tried|trying|try|designed|order|ordered|likelihood|against|incite|inciting|rumou?rs?|expected|expecting|case)$/;
 const REFERENCE =
-  /^(?:responsible|responsibility|involved|involvement|known|accused|accuse|accuses|wanted|suspected|role|linked|behind|charged|convicted|sentenced|blamed|blame|blames|blaming|condemned|condemn|condemning|condemnation|investigating|investigate|investigation|anniversary|commemorate|commemorating|mourning|reaction|statement|conducts|conduct|coordinates|coordinated|coordinating|directs|directed|directing|plans|facilitates|facilitating|leads|oversees|executing|details|credit|evidence|described|justified|denounced|praised|claimed|claim|claiming|suspects?|survivors?|victims?|aftermath|scene|site|footage|video|deterring|culminating|approved|orchestrated|related|deadliest|worst)$/;
+  /^(?:responsible|responsibility|involved|involvement|known|accused|accuse|accuses|wanted|suspected|role|linked|behind|charged|convicted|sentenced|blamed|blame|blames|blaming|condemned|condemn|condemning|condemnation|investigating|investigate|investigation|anniversary|commemorate|commemorating|mourning|reaction|statement|conducts|conduct|coordinates|coordinated|coordinating|directs|directed|directing|plans|facilitates|facilitating|leads|oversees|executing|details|credit|evidence|information|described|justified|denounced|praised|claimed|claim|claiming|suspects?|survivors?|victims?|aftermath|scene|site|footage|video|deterring|culminating|approved|orchestrated|related|deadliest|worst)$/;
 const HABIT =
   /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|normally|occasionally|sometimes|increasingly|previously|frequent|regular|routine|common|frequency|number|rate|pattern|rise|increase|surge|spike|spate|wave|series|string|campaign|history|daily|weekly|years|decades|recent|sporadic|ongoing|periodic|years-long|decade-long|most|prone|type|kind|form)$/;
 
@@ -67,8 +67,11 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   const isThisYear = after.some(
     (word, i) => word === "this" && /^(?:year|month|week)$/.test(after[i + 1] ?? ""),
   );
+  // "Have been arrested over the past few hours" is news, "over the past years" is none.
+  const isRecent = after.some((word) => /^(?:hours?|days?|night|24|48|72)$/.test(word));
   if (
     chain.some((word) => /^(?:have|has)$/.test(word)) &&
+    !isRecent &&
     (isThisYear ||
       has(
         after,

@@ -56,6 +56,13 @@ export function precisionOf(kind: PlaceKind, isNear: boolean): PlacePrecision {
   return isNear ? "near" : "exact";
 }
 
+/** A name that one large city bears before all others: "San Salvador", "Medellín". */
+function dominantCity(towns: readonly KnownPlace[]): KnownPlace | null {
+  const [first, second] = [...towns].sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
+  const size = first?.population ?? 0;
+  return first && size >= 200_000 && size >= 4 * (second?.population ?? 0) ? first : null;
+}
+
 /** Weighs countries by how often and how directly the article names them; GeoNames names do not count. */
 export function placeContext(sentences: readonly (readonly Entity[])[]): PlaceContext {
   const countries = new Map<string, number>();
@@ -69,6 +76,11 @@ export function placeContext(sentences: readonly (readonly Entity[])[]): PlaceCo
       if (entity.kind === "demonym") add(entity.country.code, entity.country.code === "US" ? 0.3 : 1);
       if (entity.kind === "name") {
         const divisions = entity.towns.filter((town) => town.kind === "province");
+        const city = dominantCity(entity.towns);
+        if (city) {
+          add(city.country, 1);
+          if (anchors.length < 50) anchors.push(city);
+        }
         if (divisions.length === 1 && entity.towns.every((town) => (town.population ?? 0) < 100_000))
           add(divisions[0]?.country ?? null, 1);
       }

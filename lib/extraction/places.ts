@@ -167,7 +167,7 @@ function isTrusted(
 ): boolean {
   const { place } = chosen;
   if (hinted) return place.country === hinted;
-  if (context.countries.size === 0) return true;
+  if (context.countries.size === 0) return (place.population ?? 0) > 20_000;
   return (
     (place.country !== null && (context.countries.get(place.country) ?? 0) >= 0.5) ||
     (place.population ?? 0) > 300_000
