@@ -42,14 +42,14 @@ describe("createActor", () => {
 
   it("refuses a name that another actor goes by, in any spelling, and says who", async () => {
     const { slug } = await makeActor({ name: "Asaib Ahl al-Haq", aliases: ["League of the Righteous"] });
-    for (const input of [
-      { name: "ASAIB AHL AL HAQ" },
-      { name: "League of the righteous" },
-      { name: "Somebody new", aliases: ["Asā’ib Ahl al-Haq"] },
-    ]) {
+    for (const [path, input] of [
+      ["name", { name: "ASAIB AHL AL HAQ" }],
+      ["name", { name: "League of the righteous" }],
+      ["aliases.0", { name: "Somebody new", aliases: ["Asā’ib Ahl al-Haq"] }],
+    ] satisfies [string, Partial<ActorInput> & { name: string }][]) {
       await expect(createActor(contributor, actor(input))).rejects.toMatchObject({
         code: "conflict",
-        details: { errors: [{ path: "name", message: expect.stringContaining(slug) }] },
+        details: { errors: [{ path, message: expect.stringContaining(slug) }] },
       });
     }
   });

@@ -35,6 +35,7 @@ describe("getActor", () => {
           { role: "claimant", count: 1 },
         ],
       },
+      updatedAt: expect.stringMatching(/^\d{4}-.*Z$/),
     });
     expect(await getActor(child.slug)).toMatchObject({
       parent: { slug: parent.slug },

@@ -18,6 +18,8 @@ export type ActorView = {
   children: { slug: string; name: string }[];
   /** Published incidents in which the actor or anything below it takes part. */
   incidents: { total: number; byRole: { role: ParticipationRole; count: number }[] };
+  /** ISO instant; names the state for updateActor. */
+  updatedAt: string;
 };
 
 const linkedActor = { select: { slug: true, name: true } } as const;
@@ -36,6 +38,7 @@ export async function getActor(slug: string, reader: Reader = database()): Promi
       country: true,
       wikidata: true,
       description: true,
+      updatedAt: true,
       aliases: { select: { name: true }, orderBy: { name: "asc" } },
       parent: linkedActor,
       children: { ...linkedActor, orderBy: { name: "asc" } },
@@ -49,6 +52,7 @@ export async function getActor(slug: string, reader: Reader = database()): Promi
     // The database checks the kind against this vocabulary.
     kind: row.kind as ActorKind,
     aliases: row.aliases.map(({ name }) => name),
+    updatedAt: row.updatedAt.toISOString(),
     incidents: await countIncidents(slug, reader),
   };
 }

@@ -18,9 +18,14 @@ const problemSchema = z
 const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? "");
 
 function headerOf({ ifMatch }: Operation) {
-  const schema = z.string().meta({ description: 'The version that was changed, in quotes: "3"' });
+  const schema = z.string().meta({
+    description:
+      ifMatch === "stamp"
+        ? 'The updatedAt of what was changed, in quotes: "2026-11-22T09:30:00.000Z"'
+        : 'The version that was changed, in quotes: "3"',
+  });
   return ifMatch
-    ? { header: z.object({ "If-Match": ifMatch === "required" ? schema : schema.optional() }) }
+    ? { header: z.object({ "If-Match": ifMatch === "optional" ? schema.optional() : schema }) }
     : {};
 }
 

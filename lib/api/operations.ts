@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { actorInputSchema } from "@/lib/actors/schema";
+import { actorInputSchema, actorPatchSchema } from "@/lib/actors/schema";
 import { articleInputSchema, articleViewSchema } from "@/lib/articles/schema";
 import { suggestionsSchema } from "@/lib/articles/suggestion-output";
-import { campaignInputSchema } from "@/lib/campaigns/schema";
+import { campaignInputSchema, campaignPatchSchema } from "@/lib/campaigns/schema";
 import { claimViewSchema } from "@/lib/claims/schema";
 import { citationStyles } from "@/lib/incidents/citation";
 import { filterNames, filterParameters, incidentSorts } from "@/lib/incidents/filters";
@@ -18,8 +18,8 @@ import {
 } from "@/lib/incidents/schema";
 import { incidentChainSchema } from "@/lib/incidents/summary";
 import { linkInputSchema, linkViewSchema } from "@/lib/links/schema";
-import { placeInputSchema } from "@/lib/places/schema";
-import { publisherInputSchema } from "@/lib/publishers/schema";
+import { placeInputSchema, placePatchSchema } from "@/lib/places/schema";
+import { publisherInputSchema, publisherPatchSchema } from "@/lib/publishers/schema";
 import type { Role } from "@/lib/taxonomy/terms";
 import { facetsSchema, timelineGroups, timelineWindowSchema } from "@/lib/timeline/schema";
 
@@ -38,7 +38,8 @@ export type Operation = {
   answer: { status: number; schema: z.ZodType | null; mediaType?: string };
   /** Another way in which it may be done, with its words. */
   otherAnswer?: { status: number; schema: z.ZodType; description: string };
-  ifMatch?: "required" | "optional";
+  /** stamp: it holds updatedAt, and is required. */
+  ifMatch?: "required" | "optional" | "stamp";
 };
 
 /** The filter parameters as a query; each may be repeated. */
@@ -274,22 +275,21 @@ export const operations: readonly Operation[] = [
     body: z.strictObject({ publishedOn: z.iso.date().optional() }),
     answer: { status: 200, schema: suggestionsSchema },
   },
-  ...names("actors", "actor", actorInputSchema, "contributor"),
-  ...names("places", "place", placeInputSchema, "contributor"),
-  ...names("publishers", "publisher", publisherInputSchema, "editor"),
-  ...names("campaigns", "campaign", campaignInputSchema, "editor"),
-  ...["actors", "places", "campaigns"].map(
-    (collection): Operation => ({
-      method: "get",
-      path: `/${collection}/{slug}`,
-      summary: `One of the ${collection}`,
-      role: null,
-      answer: { status: 200, schema: record },
-    }),
-  ),
+  ...names("actors", "actor", { input: actorInputSchema, patch: actorPatchSchema }, "contributor"),
+  ...names("places", "place", { input: placeInputSchema, patch: placePatchSchema }, "contributor"),
+  ...names("publishers", "publisher", { input: publisherInputSchema, patch: publisherPatchSchema }, "editor"),
+  ...names("campaigns", "campaign", { input: campaignInputSchema, patch: campaignPatchSchema }, "editor"),
 ];
 
-function names(collection: string, one: string, body: z.ZodType, role: Role): Operation[] {
+const aOrAn = (one: string): string => `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
+
+function names(
+  collection: string,
+  one: string,
+  { input, patch }: { input: z.ZodType; patch: z.ZodType },
+  role: Role,
+): Operation[] {
+  const path = `/${collection}/{slug}`;
   return [
     {
       method: "get",
@@ -302,10 +302,33 @@ function names(collection: string, one: string, body: z.ZodType, role: Role): Op
     {
       method: "post",
       path: `/${collection}`,
-      summary: `Add a ${one}`,
+      summary: `Add ${aOrAn(one)}`,
       role,
-      body,
+      body: input,
       answer: { status: 201, schema: record },
+    },
+    {
+      method: "get",
+      path,
+      summary: `One of the ${collection}; its updatedAt is also the ETag`,
+      role: null,
+      answer: { status: 200, schema: record },
+    },
+    {
+      method: "patch",
+      path,
+      summary: `Change ${aOrAn(one)}; its slug stays`,
+      role: "editor",
+      body: patch,
+      ifMatch: "stamp",
+      answer: { status: 200, schema: record },
+    },
+    {
+      method: "delete",
+      path,
+      summary: `Delete ${aOrAn(one)} that nothing uses`,
+      role: "editor",
+      answer: { status: 204, schema: null },
     },
   ];
 }

@@ -163,10 +163,27 @@ export function requiredVersion(request: Request): number {
   return version;
 }
 
-/** A JSON answer; with the version of an incident as its ETag where given. */
+/** The updatedAt of the state that a change was made from, as If-Match gives it; throws version-required. */
+export function requiredStamp(request: Request): string {
+  const header = request.headers.get("if-match");
+  if (header === null) {
+    throw new AppError("version-required", {
+      message: 'Send the updatedAt of what you changed as If-Match: "<updatedAt>".',
+    });
+  }
+  const stamp = z.iso.datetime().safeParse(/^(?:W\/)?"([^"]*)"$/.exec(header.trim())?.[1]);
+  if (!stamp.success) {
+    throw new AppError("invalid-input", {
+      message: 'If-Match must hold updatedAt in quotes, such as If-Match: "2026-11-22T09:30:00.000Z".',
+    });
+  }
+  return stamp.data;
+}
+
+/** A JSON answer; its ETag is the version of an incident or the updatedAt of another entry, where given. */
 export function jsonResponse(
   body: unknown,
-  options: { status?: number; version?: number; location?: string } = {},
+  options: { status?: number; version?: number | string; location?: string } = {},
 ): Response {
   const headers = new Headers({ "Cache-Control": "no-store" });
   if (options.version !== undefined) {

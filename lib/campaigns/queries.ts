@@ -13,20 +13,31 @@ export type CampaignView = {
   /** First and last instant of them, ISO; null without any. */
   start: string | null;
   end: string | null;
+  /** ISO instant; names the state for updateCampaign. */
+  updatedAt: string;
 };
 
-type Row = Omit<CampaignView, "start" | "end"> & { start: number | null; end: number | null };
+type Row = Omit<CampaignView, "start" | "end" | "updatedAt"> & {
+  start: number | null;
+  end: number | null;
+  updatedAt: Date;
+};
 
 const iso = (time: number | null): string | null => (time === null ? null : new Date(time).toISOString());
 
 async function readCampaigns(where: Prisma.Sql, reader: Reader): Promise<CampaignView[]> {
   const rows = await reader.$queryRaw<Row[]>`
-    SELECT c.slug, c.name, c.description, count(i.id)::int AS incidents,
+    SELECT c.slug, c.name, c.description, c.updated_at AS "updatedAt", count(i.id)::int AS incidents,
       ${sqlMillis(Prisma.sql`min(i.earliest)`)} AS start, ${sqlMillis(Prisma.sql`max(i.latest)`)} AS "end"
     FROM campaign c LEFT JOIN incident_campaign ic ON ic.campaign_id = c.id
     LEFT JOIN incident i ON i.id = ic.incident_id AND i.status = 'published'
     WHERE ${where} GROUP BY c.id ORDER BY c.name`;
-  return rows.map((row) => ({ ...row, start: iso(row.start), end: iso(row.end) }));
+  return rows.map((row) => ({
+    ...row,
+    start: iso(row.start),
+    end: iso(row.end),
+    updatedAt: row.updatedAt.toISOString(),
+  }));
 }
 
 /** All campaigns by name. */

@@ -1,8 +1,17 @@
 import { z } from "zod";
 import { lineSchema } from "@/lib/one-line";
 
-export const campaignInputSchema = z.strictObject({
+const fields = {
   name: lineSchema(200, "Give a name"),
-  description: z.string().trim().max(5000, "At most 5,000 characters").default(""),
+  description: z.string().trim().max(5000, "At most 5,000 characters"),
+};
+
+export const campaignInputSchema = z.strictObject({
+  name: fields.name,
+  description: fields.description.default(""),
 });
 export type CampaignInput = z.infer<typeof campaignInputSchema>;
+
+/** A change: only what is given changes. */
+export const campaignPatchSchema = z.strictObject(fields).partial();
+export type CampaignPatch = z.infer<typeof campaignPatchSchema>;

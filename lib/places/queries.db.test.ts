@@ -23,6 +23,7 @@ describe("getPlace", () => {
       parent: null,
       children: [{ slug: "quorvale-base", name: "Quorvale Base" }],
       incidents: 2,
+      updatedAt: expect.stringMatching(/^\d{4}-.*Z$/),
     });
     expect(await getPlace(base.slug)).toMatchObject({ parent: { slug: "quorvale" }, incidents: 1 });
     expect(await getPlace("no-such-place")).toBeNull();

@@ -22,6 +22,8 @@ export type PlaceView = {
   children: { slug: string; name: string }[];
   /** Published incidents here and at places inside. */
   incidents: number;
+  /** ISO instant; names the state for updatePlace. */
+  updatedAt: string;
 };
 
 const linkedPlace = { select: { slug: true, name: true } } as const;
@@ -43,6 +45,7 @@ export async function getPlace(slug: string, reader: Reader = database()): Promi
       longitude: true,
       timeZone: true,
       geonamesId: true,
+      updatedAt: true,
       aliases: { select: { name: true }, orderBy: { name: "asc" } },
       parent: linkedPlace,
       children: { ...linkedPlace, orderBy: { name: "asc" }, take: 100 },
@@ -59,6 +62,7 @@ export async function getPlace(slug: string, reader: Reader = database()): Promi
     // The database checks the kind against this vocabulary.
     kind: row.kind as PlaceKind,
     aliases: row.aliases.map(({ name }) => name),
+    updatedAt: row.updatedAt.toISOString(),
     incidents: counted?.count ?? 0,
   };
 }

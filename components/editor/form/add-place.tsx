@@ -50,6 +50,7 @@ export function AddPlace({
       admin1: null,
       parent: null,
       timeZone: null,
+      geonamesId: null,
       aliases: [],
       ...position,
     });
