@@ -142,9 +142,9 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   // "Attacks have spread": a plural without a number and without victims tells no incident.
   const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
   const isAnswer = mention.connector?.isReply === true;
-  if (mention.isAnother && isPlaced && named.length > 0 && !isFind(mention)) return true;
   if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
   if (isFind(mention) && !isPlaced) return false;
+  if (mention.isAnother && isPlaced && named.length > 0 && !isFind(mention)) return true;
   if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
   if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   // "Israel hit back with air strikes": an answer is an event beside what it answers.

@@ -55,7 +55,11 @@ const heldOrFreed: Rule = (setting) => {
       cue.words,
     );
   const isBail =
-    some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures)$/) && !some(near, /^hostages?$/);
+    some(
+      after,
+      /^(?:rubble|collapsed|debris|floods?|floodwaters?|sinking|drowning|quake|earthquake|mine|cave)$/,
+    ) ||
+    (some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures)$/) && !some(near, /^hostages?$/));
   if (
     isFree &&
     !isBail &&
@@ -65,7 +69,7 @@ const heldOrFreed: Rule = (setting) => {
         some(before, /^(?:captors?|kidnappers?|hijackers?|rebels|gunmen|militants)$/)) ||
       (isPassive(setting) && some(before.slice(-4), PERSON)))
   )
-    return retype(cue, { role: "event" });
+    return retype(cue, { type: "other", strength: 3, role: "event" });
   if (/^(?:regain|found alive|escap|broke out)/.test(cue.words)) {
     const isCaptive =
       some([...before, ...after], CAPTIVE) ||

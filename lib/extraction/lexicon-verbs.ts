@@ -20,7 +20,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     "attack",
     2,
-    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|lynch|slaughter|poison|spray with bullets|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
+    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|lynch|slaughter|poison|spray with bullets|riddle with bullets|pump bullets into|cut down/cut down/cut down|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
   ],
   ["weak", "arrests", 3, "hold/held/held|pick up/picked up/picked up"],
   [
