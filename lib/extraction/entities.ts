@@ -159,7 +159,9 @@ function groupAt(
   let country: Country | null = null;
   let actor: KnownActor | null = null;
   while (first > 0 && at - first < 7) {
-    const previous = before.find((entity) => entity.last === first);
+    const hasOwner = tokens[first - 1]?.text === "'s";
+    const previous = before.find((entity) => entity.last === (hasOwner ? first - 1 : first));
+    if (hasOwner && previous?.kind !== "country") break;
     if (
       previous &&
       (previous.kind === "demonym" || previous.kind === "country" || previous.kind === "actor")

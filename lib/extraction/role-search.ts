@@ -109,6 +109,11 @@ export function subjectOf(context: RoleContext, at: number, from: number): Entit
   const before = entities.filter(
     (e) => e.last <= at && e.first >= from && at - e.last < 18 && canAct(context, e),
   );
+  // "The leader of the guerrillas who hijacked the plane": the relative clause is about the nearest.
+  const head = before.findLast(
+    (e) => at - e.last <= 4 && /^(?:who|that|which)$/.test(tokens[e.last]?.lower ?? ""),
+  );
+  if (head) return head;
   const free = before.filter((e) => governedBy(tokens, e) === "" && !onlySays(tokens, e, at));
   return free.at(-1);
 }

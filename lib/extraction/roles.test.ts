@@ -31,6 +31,15 @@ describe("findRoles", () => {
     ["An attack on the US embassy shook the city", ["target: United States", "target: US embassy"]],
     ["Algerian massacres left many dead", []],
     ["Demonstrators set tyres on fire", ["perpetrator: demonstrators"]],
+    ["A bomb exploded outside the police headquarters", ["target: police headquarters"]],
+    ["The Taliban carried out an attack on a convoy", ["perpetrator: Taliban", "target: convoy"]],
+    ["Israel's air raid killed three soldiers", ["perpetrator: Israel", "target: soldiers"]],
+    [
+      "Fighters of the Harakat al-Fajr attacked soldiers",
+      ["perpetrator: Harakat al-Fajr", "target: soldiers"],
+    ],
+    ["The leader of the guerrillas who attacked the army", ["perpetrator: guerrillas", "target: army"]],
+    ["An Algerian was arrested in the raid", ["target: Algerian"]],
     ["Navy investigators looked into the attack", []],
   ])("%s", (text, expected) => {
     expect(read(text).roles).toEqual(expected);

@@ -2,6 +2,7 @@ import type { ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import { attributionOf, participantOf, type RoleUse } from "./participants";
+import { DOERS } from "./person-words";
 import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
 import type { Token } from "./tokens";
@@ -11,9 +12,36 @@ const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
 const BYSTANDERS =
   /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|children|convoy|reporters?|journalists?|tourists?|shoppers|worshippers)$/i;
 
+/** "Commandos of the Shining Path", "members of the ADF": whose people they are, if it has a name. */
+function ownerOf({ tokens, entities }: RoleContext, entity: Entity): Entity | undefined {
+  if (entity.kind !== "group" || entity.actor || tokens[entity.last]?.lower !== "of") return undefined;
+  return entities.find(
+    (e) =>
+      e.first > entity.last &&
+      e.first <= entity.last + 3 &&
+      (e.kind === "actor" || (e.kind === "group" && /^\p{Lu}/u.test(e.text))) &&
+      tokens
+        .slice(entity.last + 1, e.first)
+        .every((token) =>
+          /^(?:the|a|an|maoist|islamist|leftist|rightist|outlawed|banned|rebel)$/.test(token.lower),
+        ),
+  );
+}
+
+/** "An Algerian was arrested": a person, not the state. */
+function oneOf({ tokens }: RoleContext, entity: Entity): ReturnType<typeof participantOf> {
+  const isOne =
+    entity.kind === "demonym" &&
+    /^(?:an?|one|another|two|three|four|five|the|\d+)$/.test(tokens[entity.first - 1]?.lower ?? "");
+  const next = tokens[entity.last];
+  return isOne && (!next?.isWord || /^(?:was|were|is|who|in|from|on|at|had|has|and|have)$/.test(next.lower))
+    ? { slug: null, name: entity.text, side: "civilian" }
+    : null;
+}
+
 function makeRole(context: RoleContext, entity: Entity | undefined, role: ParticipationRole): RoleUse | null {
-  const who = entity && participantOf(entity);
-  if (!entity || !who) return null;
+  const who = entity && (oneOf(context, entity) ?? participantOf(ownerOf(context, entity) ?? entity));
+  if (!entity || !who || (role === "target" && DOERS.test(who.name))) return null;
   if (role === "perpetrator" && BYSTANDERS.test(who.name) && !/\barmed\b/i.test(who.name)) return null;
   return {
     ...who,
@@ -57,7 +85,7 @@ function verbRoles(
   const { tokens } = context;
   const { outcome } = cue.sense;
   const isThing = THING_VERB.test(cue.words);
-  if (isThing && !/^blew up$/.test(cue.words)) return [];
+  if (isThing && !/^blew up$/.test(cue.words)) return [siteAround(tokens, cue.last, to)];
   const agentRole = outcome === "intercepted" || outcome === "foiled" ? "defender" : "perpetrator";
   if (VICTIM_VERB.test(cue.words)) return [makeRole(context, subjectOf(context, cue.first, from), "target")];
   if (isPassiveCue(tokens, cue, from, to)) {
@@ -75,7 +103,7 @@ function verbRoles(
   const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
   const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words) ? /^with$/ : null;
   // "Masked men blew up the pipeline", but "a car blew up": only who stands beside it does it.
-  if (isThing && (!subject || cue.first - subject.last > 1)) return [];
+  if (isThing && (!subject || cue.first - subject.last > 1)) return [siteAround(tokens, cue.last, to)];
   const object = objectOf(context, cue.last, to, opener);
   const isTarget = object !== subject && agentRole !== "defender";
   const site = isTarget && HITS.test(cue.words) ? siteBehind(tokens, cue.last, to) : null;
@@ -86,7 +114,7 @@ function verbRoles(
 const STATE_DEED =
   /strike|raid|shell|bombard|artillery|missile|drone|offensive|operation|fire|invasion|incursion|jet|warplane|aircraft|assassination|rocket|blockade|interception/;
 
-function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)[] {
+function nounRoles(context: RoleContext, cue: Cue, from: number, to: number): (RoleUse | null)[] {
   const { tokens, entities } = context;
   const modifier = entities.find(
     (e) =>
@@ -99,7 +127,8 @@ function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)
       (e.kind === "actor" ||
         e.kind === "group" ||
         e.kind === "demonym" ||
-        (e.kind === "country" && /^(?:US|U\.S\.|UK|U\.K\.)$/.test(e.text))),
+        (e.kind === "country" &&
+          (/^(?:US|U\.S\.|UK|U\.K\.)$/.test(e.text) || tokens[e.last]?.text === "'s"))),
   );
   const isProtest = cue.sense.type?.includes("protest") === true;
   const opener =
@@ -110,6 +139,7 @@ function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)
       : /^(?:on|against|targeting|at)$/;
   const target = objectOf(context, cue.last, to, opener);
   const agent = agentOf(context, cue.last, to);
+  const doer = modifier || agent ? undefined : lightSubject(context, cue, from);
   const isClash = cue.sense.type === "armed-clash" && tokens[cue.last]?.lower === "between";
   if (isClash) {
     return entities
@@ -124,9 +154,42 @@ function nounRoles(context: RoleContext, cue: Cue, to: number): (RoleUse | null)
   return [
     makeRole(context, isWhere ? undefined : modifier, "perpetrator"),
     makeRole(context, agent, "perpetrator"),
+    makeRole(context, isProtest ? undefined : doer, "perpetrator"),
     makeRole(context, target, "target"),
     siteOn(tokens, cue.last, to),
   ];
+}
+
+/** "Exploded outside the police headquarters": what a bomb went off beside was its target. */
+function siteAround(tokens: readonly Token[], at: number, to: number): RoleUse | null {
+  const near = tokens.slice(at, Math.min(to, at + 8));
+  const beside = near.findIndex(
+    (token, i) =>
+      /^(?:outside|inside|at|against|beside)$/.test(token.lower) ||
+      (token.lower === "of" && near[i - 1]?.lower === "front"),
+  );
+  return beside < 0 ? null : siteBehind(tokens, at + beside + 1, to);
+}
+
+const LIGHT =
+  /^(?:conducted|conducts|conducting|perpetrated|perpetrating|committed|committing|staged|staging|mounted|mounting|unleashed|waged|executed)$/;
+
+/** "The militia carried out an attack", "responded with air strikes": the noun's doer is the verb's subject. */
+function lightSubject(context: RoleContext, cue: Cue, from: number): Entity | undefined {
+  const { tokens } = context;
+  for (let i = cue.first - 1; i >= Math.max(from, cue.first - 7); i -= 1) {
+    const [word, next] = [tokens[i]?.lower ?? "", tokens[i + 1]?.lower ?? ""];
+    const isVerb =
+      LIGHT.test(word) ||
+      (/^carr(?:ied|ies|ying)$/.test(word) && next === "out") ||
+      (/^(?:responded|retaliated|replied)$/.test(word) && next === "with");
+    if (isVerb)
+      return /^(?:was|were|been|being|be)$/.test(tokens[i - 1]?.lower ?? "")
+        ? undefined
+        : subjectOf(context, i, from);
+    if (/^[,;.]$/.test(word)) return undefined;
+  }
+  return undefined;
 }
 
 /** "An attack on the US embassy": a site behind the preposition of the deed. */
@@ -175,7 +238,9 @@ export function findRoles(context: RoleContext, cues: readonly Cue[], from: numb
       continue;
     const isSecond = cues.some((other) => other.first < cue.first && other.sense.pos !== "noun");
     const found =
-      cue.sense.pos === "noun" ? nounRoles(context, cue, to) : verbRoles(context, cue, from, to, isSecond);
+      cue.sense.pos === "noun"
+        ? nounRoles(context, cue, from, to)
+        : verbRoles(context, cue, from, to, isSecond);
     for (const role of found) {
       if (role && !roles.some((other) => other.name === role.name)) roles.push(role);
     }

@@ -3,7 +3,7 @@ import { partiesIn } from "./casualty-parties";
 import type { Entity } from "./entities";
 import { GROUP_NOUNS } from "./entity-words";
 import { participantOf, type RoleUse } from "./participants";
-import { KIN, PERSON } from "./person-words";
+import { DOERS, KIN, PERSON } from "./person-words";
 import type { Span } from "./text";
 
 const PERSON_WORD = new RegExp(`^${PERSON}s?$`, "iu");
@@ -12,8 +12,6 @@ const ANYBODY =
   /^(?:people|persons?|others?|individuals?|victims?|dead|wounded|injured|casualties|members?)$/i;
 /** Named only where nobody says more. */
 const HARDLY = /^(?:[\p{L}\d-]+ ){0,2}(?:m[ae]n|wom[ae]n|people|persons)$/iu;
-/** Who did it is not whom it was done to. */
-const DOERS = /^(?:attackers?|assailants?|bombers?|hijackers?|perpetrators?|kidnappers?|shooters?)$/i;
 const STOP =
   /^(?:in|at|on|near|from|by|with|to|for|of|across|throughout|against|between|amid|without|via|until|if|and|or|but|who|which|that|when|where|while|as|after|before|during|since|was|were|is|are|been|have|has|had|being|died|dead|killed|wounded|injured|hurt|missing|said|outside|inside|along|around|into|over|under|early|late|yesterday|today|including|among|aged|lost|suffered|sustained|received|perished|fatally|also|on-duty|dying|lay|traveling|travelling|riding|working|guarding|waiting|trying|reported|believed|confirmed|feared|instantly|seriously|critically|shot|gunned|burned|burnt|stabbed|trapped|taken|treated|belonging|\d+)$/i;
 const LEADING =
@@ -65,14 +63,28 @@ function labelOf(plain: string, casualty: Casualty, end: number): Span | null {
   return lead < 0 || text.length > 80 ? null : { start: casualty.start + lead, end: casualty.end };
 }
 
+/** "Seven fighters of the Council": whose people they are, if it has a name. */
+function ownerAt(plain: string, at: number, entities: readonly Entity[]): RoleUse | null {
+  const lead = /^ (?:of|from|belonging to) (?:the )?(?=\p{Lu})/u.exec(plain.slice(at, at + 24));
+  const start = at + (lead?.[0].length ?? 0);
+  const entity = lead && entities.find((one) => one.start === start);
+  if (!entity || (entity.kind !== "actor" && entity.kind !== "group")) return null;
+  const who = participantOf(entity);
+  return (
+    who && { ...who, role: "target", attribution: "confirmed", attributedBy: null, start, end: entity.end }
+  );
+}
+
 /** The participant of a stretch: the known actor or group that it names, else its own words. */
-export function targetAt(plain: string, span: Span, entities: readonly Entity[]): RoleUse | null {
+function targetAt(plain: string, span: Span, entities: readonly Entity[]): RoleUse | null {
   const inside = entities.filter(
     (entity) => entity.start < span.end && span.start < entity.end && entity.kind !== "place",
   );
   const entity =
     inside.findLast((one) => one.kind === "actor" || one.kind === "group" || one.kind === "name") ??
     inside.at(-1);
+  const owner = ownerAt(plain, span.end, entities);
+  if (owner) return { ...owner, ...span };
   const words = plain.slice(span.start, span.end).replace(/\s+/g, " ");
   const head = words.split(" ").at(-1) ?? "";
   if (DOERS.test(head) || ANYBODY.test(words)) return null;
