@@ -56,4 +56,10 @@ describe("findPublication", () => {
       "2021-07-06",
     );
   });
+
+  it("does not take the day of something long past for its own", () => {
+    expect(read("On Monday police arrested four men over the bomb of 5 October.").on).toBeNull();
+    expect(read("Bells rang for the anniversary of the bombings of 11 March 2004.").on).toBeNull();
+    expect(read("PORT SUDAN, May 24 - Guns were fired at 1945 hours.").on).toBeNull();
+  });
 });

@@ -16,6 +16,8 @@ const MONTH_DAY = new RegExp(
   `\\b(?<month>${MONTH}) (?<day>${DAY_NUMBER})\\b(?!,? ${YEAR})|\\b(?<day2>${DAY_NUMBER}) (?<month2>${MONTH})(?![\\w])(?!,? ${YEAR})`,
   "g",
 );
+/** Years, but not "at 1945" or "1945 hours". */
+const YEARS = /(?<!\b(?:at|around|about|by) )\b(?:19|20)\d\d\b(?! ?(?:hours|hrs|h\b|local|GMT|UTC))/g;
 const WEEKDAYS = new RegExp(`\\b${WEEKDAY}(?![\\w])`, "g");
 
 /** "28 Nov 88" as the end of a dateline: of the last century unless that lies behind. */
@@ -64,6 +66,21 @@ function monthDays(text: string): MonthDay[] {
   return found;
 }
 
+const BESIDE =
+  /^[\s,.()-]*(?:(?:the|on|of|early|late|mid|morning|afternoon|evening|night|noon|dawn|midnight)\b[\s,.-]*)*$/i;
+const TOLD_BEFORE =
+  /\b(?:said|says|told [\w ]{2,24}|announced|reported|confirmed|stated|statement|according to [^,.]{3,40})(?: in a statement)?(?: late| early)?(?: on)? $/i;
+
+/** "Monday, July 5", or "on July 5, ... said on Monday"; not "on Monday ... over the bomb of July 5". */
+function belongTogether(text: string): boolean {
+  const day = text.matchAll(MONTH_DAY).next().value;
+  const weekday = text.matchAll(WEEKDAYS).next().value;
+  if (!day || !weekday) return false;
+  const [first, second] = day.index < weekday.index ? [day, weekday] : [weekday, day];
+  const between = text.slice(first.index + first[0].length, second.index);
+  return BESIDE.test(between) || TOLD_BEFORE.test(text.slice(0, weekday.index));
+}
+
 /** How long after the first day that it tells a report may have been published. */
 const REPORT_DAYS = 31;
 
@@ -87,6 +104,7 @@ function inferFromWeekday(
     const [weekday] = weekdays;
     if (!first || weekday === undefined || weekdays.size > 1) continue;
     if (days.some((other) => other.month !== first.month || other.day !== first.day)) continue;
+    if (!belongTogether(text)) continue;
     const date = yearFor(first.month, first.day, weekday, until, notBefore);
     if (date && (last === null || date > last)) {
       until = last === null ? earlier(addDays(date, REPORT_DAYS), today) : until;
@@ -119,7 +137,7 @@ export function findPublication(
     if (span && AMBIGUOUS.test(plain.slice(span.start, span.end))) open ??= date;
     else if (date && date <= today) return { on: date, from: "text" };
   }
-  const years = [...plain.slice(0, 200_000).matchAll(/\b(?:19|20)\d\d\b/g)].map((match) => Number(match[0]));
+  const years = [...plain.slice(0, 200_000).matchAll(YEARS)].map((match) => Number(match[0]));
   const latestYear = Math.max(0, ...years.filter((year) => year <= Number(today.slice(0, 4))));
   const datelineDay = heads.map((paragraph) => paragraph.dateline?.date).find((span) => span);
   if (datelineDay && latestYear > 0) {
@@ -131,9 +149,18 @@ export function findPublication(
   return open && open <= today ? { on: open, from: "inferred" } : latestFullDate(plain, today);
 }
 
+/** A report opens with what is new: only there does a full date say when it was written. */
+const OPENING = 1500;
+
 function latestFullDate(plain: string, today: string): Publication {
   let latest: string | null = null;
-  for (const match of plain.slice(0, 200_000).matchAll(FULL)) {
+  for (const match of plain.slice(0, OPENING).matchAll(FULL)) {
+    if (
+      /\b(?:of|since|until|anniversary)(?: the)? $/i.test(
+        plain.slice(Math.max(0, match.index - 20), match.index),
+      )
+    )
+      continue;
     const date = fullDate(plain, { start: match.index, end: match.index + match[0].length });
     if (date && date <= today && (latest === null || date > latest)) latest = date;
   }
