@@ -140,7 +140,7 @@ function nameChoice(input: HTMLInputElement | null): void {
   else input?.removeAttribute("aria-activedescendant");
 }
 
-/** What is done on the page comes first, then what was found, then pages and what is always there. */
+/** What was found, what can be done on the page, then pages and what is always there. */
 function listGroups(
   typed: string,
   role: Role,
@@ -168,7 +168,8 @@ function listGroups(
   const own: PaletteGroup = { label: "On this page", items: matchingItems(here, typed) };
   const goals: PaletteGroup = { label: "Go to", items: matchingItems(pages, typed) };
   const actions: PaletteGroup = { label: "Do", items: matchingItems(always, typed) };
-  return [own, ...found, goals, actions].filter(({ items }) => items.length > 0);
+  const first = typed === "" ? [...found, own] : [own, ...found];
+  return [...first, goals, actions].filter(({ items }) => items.length > 0);
 }
 
 function Marked({ label, typed }: { label: string; typed: string }) {
