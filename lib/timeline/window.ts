@@ -42,8 +42,8 @@ export async function getTimelineWindow(
 ): Promise<TimelineWindow> {
   const { start, end, width = defaultWidth, group = "none" } = options;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const plan = await fromMemory(filter, options.statuses, reader, ({ store, view }) =>
-      planWindow(store, view(filter), { start, end, width, group, maxItems }),
+    const plan = await fromMemory(filter, options.statuses, reader, ({ store, caches, view }) =>
+      planWindow(store, caches, view(filter), { start, end, width, group, maxItems }),
     );
     const answer = plan && (await drawPlan(plan, group, reader));
     if (answer) return answer;
@@ -146,6 +146,7 @@ function byImportance(a: GroupRow, b: GroupRow): number {
     rank(a) - rank(b) ||
     a.position - b.position ||
     b.count - a.count ||
-    (a.name ?? "").localeCompare(b.name ?? "")
+    (a.name ?? "").localeCompare(b.name ?? "") ||
+    a.key.localeCompare(b.key)
   );
 }

@@ -74,7 +74,7 @@ describe("the copy in memory", () => {
   it("answers every filter as SQL does", async () => {
     await fc.assert(
       fc.asyncProperty(queries(world), windows, (query, asked) => expectSame(query, asked)),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 300_000);
 
@@ -107,7 +107,7 @@ describe("the copy in memory", () => {
         for (const seed of seeds) await edit(world, seed);
         await expectSame(query, asked);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   }, 300_000);
 });

@@ -3,13 +3,14 @@ import { eventTypes } from "@/lib/taxonomy/event-types";
 import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import type { FacetRow } from "../facet-values";
 import { type FacetName, facetNames, maxFacetValues } from "../schema";
+import type { Caches } from "./caches";
 import type { Counts, Dimension } from "./counts";
 import type { Ancestry } from "./hierarchy";
 import { actorsWithin, type TextMatch } from "./match";
 import { castWidth, type Sets } from "./names";
 import { precisions, type Store } from "./store";
-import { type SelectionCache, viewOf } from "./view";
-import { type CountsCache, viewCounts } from "./view-counts";
+import { viewOf } from "./view";
+import { viewCounts } from "./view-counts";
 
 const dimensionOf: Record<FacetName, Dimension> = {
   type: "type",
@@ -27,14 +28,14 @@ const dimensionOf: Record<FacetName, Dimension> = {
 /** The rows of facetsSql, without those of wanted values that no incident has. */
 export function facetRows(
   store: Store,
-  caches: { selections: SelectionCache; counts: CountsCache },
+  caches: Caches,
   filter: IncidentFilter,
   text: TextMatch | null,
 ): FacetRow[] {
   const params = encodeFilter(filter);
   const isRestricted = (name: FacetName) => params.has(name);
   const count = (under: IncidentFilter, wanted: readonly Dimension[]) =>
-    viewCounts(store, caches.counts, viewOf(store, caches.selections, under, text), wanted);
+    viewCounts(store, caches, viewOf(store, caches, under, text), wanted);
   const free = facetNames.filter((name) => !isRestricted(name)).map((name) => dimensionOf[name]);
   const matching = count(filter, [...new Set(free)]);
   return facetNames.flatMap((name) => {

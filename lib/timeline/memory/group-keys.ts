@@ -1,7 +1,8 @@
 import { eventTypeLabel, eventTypes } from "@/lib/taxonomy/event-types";
 import { maxGroups, missingKey, otherKey } from "../group-labels";
 import type { TimelineGroup } from "../schema";
-import { type Counts, countMany, countOne, type Dimension, noCounts } from "./counts";
+import { prefixCounts } from "./base";
+import { countMany, countOne, type Dimension, noCounts } from "./counts";
 import type { Hits } from "./hits";
 import { castWidth } from "./names";
 import { type Store, sizesOf } from "./store";
@@ -13,6 +14,8 @@ export type Grouping = {
   /** null: all stand in one group. */
   dimension: Dimension | null;
   groups: (Key & { count: number })[];
+  /** Index of the first group by code. */
+  firstGroup: Uint8Array;
   /** Indexes of groups, the incident's first group first. */
   groupsOf: (code: number) => readonly number[];
 };
@@ -23,104 +26,160 @@ const dimensionOf = { type: "type", country: "place", place: "place", actor: "ca
 export function groupHits(store: Store, hits: Hits, group: TimelineGroup, total: number): Grouping {
   if (group === "none") {
     const groups = total > 0 ? [{ key: "all", name: null, position: 0, count: total }] : [];
-    return { dimension: null, groups, groupsOf: () => [0] };
+    return { dimension: null, groups, firstGroup: Uint8Array.of(0), groupsOf: () => [0] };
   }
   const dimension = dimensionOf[group];
   const counts = codeCounts(store, hits, dimension);
-  const keysOf = keysByCode(store, group);
+  const keys = keysFor(store, group);
+  const top = largest(keys, counts).map(keys.keyOf);
   // Types have an order of their own, the other groups come by size.
-  const top = largest(counts, keysOf).map((key) => (group === "type" ? key : { ...key, position: 0 }));
-  const others: Key = { key: otherKey, name: null, position: 0 };
-  const indexOf = new Map(top.map(({ key }, index) => [key, index]));
-  const indexes = new Map<number, number[]>();
-  const groups = [...top, others].map((key) => ({ ...key, count: 0 }));
-  for (const [code, count] of counts.entries()) {
+  const shown = top.map((key) => ({ ...key, position: group === "type" ? key.position : 0, count: 0 }));
+  const groups = [...shown, { key: otherKey, name: null, position: 0, count: 0 }];
+  const groupOf = new Uint8Array(keys.size).fill(top.length);
+  for (const [index, { id }] of top.entries()) groupOf[id] = index;
+  const firstGroup = new Uint8Array(counts.length);
+  const groupsOf = (code: number) => groupsOfMembers(keys.membersOf(code), groupOf, groups);
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
     if (count === 0) continue;
-    const of = groupsOfCode(keysOf(code), indexOf, groups);
-    indexes.set(code, of);
+    const of = groupsOf(code);
+    firstGroup[code] = of[0] ?? 0;
     for (const index of of) {
       const found = groups[index];
       if (found) found.count += count;
     }
   }
-  return {
-    dimension,
-    groups: groups.filter(({ count }) => count > 0),
-    groupsOf: (code) => indexes.get(code) ?? [],
-  };
+  return { dimension, groups, firstGroup, groupsOf };
 }
 
 function codeCounts(store: Store, hits: Hits, dimension: Dimension): Int32Array {
-  const counts: Counts = noCounts(sizesOf(store.vocabulary), [dimension]);
-  const { rows } = store;
+  const { rows, base, vocabulary } = store;
+  const sizes = sizesOf(vocabulary);
+  const counts = noCounts(sizes, [dimension]);
   countMany(counts, rows, hits.before);
-  if (hits.within) countMany(counts, rows, hits.within);
-  else countMany(counts, rows, null, hits.low, hits.high);
+  if (hits.within) {
+    countMany(counts, rows, hits.within);
+  } else {
+    const [low, high] = [hits.low, hits.high].map((length) =>
+      prefixCounts(base, rows, sizes, "earliest", length, [dimension]),
+    );
+    for (let code = 0; code < sizes[dimension]; code += 1) {
+      const within = (high?.[dimension][code] ?? 0) - (low?.[dimension][code] ?? 0);
+      counts[dimension][code] = (counts[dimension][code] ?? 0) + within;
+    }
+  }
   for (const position of hits.gone) countOne(counts, rows, position, -1);
   for (const position of hits.added) countOne(counts, rows, position, 1);
   return counts[dimension];
 }
 
-const missing: Key = { key: missingKey, name: null, position: 0 };
+/** Keys by small numbers: 0 is the missing value. */
+type Keys = {
+  size: number;
+  keyOf: (id: number) => Key & { id: number };
+  /** Pairs of a key and its position, by code. */
+  membersOf: (code: number) => readonly number[];
+};
 
-function keysByCode({ vocabulary }: Store, group: Exclude<TimelineGroup, "none">): (code: number) => Key[] {
+function keysFor({ vocabulary }: Store, group: Exclude<TimelineGroup, "none">): Keys {
   const { places, actors, casts } = vocabulary;
+  const named = (entry: { slug: string; name: string } | null | undefined, id: number) =>
+    entry
+      ? { id, key: entry.slug, name: entry.name, position: 0 }
+      : { id, key: missingKey, name: null, position: 0 };
   switch (group) {
     case "type":
-      return (code) => {
-        const type = eventTypes[code];
-        return type ? [{ key: type, name: eventTypeLabel(type), position: code + 1 }] : [];
+      return {
+        size: eventTypes.length + 1,
+        keyOf: (id) => {
+          const type = eventTypes[id - 1] ?? "other";
+          return { id, key: type, name: eventTypeLabel(type), position: id };
+        },
+        membersOf: (code) => [code + 1, code + 1],
       };
-    case "country":
-      return (code) => {
-        const country = places.entries[code]?.country;
-        return [country ? { key: country, name: null, position: 0 } : missing];
+    case "country": {
+      const countries = [...new Set(places.entries.map((entry) => entry?.country ?? missingKey))];
+      const idOf = new Map(
+        [missingKey, ...countries.filter((key) => key !== missingKey)].map((key, id) => [key, id]),
+      );
+      const keys = [...idOf.keys()];
+      return {
+        size: keys.length,
+        keyOf: (id) => ({ id, key: keys[id] ?? missingKey, name: null, position: 0 }),
+        membersOf: (code) => [idOf.get(places.entries[code]?.country ?? missingKey) ?? 0, 0],
       };
+    }
     case "place":
-      return (code) => {
-        const place = places.entries[code];
-        return [place ? { key: place.slug, name: place.name, position: 0 } : missing];
+      return {
+        size: places.size,
+        keyOf: (id) => named(places.entries[id], id),
+        membersOf: (code) => [code, 0],
       };
     case "actor":
-      return (code) => {
-        const cast = casts.lists[code] ?? [];
-        const keys = new Map<string, Key>();
-        for (let at = 0; at < cast.length; at += castWidth) {
-          const actor = actors.entries[cast[at] ?? 0];
-          const position = cast[at + 2] ?? 0;
-          const known = actor && keys.get(actor.slug);
-          if (known) known.position = Math.min(known.position, position);
-          else if (actor) keys.set(actor.slug, { key: actor.slug, name: actor.name, position });
-        }
-        return keys.size > 0 ? [...keys.values()] : [missing];
+      return {
+        size: actors.size,
+        keyOf: (id) => named(actors.entries[id], id),
+        membersOf: (code) => actorsOf(casts.lists[code]),
       };
   }
+}
+
+/** Each actor of a cast once, with its first position; a cast is sorted by position. */
+function actorsOf(cast: Int32Array | undefined): number[] {
+  const members: number[] = [];
+  for (let at = 0; cast && at < cast.length; at += castWidth) {
+    const actor = cast[at] ?? 0;
+    let known = 0;
+    while (known < members.length && members[known] !== actor) known += 2;
+    if (known === members.length) members.push(actor, cast[at + 2] ?? 0);
+  }
+  return members.length > 0 ? members : [0, 0];
 }
 
 const byKey = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The keys of most incidents. */
-function largest(counts: Int32Array, keysOf: (code: number) => Key[]): Key[] {
-  const found = new Map<string, Key & { count: number }>();
-  for (const [code, count] of counts.entries()) {
-    for (const key of count > 0 ? keysOf(code) : []) {
-      const known = found.get(key.key);
-      if (known) known.count += count;
-      else found.set(key.key, { ...key, count });
+/** The keys of most incidents, the first of them first. */
+function largest(keys: Keys, counts: Int32Array): number[] {
+  const of = new Int32Array(keys.size);
+  for (let code = 0; code < counts.length; code += 1) {
+    const count = counts[code] ?? 0;
+    if (count === 0) continue;
+    const members = keys.membersOf(code);
+    for (let at = 0; at < members.length; at += 2) {
+      const id = members[at] ?? 0;
+      of[id] = (of[id] ?? 0) + count;
     }
   }
-  return [...found.values()].sort((a, b) => b.count - a.count || byKey(a.key, b.key)).slice(0, maxGroups);
+  const present = of.filter((count) => count > 0).sort();
+  // What counts less than the last that has room need not be sorted.
+  const least = present.length > maxGroups ? (present[present.length - maxGroups] ?? 1) : 1;
+  const found: { id: number; count: number; key: string }[] = [];
+  for (const [id, count] of of.entries()) {
+    if (count >= least) found.push({ id, count, key: keys.keyOf(id).key });
+  }
+  return found
+    .sort((a, b) => b.count - a.count || byKey(a.key, b.key))
+    .slice(0, maxGroups)
+    .map(({ id }) => id);
 }
 
 /** Groups of a code by the position of its keys; what is not among the largest shares the last one. */
-function groupsOfCode(
-  keys: readonly Key[],
-  indexOf: ReadonlyMap<string, number>,
+function groupsOfMembers(
+  members: readonly number[],
+  groupOf: Uint8Array,
   groups: readonly Key[],
-): number[] {
+): readonly number[] {
+  if (members.length === 2) {
+    return [groupOf[members[0] ?? 0] ?? 0];
+  }
+  if (members.length === 4 && (members[1] ?? 0) < (members[3] ?? 0)) {
+    const [first, second] = [groupOf[members[0] ?? 0] ?? 0, groupOf[members[2] ?? 0] ?? 0];
+    return first === second ? [first] : [first, second];
+  }
   const positions = new Map<number, number>();
-  for (const { key, position } of keys) {
-    const index = indexOf.get(key) ?? groups.length - 1;
+  for (let at = 0; at < members.length; at += 2) {
+    const index = groupOf[members[at] ?? 0] ?? 0;
+    const position = members[at + 1] ?? 0;
     positions.set(index, Math.min(position, positions.get(index) ?? position));
   }
   const keyOf = (index: number) => groups[index]?.key ?? otherKey;

@@ -111,11 +111,12 @@ function areaTest(
 ): (position: number) => boolean {
   return (at) => {
     const own = latitude[at] ?? Number.NaN;
-    return Number.isNaN(own)
-      ? places[place[at] ?? 0] === 1
-      : boxes.some((box) => isInBox(box, own, longitude[at] ?? 0));
+    return Number.isNaN(own) ? places[place[at] ?? 0] === 1 : isInAny(boxes, own, longitude[at] ?? 0);
   };
 }
+
+export const isInAny = (boxes: readonly Box[], latitude: number, longitude: number): boolean =>
+  boxes.some((box) => isInBox(box, latitude, longitude));
 
 function isInBox(box: Box, latitude: number, longitude: number): boolean {
   const isBetween =
@@ -127,7 +128,7 @@ function isInBox(box: Box, latitude: number, longitude: number): boolean {
 
 function placesIn({ vocabulary }: Store, boxes: Box[]): Uint8Array {
   return Uint8Array.from(vocabulary.places.entries, (entry) =>
-    entry && boxes.some((box) => isInBox(box, entry.latitude, entry.longitude)) ? 1 : 0,
+    entry && isInAny(boxes, entry.latitude, entry.longitude) ? 1 : 0,
   );
 }
 

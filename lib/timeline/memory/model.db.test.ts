@@ -49,7 +49,7 @@ beforeAll(async () => {
     Array.from({ length: 50 }, (_, n) => makePlace({ country: n % 2 ? "IQ" : "SY" })),
   );
   actors = await Promise.all(Array.from({ length: 5 }, () => makeActor()));
-  await many(2500);
+  for (let part = 0; part < 5; part += 1) await many(500, part * 500);
   await readModel().ready();
 });
 
@@ -91,7 +91,7 @@ describe("the copy in memory", () => {
   it("draws, counts and lists many as SQL does", expectSameWindows, 180_000);
 
   it("works what came later into a new base, with what changes meanwhile", async () => {
-    const added = await many(1500, 10_000);
+    const added = [...(await many(500, 10_000)), ...(await many(500, 20_000)), ...(await many(500, 30_000))];
     const generation = (await inMemory())?.generation ?? 0;
     // The new base is being made now.
     await changeIncident(added[0] ?? "", { status: "retracted", retractReason: "Withdrawn" });

@@ -2,19 +2,15 @@ import "server-only";
 import type { Database, Transaction } from "@/lib/db/client";
 import { log } from "@/lib/log";
 import { breathing } from "./breathe";
+import { newCaches } from "./caches";
 import { readChanges, readSnapshot, trimLog } from "./change-log";
 import { compactStore, finishCompaction } from "./compact";
-import { countsBytes } from "./counts";
 import { loadNames, loadStore, readChangedRows } from "./load";
 import { isSameMeaning, meaningOf } from "./meaning";
 import { rowValues } from "./row-sql";
-import { SizedCache } from "./sized-cache";
 import { ancestryOf, changeRow, type Store } from "./store";
-import type { SelectionCache } from "./view";
-import type { CountsCache } from "./view-counts";
 import { warmCounts } from "./warm";
 
-const mebibyte = 1024 * 1024;
 const transactionLimits = { isolationLevel: "RepeatableRead", maxWait: 60_000, timeout: 900_000 } as const;
 /** Beyond this many lines a new copy is made instead of changing the old one. */
 const maxChanges = 50_000;
@@ -27,10 +23,7 @@ type Polling = { isSent: boolean; answer: Promise<Store | null> };
  * called is in what it gives: it asks the log of changes each time, and instances share nothing but that log.
  */
 export class ReadModel {
-  readonly caches: { selections: SelectionCache; counts: CountsCache } = {
-    selections: new SizedCache(64 * mebibyte, (selection) => 64 + (selection?.byteLength ?? 0)),
-    counts: new SizedCache(64 * mebibyte, countsBytes),
-  };
+  readonly caches = newCaches();
   private store: Store | null = null;
   private snapshot = "";
   private mark = 0;
@@ -92,8 +85,7 @@ export class ReadModel {
 
   private forget(): void {
     this.store = null;
-    this.caches.selections.clear();
-    this.caches.counts.clear();
+    for (const cache of Object.values(this.caches)) cache.clear();
   }
 
   /** Requests share a look at the log as long as it has not been sent when they come. */

@@ -2,6 +2,7 @@ import "server-only";
 import { type Database, database, type Reader } from "@/lib/db/client";
 import type { IncidentFilter } from "@/lib/incidents/filters";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
+import type { Caches } from "./caches";
 import type { TextMatch } from "./match";
 import { ReadModel } from "./model";
 import { SizedCache } from "./sized-cache";
@@ -12,7 +13,7 @@ import { type View, viewOf } from "./view";
 /** What an answer is made from. */
 export type Reading = {
   store: Store;
-  caches: ReadModel["caches"];
+  caches: Caches;
   text: TextMatch | null;
   /** The store through a filter with the same words. */
   view: (filter: IncidentFilter) => View;
@@ -60,7 +61,7 @@ export async function fromMemory<Answer>(
   }
   const { model, texts } = heldFor(connection);
   const from = (store: Store, text: TextMatch | null) => {
-    const view = (under: IncidentFilter) => viewOf(store, model.caches.selections, under, text);
+    const view = (under: IncidentFilter) => viewOf(store, model.caches, under, text);
     return answer({ store, caches: model.caches, text, view });
   };
   for (let attempt = 1; attempt <= maxTextAttempts; attempt += 1) {

@@ -1,7 +1,7 @@
 import type { Base } from "./base";
 import { overlapping } from "./base";
 import type { Match } from "./match";
-import { isEverything, restTest } from "./match";
+import { isEverything, isInAny, restTest } from "./match";
 import type { Store } from "./store";
 
 /** The matching positions of the base, ascending, dead ones among them; null when all of them match. */
@@ -23,7 +23,11 @@ export function select(store: Store, match: Match): Selection {
         ? keepBytes(found, length, column, allowed)
         : keepCodes(found, length, column, allowed);
   }
-  const rest = restTest(rows, { ...match, period: candidates.isPeriodDone ? null : match.period });
+  if (match.killedMin !== null) length = keepKilled(found, length, rows.killed, Math.max(match.killedMin, 0));
+  if (match.updatedSince !== null) length = keepSince(found, length, rows.updated, match.updatedSince);
+  if (match.area) length = keepArea(found, length, rows, match.area);
+  const period = candidates.isPeriodDone ? null : match.period;
+  const rest = restTest(rows, { ...match, period, killedMin: null, updatedSince: null, area: null });
   length = rest ? keepIf(found, length, rest) : length;
   found = found.slice(0, length);
   return found;
@@ -107,6 +111,43 @@ function keepCodes(found: Int32Array, count: number, column: Int32Array, allowed
     const position = found[at] ?? 0;
     found[length] = position;
     length += allowed[column[position] ?? 0] ?? 0;
+  }
+  return length;
+}
+
+function keepKilled(found: Int32Array, count: number, killed: Int32Array, least: number): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    const position = found[at] ?? 0;
+    found[length] = position;
+    length += (killed[position] ?? 0) >= least ? 1 : 0;
+  }
+  return length;
+}
+
+function keepSince(found: Int32Array, count: number, updated: Float64Array, since: number): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    const position = found[at] ?? 0;
+    found[length] = position;
+    length += (updated[position] ?? 0) >= since ? 1 : 0;
+  }
+  return length;
+}
+
+function keepArea(
+  found: Int32Array,
+  count: number,
+  { latitude, longitude, place }: Store["rows"],
+  { boxes, places }: NonNullable<Match["area"]>,
+): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    const position = found[at] ?? 0;
+    const own = latitude[position] ?? Number.NaN;
+    found[length] = position;
+    if (Number.isNaN(own)) length += places[place[position] ?? 0] ?? 0;
+    else length += isInAny(boxes, own, longitude[position] ?? 0) ? 1 : 0;
   }
   return length;
 }

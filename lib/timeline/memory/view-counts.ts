@@ -1,18 +1,15 @@
 import { type Base, overlapping, prefixCounts } from "./base";
+import type { Caches } from "./caches";
 import { type Counts, copyCounts, countMany, countOne, type Dimension, noCounts, type Sizes } from "./counts";
 import type { Match, Period } from "./match";
 import { firstIndex } from "./order";
-import type { SizedCache } from "./sized-cache";
 import { type Store, sizesOf } from "./store";
 import type { View } from "./view";
-
-/** Counts of the base for filters that many incidents match, by the key of their view. */
-export type CountsCache = SizedCache<Counts>;
 
 /** How many of the matching incidents have each code. */
 export function viewCounts(
   store: Store,
-  cache: CountsCache,
+  { counts: cache }: Pick<Caches, "counts">,
   view: View,
   wanted: readonly Dimension[],
 ): Counts {
@@ -25,7 +22,7 @@ export function viewCounts(
 
 function baseCounts(
   store: Store,
-  cache: CountsCache,
+  cache: Caches["counts"],
   view: View,
   sizes: Sizes,
   wanted: readonly Dimension[],

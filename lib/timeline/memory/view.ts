@@ -1,7 +1,7 @@
 import { encodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
+import type { Caches } from "./caches";
 import { compileFilter, isEverything, type Match, type TextMatch, tester } from "./match";
 import { type Selection, select } from "./select";
-import type { SizedCache } from "./sized-cache";
 import { eachCorrection, type Store } from "./store";
 
 /** What a filter leaves of a store. */
@@ -18,13 +18,10 @@ export type View = {
   added: number[];
 };
 
-/** Selections of late: a window moves, the filter stays. */
-export type SelectionCache = SizedCache<Selection>;
-
 /** Looks at a store through a filter; text is what its words find. */
 export function viewOf(
   store: Store,
-  cache: SelectionCache,
+  { selections }: Pick<Caches, "selections">,
   filter: IncidentFilter,
   text: TextMatch | null,
 ): View {
@@ -37,7 +34,7 @@ export function viewOf(
   });
   // What words find changes with every edit, everything else only with the base.
   const key = `${store.generation}/${text ? store.version : ""}?${encodeFilter(filter)}`;
-  const selection = () => (isEverything(match) ? null : cache.get(key, () => select(store, match)));
+  const selection = () => (isEverything(match) ? null : selections.get(key, () => select(store, match)));
   return { key, match, test, selection, gone, added };
 }
 

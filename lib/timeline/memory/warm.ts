@@ -1,36 +1,36 @@
 import { decodeFilter, emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { eventGroups } from "@/lib/taxonomy/event-types";
 import type { Breathe } from "./breathe";
+import type { Caches } from "./caches";
 import { countMany, countsBytes, noCounts } from "./counts";
 import { facetRows } from "./facet-rows";
 import { compileFilter } from "./match";
 import { select } from "./select";
+import { spreadSelection } from "./spread";
 import { type Store, sizesOf } from "./store";
-import { type SelectionCache, viewOf } from "./view";
-import type { CountsCache } from "./view-counts";
+import { viewOf } from "./view";
 
 /** From so many incidents on, what one value leaves is counted beforehand. */
 const heavy = 2000;
 
 /** Counts of the base under each single value that many incidents have, the most frequent first. */
-export async function warmCounts(
-  store: Store,
-  caches: { selections: SelectionCache; counts: CountsCache },
-  breathe: Breathe,
-): Promise<void> {
+export async function warmCounts(store: Store, caches: Caches, breathe: Breathe): Promise<void> {
   const sizes = sizesOf(store.vocabulary);
   const bytes = countsBytes(noCounts(sizes));
   for (const filter of heavyFilters(store, caches)) {
     if (caches.counts.isFullFor(bytes)) return;
     await breathe();
-    const { key } = viewOf(store, caches.selections, filter, null);
+    const { key } = viewOf(store, caches, filter, null);
     const counts = noCounts(sizes);
-    countMany(counts, store.rows, select(store, compileFilter(store, filter, null)) ?? new Int32Array());
+    const selection = select(store, compileFilter(store, filter, null)) ?? new Int32Array();
+    countMany(counts, store.rows, selection);
     caches.counts.keep(key, counts);
+    await breathe();
+    caches.spreads.keep(key, spreadSelection(store.rows, selection));
   }
 }
 
-function heavyFilters(store: Store, caches: Parameters<typeof warmCounts>[1]): IncidentFilter[] {
+function heavyFilters(store: Store, caches: Caches): IncidentFilter[] {
   const single = facetRows(store, caches, emptyFilter, null)
     .filter(({ count }) => count >= heavy)
     .sort((a, b) => b.count - a.count)

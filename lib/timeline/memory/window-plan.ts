@@ -1,5 +1,6 @@
 import { bucketSizeFor, resolveSpan, type Span } from "../scale";
 import type { TimelineGroup } from "../schema";
+import type { Caches } from "./caches";
 import { type Grouping, groupHits } from "./group-keys";
 import { countHits, type Hits, hitsOf, mostSignificant } from "./hits";
 import { firstIndex } from "./order";
@@ -23,6 +24,7 @@ export type WindowPlan = {
 /** Everything of a window but what the drawn incidents are called and how they are linked. */
 export function planWindow(
   store: Store,
+  { spreads }: Pick<Caches, "spreads">,
   view: View,
   asked: {
     start?: string | null;
@@ -32,7 +34,7 @@ export function planWindow(
     maxItems: number;
   },
 ): WindowPlan {
-  const { range, density } = spreadOf(store, view);
+  const { range, density } = spreadOf(store, spreads, view);
   const span = resolveSpan(asked, range);
   const size = bucketSizeFor(span, asked.width);
   const hits = hitsOf(store, view, span.start, span.end);
@@ -46,7 +48,7 @@ export function planWindow(
     density,
     size,
     total,
-    groups: grouping.groups,
+    groups: grouping.groups.filter(({ count }) => count > 0),
     buckets: total > drawn.length ? bucketsOf(store, hits, grouping, { span, size }, drawn) : [],
     drawn: drawn.map((position) => ({
       rowNo: store.rows.rowNo[position] ?? 0,
@@ -72,7 +74,7 @@ function bucketsOf(
   const slots = Math.floor(span.end / size) - firstSlot + 1;
   const width = grouping.groups.length;
   const counts = new Int32Array(slots * width);
-  const firstGroup = firstGroups(store, grouping);
+  const { firstGroup } = grouping;
   const add = (position: number, weight: number) => {
     const at = (slotOf(position) - firstSlot) * width + (firstGroup[codeOf(store, grouping, position)] ?? 0);
     counts[at] = (counts[at] ?? 0) + weight;
@@ -89,7 +91,7 @@ function bucketsOf(
     const end = firstIndex(length, isLater);
     const into = counts.subarray(slot * width, (slot + 1) * width);
     if (grouping.dimension === null) into[0] = (into[0] ?? 0) + end - from;
-    else countGroups(into, store.rows[grouping.dimension], firstGroup, hits.within, from, end);
+    else countGroups(into, store.rows[grouping.dimension], firstGroup, hits.within, [from, end]);
     from = end;
   }
   return Array.from(counts).flatMap((count, at) => {
@@ -98,22 +100,71 @@ function bucketsOf(
   });
 }
 
-function firstGroups({ vocabulary }: Store, { dimension, groupsOf }: Grouping): Uint8Array {
-  const sizes = { place: vocabulary.places.size, cast: vocabulary.casts.size };
-  const codes = dimension === "place" || dimension === "cast" ? sizes[dimension] : 256;
-  return Uint8Array.from({ length: codes }, (_, code) => groupsOf(code)[0] ?? 0);
-}
-
 function countGroups(
   into: Int32Array,
   column: Int32Array | Uint8Array,
   firstGroup: Uint8Array,
   positions: Int32Array | null,
+  [start, end]: [number, number],
+): void {
+  // One loop for each kind of array: a loop that meets several kinds is compiled for none of them.
+  if (column instanceof Uint8Array) {
+    if (positions) countByteGroupsAt(into, column, firstGroup, positions, start, end);
+    else countByteGroups(into, column, firstGroup, start, end);
+  } else if (positions) countCodeGroupsAt(into, column, firstGroup, positions, start, end);
+  else countCodeGroups(into, column, firstGroup, start, end);
+}
+
+function countByteGroups(
+  into: Int32Array,
+  column: Uint8Array,
+  firstGroup: Uint8Array,
   start: number,
   end: number,
 ): void {
   for (let at = start; at < end; at += 1) {
-    const group = firstGroup[column[positions ? (positions[at] ?? 0) : at] ?? 0] ?? 0;
+    const group = firstGroup[column[at] ?? 0] ?? 0;
+    into[group] = (into[group] ?? 0) + 1;
+  }
+}
+
+function countCodeGroups(
+  into: Int32Array,
+  column: Int32Array,
+  firstGroup: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at += 1) {
+    const group = firstGroup[column[at] ?? 0] ?? 0;
+    into[group] = (into[group] ?? 0) + 1;
+  }
+}
+
+function countByteGroupsAt(
+  into: Int32Array,
+  column: Uint8Array,
+  firstGroup: Uint8Array,
+  positions: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at += 1) {
+    const group = firstGroup[column[positions[at] ?? 0] ?? 0] ?? 0;
+    into[group] = (into[group] ?? 0) + 1;
+  }
+}
+
+function countCodeGroupsAt(
+  into: Int32Array,
+  column: Int32Array,
+  firstGroup: Uint8Array,
+  positions: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at += 1) {
+    const group = firstGroup[column[positions[at] ?? 0] ?? 0] ?? 0;
     into[group] = (into[group] ?? 0) + 1;
   }
 }
