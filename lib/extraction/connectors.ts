@@ -44,7 +44,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^before (?=(?:the|an?|that|this)\b)/, "follows", true],
   [
-    /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b)|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
+    /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b|\S+'s )|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
     "response-to",
   ],
   [/^(?:as )?part of (?=(?:an?|the|its|their|his)\b)(?!.{0,20}(?:investigation|inquiry|probe))/, "part-of"],

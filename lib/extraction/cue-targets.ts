@@ -42,4 +42,20 @@ const carried: Rule = ({ cue, before }) => {
   return at >= 0 && isBig ? dismissed(cue) : null;
 };
 
-export const TARGET_RULES: readonly Rule[] = [carried, shipHit, targeted, figurative];
+const TAKES_EFFECT = /^(?:into|effect|hold|force|signed|agreed|brokered|announced|began|begins|declared)$/;
+
+/** "A week-long ceasefire between the two came into effect". */
+const inEffect: Rule = ({ cue, tokens, before }) =>
+  /^(?:ceasefires?|cease fires?|truces?|armistice)$/.test(cue.words) &&
+  !some(
+    before.slice(-5),
+    /^(?:broke|breaking|broken|violat\w*|despite|call(?:ed|s|ing)?|until|if|end|ended)$/,
+  ) &&
+  some(
+    tokens.slice(Math.max(0, cue.first - 4), cue.last + 16).map((token) => token.lower),
+    TAKES_EFFECT,
+  )
+    ? retype(cue, { role: "event", strength: 3 })
+    : null;
+
+export const TARGET_RULES: readonly Rule[] = [inEffect, carried, shipHit, targeted, figurative];

@@ -1,7 +1,7 @@
 import { distanceKm } from "@/lib/geo/distance";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { LinkType } from "@/lib/taxonomy/terms";
-import type { Cluster } from "./cluster-fit";
+import { type Cluster, clusterTime } from "./cluster-fit";
 import type { Mention } from "./mentions";
 import type { RoleUse } from "./participants";
 import type { ProposedIncident } from "./proposal";
@@ -93,17 +93,29 @@ function releaseLinks(nodes: readonly LinkNode[]): LinkDraft[] {
 const isTerritory = (type: EventType): boolean =>
   type === "government-regains-territory" || type === "non-state-actor-overtakes-territory";
 
+/** "The army retook both": told right behind, of places that need no second naming. */
+function isTurned(earlier: LinkNode, node: LinkNode): boolean {
+  const [a, b] = [earlier.cluster.mentions.at(-1), told(node)];
+  const isBeside = a !== undefined && b !== undefined && b.sentence.index - a.sentence.index <= 1;
+  return (
+    isBeside &&
+    isTerritory(earlier.incident.eventType) &&
+    earlier.incident.eventType !== node.incident.eventType
+  );
+}
+
 /** A town that changes hands twice. */
 function territoryLinks(nodes: readonly LinkNode[]): LinkDraft[] {
   return nodes.flatMap((node) => {
     const mention = told(node);
     if (!isTerritory(node.incident.eventType) || !mention) return [];
-    const other = nodesBefore(nodes, node).find(
-      ({ incident }) =>
-        isTerritory(incident.eventType) &&
-        incident.eventType !== node.incident.eventType &&
-        incident.place?.name === node.incident.place?.name,
-    );
+    const other =
+      nodesBefore(nodes, node).find(
+        ({ incident }) =>
+          isTerritory(incident.eventType) &&
+          incident.eventType !== node.incident.eventType &&
+          incident.place?.name === node.incident.place?.name,
+      ) ?? nodesBefore(nodes, node).find((earlier) => isTurned(earlier, node));
     const days = other && daysAfter(node, other);
     if (!other || days === null || days === undefined) return [];
     const [from, to] = days >= 0 ? [node, other] : [other, node];
@@ -147,7 +159,9 @@ function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[]): L
 }
 
 const SERIES =
-  /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous)\b/i;
+  /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous|separate (?:\w+ )?(?:attacks|shootings|bombings|incidents|blasts|explosions)|in (?:two|three|four|five|six|several|\d+) (?:\w+ )?(?:cities|towns|villages|provinces|districts|places))\b/i;
+/** How far the days of a series may miss its parts when they were only told of a statement. */
+const WEAK_SLACK = 4;
 
 /** "A wave of attacks", then the attacks one by one: each is part of the first, if its days hold theirs. */
 function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
@@ -162,8 +176,11 @@ function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   for (const node of nodes.slice(whole.index + 1)) {
     const mention = told(node);
     if (!mention || !node.when || !isViolent(node) || !isOneCountry(node, whole)) continue;
-    if (node.when.from >= whole.when.from && node.when.to <= whole.when.to)
-      drafts.push({ from: node.index, to: whole.index, type: "part-of", mention });
+    const slack = clusterTime(whole.cluster)?.isWeak === false ? 0 : WEAK_SLACK;
+    const isInside =
+      daysBetween(whole.when.from, node.when.from) >= -slack &&
+      daysBetween(node.when.to, whole.when.to) >= -slack;
+    if (isInside) drafts.push({ from: node.index, to: whole.index, type: "part-of", mention });
   }
   return drafts;
 }

@@ -29,6 +29,12 @@ function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarl
   const words = plain.slice(mention.start, mention.end);
   if (/\bthe same (?:group|gang|men|gunmen|militants|rebels|attackers|faction)\b/i.test(words))
     return { type: "same-campaign", isEarlier: EARLIER.test(words) };
+  if (
+    /\bof (?:these|those|them|the dead|the victims) (?:\w+ ){0,2}(?:died|were killed|was killed|were in)\b/i.test(
+      words,
+    )
+  )
+    return { type: "part-of", isEarlier: false };
   if (LATER.test(words)) return { type: "follows", isEarlier: false };
   return EARLIER.test(words) ? { type: "follows", isEarlier: true } : null;
 }
@@ -37,7 +43,7 @@ function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarl
 function contextOf(mentions: readonly Mention[], index: number): Mention | undefined {
   const { sentence } = mentions[index] ?? {};
   const before = mentions[index - 1];
-  if (!before || before.sentence === sentence) return before;
+  if (!before || before.sentence === sentence || mentions[index]?.connector?.isReply) return before;
   let fallback: Mention | undefined;
   for (let i = index - 1; i >= Math.max(0, index - 40); i -= 1) {
     const mention = mentions[i];
@@ -55,10 +61,13 @@ function statedLinks({ clusterOf, mentions, plain }: Told): LinkDraft[] {
   const drafts: LinkDraft[] = [];
   for (const [i, mention] of mentions.entries()) {
     const { connector } = mention;
-    const before = contextOf(mentions, i);
+    // "Vengeance for a death in prison and for two men shot": the second cause has the words of the first.
+    const isListed = connector?.words === "and" && mentions[i - 1]?.sentence === mention.sentence;
+    const shared = isListed ? mentions[i - 1]?.connector : null;
+    const before = shared?.link ? contextOf(mentions, i - 1) : contextOf(mentions, i);
     if (!before) continue;
-    const relative = connector?.link ? null : relativeLink(plain, mention);
-    const type = connector?.link ?? relative?.type;
+    const relative = connector?.link || shared?.link ? null : relativeLink(plain, mention);
+    const type = connector?.link ?? shared?.link ?? relative?.type;
     if (!type) continue;
     const isReversed = relative ? !relative.isEarlier : connector?.isReversed === true;
     const [later, earlier] = isReversed ? [mention, before] : [before, mention];
