@@ -13,7 +13,7 @@ const rowSchema = z.object({
 type Row = z.infer<typeof rowSchema>;
 
 /** The corpus is kept as tokens parted by spaces: what stood together in print is put together again. */
-export const withoutTokenSpaces = (text: string): string =>
+const withoutTokenSpaces = (text: string): string =>
   text
     .replace(/ ([,.;:!?)])/g, "$1")
     .replace(/\( /g, "(")
