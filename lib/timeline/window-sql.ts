@@ -13,7 +13,7 @@ const maxStubs = 1000;
 export type ItemRow = Omit<TimelineItem, "earliest" | "latest"> & { earliest: number; latest: number };
 export type GroupRow = { key: string; name: string | null; position: number; count: number };
 export type BucketRow = { slot: number; group: string; count: number };
-export type LinkRow =
+type LinkRow =
   | { kind: "link"; body: TimelineLink }
   | { kind: "stub"; body: Omit<TimelineStub, "at"> & { at: number } };
 export type WindowRow =

@@ -80,7 +80,7 @@ async function fillAuthTables(userId: string): Promise<void> {
   const id = randomUUID();
   await database().$transaction([
     database().session.create({ data: { id, userId, token: id, expiresAt: later } }),
-    database().account.create({ data: { id, userId, accountId: userId, providerId: "credential" } }),
+    database().account.create({ data: { id, userId, accountId: id, providerId: "credential" } }),
     database().verification.create({ data: { id, identifier: id, value: "1", expiresAt: later } }),
     database().apiKey.create({ data: { id, referenceId: userId, key: id } }),
     database().twoFactor.create({ data: { id, userId, secret: id, backupCodes: "" } }),

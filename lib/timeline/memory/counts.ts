@@ -1,7 +1,7 @@
 import type { Rows } from "./rows";
 
 /** What an incident has one code of. */
-export const dimensions = [
+const dimensions = [
   "type",
   "outcome",
   "precision",

@@ -4,7 +4,7 @@ import type { IncidentFilter } from "@/lib/incidents/filters";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
 import type { Caches } from "./caches";
 import type { TextMatch } from "./match";
-import { ReadModel } from "./model";
+import { ReadModel } from "./read-model";
 import { SizedCache } from "./sized-cache";
 import type { Store } from "./store";
 import { readTextMatch } from "./text-match";

@@ -16,7 +16,7 @@ import { makeManyIncidents } from "@/scripts/test/many-incidents";
 import { getFacets } from "../facets";
 import { timelineGroups } from "../schema";
 import { getTimelineWindow } from "../window";
-import { ReadModel } from "./model";
+import { ReadModel } from "./read-model";
 import { fromMemory, readModel } from "./reading";
 
 const inMemory = () => fromMemory(emptyFilter, undefined, database(), ({ store }) => store);
