@@ -281,7 +281,10 @@ export const operations: readonly Operation[] = [
   ...names("campaigns", "campaign", { input: campaignInputSchema, patch: campaignPatchSchema }, "editor"),
 ];
 
-const aOrAn = (one: string): string => `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
+// A declaration: the list above uses it while this file is still being read.
+function aOrAn(one: string): string {
+  return `${/^[aeiou]/.test(one) ? "an" : "a"} ${one}`;
+}
 
 function names(
   collection: string,
