@@ -51,7 +51,7 @@ test("an editor keeps a search of the table, opens it from the desk, renames and
   await page.waitForURL(/status=published/);
   await page.getByRole("button", { name: /^Killed/ }).click();
   await page.waitForURL(/sort=-killed/);
-  await page.getByText("Saved searches", { exact: true }).click();
+  await page.getByRole("main").getByText("Saved searches", { exact: true }).click();
   await page.getByRole("textbox", { name: "Name for this search" }).fill(name);
   await page.getByRole("button", { name: "Save search" }).click();
   await expect(page.getByText(`Search: ${name}`)).toBeVisible();
