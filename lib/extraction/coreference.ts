@@ -119,7 +119,9 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
     return (
       mention.time !== null &&
       !mention.time.isWeak &&
-      mention.cues.some((cue) => cue.sense.plural !== true && cue.sense.pos === "noun")
+      mention.cues.some(
+        (cue) => cue.sense.plural !== true && cue.sense.pos === "noun" && cue.sense.role !== "evidence",
+      )
     );
   if (clusters.length === 0)
     return (

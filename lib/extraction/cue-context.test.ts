@@ -74,6 +74,23 @@ describe("adjustCue", () => {
   });
 
   it.each([
+    ["A tanker was struck as it left the gulf", "attack"],
+    ["The army said it targeted positions of the rebels", "any"],
+    ["The military launched precision strikes on the camps", "air-drone-strike"],
+    ["A truce between the two sides came into effect at noon", "agreement"],
+    ["A mine went off under a truck", "remote-explosive-landmine-ied"],
+    ["Protesters set tyres on fire", "peaceful-protest"],
+  ])("targets and truces: %s", (text, type) => {
+    expect(eventTypes(text)).toContain(type);
+  });
+
+  it.each([
+    "An explosion of anger followed",
+    "The minister demonstrated his patience",
+    "Two boys were rescued from the rubble",
+    "The car was abandoned in a district of Lagos",
+    "Both sides broke the ceasefire",
+    "The teachers began their strike on Monday",
     "Shares fell to a new low",
     "The team lost the match",
     "He was taken to hospital",

@@ -1,4 +1,5 @@
 import { CUSTODY_RULES } from "./cue-custody";
+import { DAMAGE_RULES } from "./cue-damage";
 import { FORCE_RULES } from "./cue-force";
 import type { Rule } from "./cue-setting";
 import { TARGET_RULES } from "./cue-targets";
@@ -8,7 +9,13 @@ import type { Entity } from "./entities";
 import type { PlaceUse } from "./place-choice";
 import type { Token } from "./tokens";
 
-const RULES: readonly Rule[] = [...TARGET_RULES, ...FORCE_RULES, ...TERRITORY_RULES, ...CUSTODY_RULES];
+const RULES: readonly Rule[] = [
+  ...TARGET_RULES,
+  ...DAMAGE_RULES,
+  ...FORCE_RULES,
+  ...TERRITORY_RULES,
+  ...CUSTODY_RULES,
+];
 
 /** The cue in the sense that its surroundings give it: who is captured, what is shot down, what is stormed. */
 export function adjustCue(

@@ -223,40 +223,6 @@ const militaryStrike: Rule = ({ cue, before, after, entities }) => {
     : null;
 };
 
-const BUILDING =
-  /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|crops|property|shrine|temple|library|supermarkets?|banks?)$/;
-
-/** "Burned the police command": buildings and vehicles are burnt as an act; fires burn by themselves. */
-const burnt: Rule = (setting) => {
-  const { cue, after } = setting;
-  if (!/^(?:burn(?:ed|t|ing|s)?|set (?:fire to|on fire|alight|ablaze)|sett?ing .*)$/.test(cue.words))
-    return null;
-  const object = isPassive(setting)
-    ? setting.before.slice(-5)
-    : [...after.slice(0, 6), ...setting.before.slice(-3)];
-  if (cue.sense.pos !== "ing" && some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
-    return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
-  if (!/^burn/.test(cue.words)) return null;
-  if (after[0] === "alive" || after[0] === "to")
-    return retype(cue, { type: "attack", strength: 2, role: "event" });
-  return some(object, BUILDING) ? retype(cue, { role: "event" }) : dismissed(cue);
-};
-
-/** "Emptied an armoury", "carried off generators", "the shop was stripped". */
-const carriedOff: Rule = (setting) => {
-  const { cue, before } = setting;
-  if (!/^(?:empt|stripp|carr|made off|make off)/.test(cue.words)) return null;
-  const isThief = some(
-    before,
-    /^(?:thieves|looters|raiders|crowds?|men|gunmen|robbers|soldiers|they|people)$/,
-  );
-  const isStore = some(
-    objectWords(setting),
-    /^(?:store|stores|warehouse|shops?|armou?ry|depot|bank|supermarket|hospital|generators|supplies|food|goods|weapons)$/,
-  );
-  return isStore && (isThief || isPassive(setting)) ? retype(cue, { role: "event" }) : dismissed(cue);
-};
-
 /** "Demonstrated its strength" is no protest. */
 const demonstrated: Rule = ({ cue, after }) =>
   /^demonstrat(?:ed|es|ing|e)$/.test(cue.words) &&
@@ -286,8 +252,6 @@ export const FORCE_RULES: readonly Rule[] = [
   blewUpOwnCar,
   rammed,
   thrown,
-  burnt,
-  carriedOff,
   overthrown,
   aircraftShotDown,
   intercepted,

@@ -121,6 +121,7 @@ export const NOUNS: readonly LexiconRow[] = [
   ["weak", "peaceful-protest", 2, "rally|rallies|march|marches|vigil|hunger strike"],
   ["event", "protest-with-intervention", 3, "lathicharge|lathi charge|lathi-charge|baton charge"],
   ["weak", "peaceful-protest", 2, "bandh|hartal|shutdown strike|strike against"],
+  ["weak", "looting-property-destruction", 3, "on fire|alight|ablaze"],
   ["weak", "other", 2, "stampede|crush|hoax|mutiny|martial law"],
   ["evidence", "peaceful-protest", 2, "protester|protestor|demonstrator|placard"],
   [

@@ -70,6 +70,21 @@ describe("findPlaces", () => {
     expect(names(text)).toEqual([]);
   });
 
+  it.each([
+    ["Insurgents rode into Xandorra, a farming village", "Xandorra"],
+    ["Rebels took Maiduguri", "Maiduguri"],
+    ["Gunmen were killed in the Netherlands", "Netherlands"],
+  ])("knows a place by what stands beside it: %s", (text, name) => {
+    expect(read(text).map((use) => use.place.name)).toContain(name);
+  });
+
+  it.each(["The chief of Staff spoke", "He worked at Technology for years"])(
+    "takes no ordinary word for a town: %s",
+    (text) => {
+      expect(read(text)).toEqual([]);
+    },
+  );
+
   it("names a place that nobody knows, without coordinates", () => {
     const [use] = read("A clash in the village of Xandorra left two dead");
     expect(use?.place).toMatchObject({ name: "Xandorra", slug: null, latitude: null });

@@ -146,14 +146,16 @@ function readPlace(
       place: { ...resolved(chosen.place), ...(entity.kind === "name" ? headKind(head) : {}) },
     };
   }
+  const isTold =
+    isExplained(tokens.slice(entity.last + 1, entity.last + 7)) && tokens[entity.last]?.text === ",";
   if (
     entity.kind !== "name" ||
     entity.text.length < 3 ||
-    /^(?:from|to|of|over|into|between|on)$/.test(head === "" ? preposition : "")
+    (!isTold && /^(?:from|to|of|over|into|between|on)$/.test(head === "" ? preposition : ""))
   )
     return null;
   const country = hint.country ?? hint.near?.country ?? null;
-  const isVouched = HEAD_KINDS[head] !== undefined || country !== null;
+  const isVouched = HEAD_KINDS[head] !== undefined || country !== null || isTold;
   return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), country, isVouched } };
 }
 

@@ -1,0 +1,71 @@
+import { describe, expect, it } from "vitest";
+import { extractIncidents } from "./extract";
+import { sampleKnowledge } from "./sample-knowledge";
+
+/** Day, town and kind of each incident that a text of 12 March 2015 is read to tell. */
+function read(text: string): string[] {
+  const options = { publishedOn: "2015-03-12", today: "2025-01-01" };
+  return extractIncidents(text, options, sampleKnowledge).incidents.map(
+    ({ occurred, place, eventType }) => `${occurred.slice(0, 10)} ${place?.name ?? "-"} ${eventType}`,
+  );
+}
+
+describe("clusterMentions", () => {
+  it.each([
+    [
+      "another attack elsewhere",
+      "Gunmen shot dead four people in Maiduguri on Monday. Another attack in Lagos killed two.",
+      ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],
+    ],
+    [
+      "a sentence that opens with another town",
+      "Youths threw stones at the police in Maiduguri on Monday. In Lagos, students threw stones at a bank.",
+      ["2015-03-09 Maiduguri violent-demonstration", "2015-03-09 Lagos violent-demonstration"],
+    ],
+    [
+      "later on the same day",
+      "Militants fired rockets into Maiduguri on Monday. Later on Monday, a barrage of 20 more rockets was fired into Lagos.",
+      [
+        "2015-03-09 Maiduguri shelling-artillery-missile-attack",
+        "2015-03-09 Lagos shelling-artillery-missile-attack",
+      ],
+    ],
+    [
+      "one more, said with also",
+      "A bomb exploded in Maiduguri on Monday. A woman was also murdered in Lagos.",
+      ["2015-03-09 Maiduguri remote-explosive-landmine-ied", "2015-03-09 Lagos attack"],
+    ],
+  ])("parts %s", (_, text, expected) => {
+    expect(read(text)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      "what is told of those just named",
+      "Gunmen attacked two farmers near Maiduguri on Monday. They were shot dead on their way home.",
+    ],
+    [
+      "a headline that names another side of it",
+      "Gunmen storm village killing four, abducting many\n\nFour soldiers were killed in an ambush near Maiduguri on Monday.",
+    ],
+    [
+      "weapons found by the force that came for them",
+      "Soldiers arrested three suspects in Maiduguri on Monday. The soldiers also found rifles and ammunition.",
+    ],
+    [
+      "an attack told from both ends",
+      "After coming under fire on Monday, soldiers in Maiduguri killed four gunmen.",
+    ],
+  ])("keeps together %s", (_, text) => {
+    expect(read(text)).toHaveLength(1);
+  });
+
+  it.each([
+    "As of Sunday 1,450 people have been killed by the earthquake, officials said.",
+    "The country has been at war since it captured Maiduguri in 1967.",
+    "The hijacked jet reached Lagos on Monday.",
+    "The leader is suspected of attacks on soldiers in Maiduguri.",
+  ])("makes no incident of: %s", (text) => {
+    expect(read(`The council met in Lagos on Monday.\n\n${text}`)).toEqual([]);
+  });
+});
