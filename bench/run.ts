@@ -1,4 +1,5 @@
 import { benchExtraction } from "./extraction";
+import { benchSave } from "./save";
 import { benchServe } from "./serve";
 import { benchSpeed } from "./speed";
 import { benchStart } from "./start";
@@ -13,6 +14,7 @@ const benchmarks = {
   temporal: benchTemporal,
   speed: benchSpeed,
   timeline: benchTimeline,
+  save: benchSave,
 };
 
 const words = process.argv.slice(2);
