@@ -5,6 +5,7 @@ import type { ProposalInput, ProposedChange } from "@/lib/incidents/proposed-cha
 import type { IncidentInput, IncidentPatch, IncidentRecord } from "@/lib/incidents/schema";
 import type { LinkInput } from "@/lib/links/schema";
 import type { PlaceInput } from "@/lib/places/schema";
+import type { TableActions } from "./table/table-actions";
 
 type Answer<T> = Promise<ActionResult<T>>;
 type Step = { publicId: string; version: number; reason?: string };
@@ -46,6 +47,9 @@ export type EditorActions = {
   restoreIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
   createLink: (input: LinkInput) => Answer<{ id: string; from: IncidentRecord; to: IncidentRecord | null }>;
   deleteLink: (input: { id: string; publicId: string }) => Answer<IncidentRecord | null>;
+  /** Up to 500 incidents in one transaction; undoBulk takes the whole change back. */
+  applyBulk: TableActions["applyBulk"];
+  undoBulk: TableActions["undoBulk"];
   createActor: (input: ActorInput) => Answer<NamedEntry>;
   createPlace: (input: PlaceInput) => Answer<NamedEntry & { timeZone: string | null }>;
   saveFormDraft: (input: { key: string; body: Record<string, unknown> }) => Answer<{ savedAt: string }>;

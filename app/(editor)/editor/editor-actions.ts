@@ -1,6 +1,7 @@
 import type { EditorActions } from "@/components/editor/editor-actions";
 import * as actions from "./actions";
 import * as review from "./review-actions";
+import { applyBulkAction, undoBulkAction } from "./table-actions";
 
 /** The server actions under the names by which the components of the desk know them. */
 export const editorActions: EditorActions = {
@@ -24,6 +25,8 @@ export const editorActions: EditorActions = {
   restoreIncident: actions.restoreIncidentAction,
   createLink: actions.createLinkAction,
   deleteLink: actions.deleteLinkAction,
+  applyBulk: applyBulkAction,
+  undoBulk: undoBulkAction,
   createActor: actions.createActorAction,
   createPlace: actions.createPlaceAction,
   saveFormDraft: actions.saveFormDraftAction,

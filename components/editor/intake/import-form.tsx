@@ -32,7 +32,11 @@ export function ImportForm() {
   const router = useRouter();
   const form = useForm<IntakeForm>({ mode: "controlled", initialValues: empty, validate: check });
   const [problem, setProblem] = useState("");
+  const text = useRef<HTMLTextAreaElement>(null);
   const [running, setRunning] = useState<AbortController | null>(null);
+
+  // Most articles are pasted: the field for them is ready as soon as the page is.
+  useEffect(() => text.current?.focus({ preventScroll: true }), []);
 
   async function send(values: IntakeForm) {
     const sending = new AbortController();
@@ -70,7 +74,12 @@ export function ImportForm() {
       />
       <Textarea
         label="Text"
-        description="Paste the article's words, one paragraph a line."
+        ref={text}
+        description="Paste the article's words, one paragraph a line. Ctrl Enter imports them."
+        onKeyDown={(event) => {
+          if (event.key === "Enter" && (event.ctrlKey || event.metaKey))
+            event.currentTarget.form?.requestSubmit();
+        }}
         autosize
         minRows={8}
         maxRows={22}

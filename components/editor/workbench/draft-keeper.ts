@@ -1,31 +1,37 @@
+import type { z } from "zod";
 import type { EditorActions } from "../editor-actions";
-import { type DraftBody, draftBodySchema } from "./item";
+import type { DraftBody } from "./item";
 
 /** Where what is typed is kept: nowhere yet, on this device, or on the server as well. */
 export type Kept = { where: "device" | "server"; at: string; isSignedOut: boolean };
 
 const serverDelayMs = 1000;
 
-export type DraftKeeper = {
-  keep: (key: string, body: DraftBody) => void;
+/** savedAt: by the clock of the device that it was typed on. */
+type KeptBody = Record<string, unknown> & { savedAt: string };
+
+export type DraftKeeper<Body extends KeptBody = DraftBody> = {
+  keep: (key: string, body: Body) => void;
   discard: (key: string) => void;
-  readDevice: (key: string) => DraftBody | null;
+  readDevice: (key: string) => Body | null;
 };
 
 /**
  * Keeps unsaved forms: on the device at once, on the server a second after the last key. It never throws:
  * a full or forbidden device storage leaves the server, a lost session or network leaves the device.
  */
-export function createDraftKeeper(options: {
+export function createDraftKeeper<Body extends KeptBody>(options: {
   userId: string;
+  /** What a draft that can be restored looks like. */
+  schema: z.ZodType<Body>;
   actions: Pick<EditorActions, "saveFormDraft" | "discardFormDraft">;
   onKept: (key: string, kept: Kept) => void;
-}): DraftKeeper {
-  const { userId, actions, onKept } = options;
+}): DraftKeeper<Body> {
+  const { userId, schema, actions, onKept } = options;
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
   const deviceKey = (key: string) => `sightline.draft.${userId}.${key}`;
 
-  async function send(key: string, body: DraftBody) {
+  async function send(key: string, body: Body) {
     timers.delete(key);
     try {
       const answer = await actions.saveFormDraft({ key, body });
@@ -56,7 +62,7 @@ export function createDraftKeeper(options: {
       actions.discardFormDraft({ key }).catch(() => {});
     },
     readDevice(key) {
-      const read = draftBodySchema.safeParse(parse(readDevice(deviceKey(key))));
+      const read = schema.safeParse(parse(readDevice(deviceKey(key))));
       return read.success ? read.data : null;
     },
   };

@@ -136,7 +136,8 @@ function sendForm(actions: EditorActions, item: Item, input: IncidentInput) {
     : actions.createIncident(input);
 }
 
-function refuse({ store }: Desk, id: string, answer: Failure, sent: IncidentInput | null): void {
+/** Shows at an item why something was not done: both states where somebody else saved. */
+export function refuse({ store }: Desk, id: string, answer: Failure, sent: IncidentInput | null): void {
   const current = incidentRecordSchema.safeParse(answer.extra.current);
   if (answer.code === "version-conflict" && current.success) {
     store.apply({ type: "conflicted", id, current: current.data });

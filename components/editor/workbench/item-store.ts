@@ -10,6 +10,8 @@ export type ItemEvent =
   | { type: "added"; item: Item }
   | { type: "removed"; id: string }
   | { type: "begun"; id: string; busy: NonNullable<Item["busy"]> }
+  /** What was begun is over, and nothing came of it. */
+  | { type: "settled"; id: string }
   | { type: "refused"; id: string; errors: FormErrors; words: string; isSignedOut?: boolean }
   | { type: "saved"; id: string; record: IncidentRecord; sent: IncidentForm }
   /** A change of a published incident waits for review; the record stays. */
@@ -36,6 +38,8 @@ function changed(item: Item, event: ItemEvent): Item {
       return restoreItem(item, event.draft);
     case "begun":
       return { ...item, busy: event.busy, problem: null };
+    case "settled":
+      return { ...item, busy: null };
     case "refused":
       return {
         ...item,

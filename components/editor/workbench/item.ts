@@ -62,6 +62,10 @@ export type DraftBody = z.infer<typeof draftBodySchema>;
 
 export const publicIdOf = (item: Item | undefined): string | null => item?.record?.incident.publicId ?? null;
 
+/** Whether the article only recalls what an item is about, and nobody recorded it yet. */
+export const isBackground = (item: Item): boolean =>
+  item.record === null && (item.suggestion?.background ?? false);
+
 /** The key under which an item's unsaved form is kept. */
 export const draftKeyOf = (item: Item): string =>
   item.record ? `incident:${item.record.incident.publicId}` : item.id;

@@ -6,6 +6,7 @@ import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import type { SuggestedLinkView } from "@/lib/articles/schema";
 import { linkLabels } from "@/lib/taxonomy/labels";
 import type { LinkType } from "@/lib/taxonomy/terms";
+import { hasLink, linkInput } from "./all-items";
 import { type Item, publicIdOf } from "./item";
 import styles from "./link-panel.module.css";
 import { type CreateLink, ManualLink } from "./manual-link";
@@ -44,11 +45,6 @@ export function LinkPanel(props: Props) {
   );
 }
 
-const hasLink = (from: Item | undefined, to: Item | undefined, type: LinkType): boolean =>
-  from?.record?.incident.links.some(
-    (link) => link.direction === "outgoing" && link.type === type && link.publicId === publicIdOf(to),
-  ) ?? false;
-
 function SuggestedLink({ link, items, numbers, articleId, createLink }: Props & { link: SuggestedLinkView }) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
@@ -61,17 +57,7 @@ function SuggestedLink({ link, items, numbers, articleId, createLink }: Props & 
   async function create() {
     if (!fromId || !toId) return;
     setSending(true);
-    setProblem(
-      await createLink({
-        from: fromId,
-        to: toId,
-        type: link.type,
-        confidence: "medium",
-        note: null,
-        articleId: link.quote ? articleId : null,
-        quote: link.quote && { exact: link.quote.exact, start: link.quote.start, end: link.quote.end },
-      }),
-    );
+    setProblem(await createLink(linkInput(link, { from: fromId, to: toId }, articleId)));
     setSending(false);
   }
 

@@ -1,66 +1,29 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { paths } from "@/lib/paths";
+import { isProposed, isPublishable } from "./all-items";
 import type { Item } from "./item";
-import { type Desk, saveItem, stepItem } from "./item-commands";
-import { isBackground } from "./use-workbench";
+import { UnknownActors } from "./unknown-actors";
+import type { AllItems } from "./use-all-items";
 import styles from "./workbench.module.css";
-
-const isAcceptable = (item: Item): boolean =>
-  item.suggestion !== null && item.record === null && !item.isRejected && !isBackground(item);
-
-const isPublishable = (item: Item): boolean => {
-  const status = item.record?.incident.status;
-  return status === "draft" || status === "in_review";
-};
 
 /** How far the article is, and what can be done to all of its incidents at once. */
 export function ProgressBar({
-  desk,
+  all,
   items,
-  mayPublish,
   status,
-  announce,
   onNew,
-  onAttention,
   isSignedOut,
 }: {
-  desk: Desk;
+  all: AllItems;
   items: readonly Item[];
-  mayPublish: boolean;
   status: string;
-  announce: (words: string) => void;
   onNew: () => void;
-  /** Called with the first item that could not be saved or published. */
-  onAttention: (id: string) => void;
   isSignedOut: boolean;
 }) {
-  const [isRunning, setRunning] = useState(false);
-  const acceptable = items.filter(isAcceptable);
-  const publishable = items.filter(isPublishable);
-
-  async function all(
-    todo: readonly Item[],
-    verb: string,
-    done: string,
-    work: (id: string) => Promise<unknown>,
-  ) {
-    setRunning(true);
-    const failed: string[] = [];
-    for (const [index, { id }] of todo.entries()) {
-      announce(`${verb} ${index + 1} of ${todo.length}…`);
-      if (!(await work(id))) failed.push(id);
-    }
-    const [first] = failed;
-    const failure = first ? ` ${failed.length} need${failed.length === 1 ? "s" : ""} attention.` : "";
-    announce(`${done} ${todo.length - failed.length} of ${todo.length}.${failure}`);
-    if (first) onAttention(first);
-    setRunning(false);
-  }
-
+  const { isRunning } = all;
   return (
     <div className={styles.bar}>
       {isSignedOut && (
@@ -81,26 +44,29 @@ export function ProgressBar({
         <Button size="small" disabled={isRunning} onClick={onNew}>
           New incident
         </Button>
-        {acceptable.length > 1 && (
-          <Button
-            size="small"
-            disabled={isRunning}
-            onClick={() => all(acceptable, "Saving", "Saved", (id) => saveItem(desk, id))}
-          >
+        {all.acceptable > 1 && (
+          <Button size="small" disabled={isRunning} title="Shift A" onClick={() => void all.accept()}>
             Accept all
           </Button>
         )}
-        {mayPublish && publishable.length > 0 && (
+        {all.links > 1 && (
+          <Button size="small" disabled={isRunning} title="Shift L" onClick={() => void all.link()}>
+            Create all links
+          </Button>
+        )}
+        {all.publishable > 0 && (
           <Button
             size="small"
             look="primary"
             disabled={isRunning}
-            onClick={() => all(publishable, "Publishing", "Published", (id) => stepItem(desk, id, "publish"))}
+            title="Shift P"
+            onClick={() => void all.publish()}
           >
             Publish all accepted
           </Button>
         )}
       </div>
+      <UnknownActors all={all} />
       <p className={styles.status} role="status">
         {status}
       </p>
@@ -110,7 +76,7 @@ export function ProgressBar({
 
 function countWords(items: readonly Item[]): string {
   const count = (test: (item: Item) => boolean) => items.filter(test).length;
-  const proposed = count(isAcceptable);
+  const proposed = count(isProposed);
   const drafts = count(isPublishable);
   const published = count((item) => item.record?.incident.status === "published");
   const rejected = count((item) => item.isRejected);

@@ -3,7 +3,7 @@
 import { useEffect, useState, useSyncExternalStore } from "react";
 import type { EditorActions } from "../editor-actions";
 import { createDraftKeeper, type DraftKeeper, type Kept } from "./draft-keeper";
-import { draftKeyOf, type Item, newItem } from "./item";
+import { draftBodySchema, draftKeyOf, type Item, newItem } from "./item";
 import type { Desk } from "./item-commands";
 import { createItemStore, type ItemEvent, type ItemStore } from "./item-store";
 
@@ -28,6 +28,7 @@ export function useDesk(options: Options): {
     const { actions, userId, referenceDay, proposes } = options;
     const keeper = createDraftKeeper({
       userId,
+      schema: draftBodySchema,
       actions,
       onKept: (key, now) => setKept((before) => new Map(before).set(key, now)),
     });

@@ -6,7 +6,7 @@ import type { ClaimTarget } from "@/lib/incidents/form";
 import { claimsWithQuote } from "@/lib/incidents/form-claims";
 import type { LinkInput } from "@/lib/links/schema";
 import { headingId } from "./incident-card";
-import { type Item, newItem, newKeys } from "./item";
+import { type Item, isBackground, newItem, newKeys } from "./item";
 import { answerOf, type Desk } from "./item-commands";
 import { isSameTarget, textMarks } from "./text-marks";
 import { scrollWithin, type TextSelection } from "./text-selection";
@@ -131,9 +131,6 @@ export function focusField(itemId: string, part: string): void {
     requestAnimationFrame(() => document.getElementById(`${itemId}/${part}`)?.focus()),
   );
 }
-
-export const isBackground = (item: Item): boolean =>
-  item.record === null && (item.suggestion?.background ?? false);
 
 /** Proposals in text order and what was added by hand, then what the article only recalls. */
 function inOrder(items: readonly Item[]): Item[] {

@@ -11,15 +11,16 @@ import { usePresence } from "../presence/use-presence";
 import { ArticleHeader } from "./article-header";
 import { ArticlePane } from "./article-pane";
 import { IncidentCard } from "./incident-card";
-import { draftKeyOf, type Item, isDirty, newKeys, publicIdOf } from "./item";
+import { draftKeyOf, type Item, isBackground, isDirty, newKeys, publicIdOf } from "./item";
 import { ItemForm } from "./item-form";
 import { LinkPanel } from "./link-panel";
 import { linkFromId } from "./manual-link";
 import { ProgressBar } from "./progress-bar";
 import { SelectionBar } from "./selection-bar";
+import { type AllItems, useAllItems } from "./use-all-items";
 import { useDesk } from "./use-desk";
 import { useItemCommands } from "./use-item-commands";
-import { focusField, isBackground, useWorkbench } from "./use-workbench";
+import { focusField, useWorkbench } from "./use-workbench";
 import { useWorkbenchKeys } from "./use-workbench-keys";
 import styles from "./workbench.module.css";
 
@@ -55,6 +56,15 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
   });
   const commands = useItemCommands(desk, setStatus);
   const bench = useWorkbench(article, desk, items, setStatus);
+  const all = useAllItems({
+    desk,
+    items,
+    suggestedLinks: props.suggestedLinks,
+    articleId: article.id,
+    mayPublish: viewer.mayPublish,
+    announce: setStatus,
+    onAttention: (id) => bench.activate(id, "focus"),
+  });
   const sources = useMemo(
     () => new Map(props.sources.map((source) => [source.articleId, source])),
     [props.sources],
@@ -80,7 +90,7 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
   };
 
   useWorkbenchKeys(
-    workbenchKeys({ bench, commands, active, mayPublish: viewer.mayPublish, announce: setStatus }),
+    workbenchKeys({ bench, all, commands, active, mayPublish: viewer.mayPublish, announce: setStatus }),
   );
 
   const card = (item: Item) => (
@@ -131,13 +141,10 @@ export function Workbench({ article, viewer, actions, campaigns, ...props }: Pro
       />
       <section className={styles.side} aria-label="Incidents of this article">
         <ProgressBar
-          desk={desk}
+          all={all}
           items={items}
-          mayPublish={viewer.mayPublish}
           status={status}
-          announce={setStatus}
           onNew={bench.addItem}
-          onAttention={(id) => bench.activate(id, "focus")}
           isSignedOut={[...kept.values()].some(({ isSignedOut }) => isSignedOut)}
         />
         <div className={styles.cards}>
@@ -184,13 +191,14 @@ const nextOf = (ids: readonly string[], activeId: string | null): string | null 
 
 type KeyContext = {
   bench: ReturnType<typeof useWorkbench>;
+  all: AllItems;
   commands: ReturnType<typeof useItemCommands>;
   active: Item | undefined;
   mayPublish: boolean;
   announce: (words: string) => void;
 };
 
-function workbenchKeys({ bench, commands, active, mayPublish, announce }: KeyContext) {
+function workbenchKeys({ bench, all, commands, active, mayPublish, announce }: KeyContext) {
   const move = (by: 1 | -1) => {
     const at = bench.listed.findIndex(({ id }) => id === bench.activeId);
     const next = at < 0 ? bench.listed.at(by === 1 ? 0 : -1) : bench.listed[at + by];
@@ -215,6 +223,10 @@ function workbenchKeys({ bench, commands, active, mayPublish, announce }: KeyCon
       active && !active.record && active.suggestion && void commands.decide(active.id, !active.isRejected),
     setQuote: () => quote("replace"),
     addQuote: () => quote("add"),
+    acceptAll: () => void all.accept(),
+    publishAll: () => void all.publish(),
+    linkAll: () => void all.link(),
+    leaveOut: () => void all.leaveOut(),
     newIncident: bench.addItem,
     link: () => document.getElementById(linkFromId)?.focus(),
     article: () => bench.frame.current?.focus(),
