@@ -18,7 +18,7 @@ import { requireTransition } from "./model";
 import type { IncidentInput } from "./schema";
 import { requireSources, unsourcedValues } from "./sourcing";
 
-export type BulkParticipation = {
+type BulkParticipation = {
   actor: string;
   role: ParticipationRole;
   attribution: Attribution;

@@ -45,7 +45,7 @@ export type BulkChange = z.output<typeof bulkChangeSchema>;
 export type BulkKind = BulkChange["kind"];
 
 /** Which incidents are meant: these, or all that a query of the table finds but these. */
-export const bulkTargetSchema = z.union([
+const bulkTargetSchema = z.union([
   z.strictObject({ publicIds: z.array(publicId).min(1, "Select incidents first").max(maxBulk) }),
   z.strictObject({ query: z.string().max(4000), except: z.array(publicId).max(maxBulk) }),
 ]);

@@ -63,7 +63,7 @@ function readJson(cursor: string): unknown {
 }
 
 /** The predicate of the table: without a wanted status every incident counts, whatever its status. */
-export function tableWhere(filter: IncidentFilter): Prisma.Sql {
+function tableWhere(filter: IncidentFilter): Prisma.Sql {
   const status = filter.status.length > 0 ? filter.status : [...incidentStatuses];
   return incidentWhere({ ...filter, status }, { statuses: incidentStatuses });
 }

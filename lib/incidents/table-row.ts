@@ -2,7 +2,7 @@ import { z } from "zod";
 import { incidentSummarySchema } from "./summary";
 
 /** A row of the desk's table of incidents; instants are ISO, sources counts articles. */
-export const tableRowSchema = incidentSummarySchema.extend({
+const tableRowSchema = incidentSummarySchema.extend({
   version: z.int(),
   injuredMin: z.int().nullable(),
   injuredMax: z.int().nullable(),
