@@ -46,7 +46,6 @@ export async function buildBase(
   },
 ): Promise<Base> {
   const count = rows.length;
-  const inOrder = () => Int32Array.from({ length: count }, (_, position) => position);
   const orders: Base["orders"] = {
     earliest: null,
     latest: null,
@@ -55,9 +54,17 @@ export async function buildBase(
     killed: null,
   };
   for (const name of orderNames.slice(1)) {
-    orders[name] = await sortPositions(earlier?.orders[name] ?? inOrder(), byColumn(rows, name), breathe);
+    orders[name] = await sortPositions(
+      earlier?.orders[name] ?? positionsUpTo(count),
+      byColumn(rows, name),
+      breathe,
+    );
   }
-  const significance = await sortPositions(earlier?.significance ?? inOrder(), bySignificance(rows), breathe);
+  const significance = await sortPositions(
+    earlier?.significance ?? positionsUpTo(count),
+    bySignificance(rows),
+    breathe,
+  );
   const rank = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
     rank[significance[at] ?? 0] = at;
@@ -79,6 +86,14 @@ export async function buildBase(
     count,
   );
   return { ...base, classes: await durationClasses(rows, breathe), totals };
+}
+
+function positionsUpTo(count: number): Int32Array<ArrayBuffer> {
+  const positions = new Int32Array(count);
+  for (let position = 0; position < count; position += 1) {
+    positions[position] = position;
+  }
+  return positions;
 }
 
 function checkpointEvery(count: number, bytes: number): number {

@@ -23,6 +23,7 @@ export async function warmCounts(store: Store, caches: Caches, breathe: Breathe)
     const { key } = viewOf(store, caches, filter, null);
     const counts = noCounts(sizes);
     const selection = select(store, compileFilter(store, filter, null)) ?? new Int32Array();
+    await breathe();
     countMany(counts, store.rows, selection);
     caches.counts.keep(key, counts);
     await breathe();
