@@ -137,10 +137,21 @@ describe("getTimelineWindow", () => {
     const draft = await makeIncident({ place, occurred: "2019-06-03" }, { status: "draft" });
     await makeLink(effect, cause, { type: "retaliation-for", confidence: "low" });
     await makeLink(draft, cause);
+    const elsewhere = await makeIncident({ occurred: "2019-07-01T10:00" });
+    await makeLink(elsewhere, effect);
     const filter = { ...emptyFilter, place: [place.slug] };
     const window = await getTimelineWindow(filter, { group: "actor" });
     expect(window.links).toEqual([
       { from: effect.publicId, to: cause.publicId, type: "retaliation-for", confidence: "low" },
+    ]);
+    expect(window.stubs).toEqual([
+      {
+        publicId: effect.publicId,
+        other: elsewhere.publicId,
+        direction: "incoming",
+        type: "follows",
+        at: "2019-07-01T10:00:00.000Z",
+      },
     ]);
     expect(window.items.find((item) => item.publicId === effect.publicId)?.groups).toEqual([
       second.slug,
