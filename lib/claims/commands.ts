@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError, type FieldError } from "@/lib/errors";
@@ -40,6 +41,7 @@ export async function completeQuotes(
   transaction: Transaction,
   wanted: readonly { articleId: string; quote: QuoteInput; path: string }[],
 ): Promise<Quote[]> {
+  if (wanted.length === 0) return [];
   const texts = await readTexts(
     transaction,
     wanted.map((one) => one.articleId),
@@ -52,9 +54,55 @@ export async function completeQuotes(
   return checked.filter((one): one is Quote => "exact" in one);
 }
 
+type ClaimColumns = Omit<Prisma.ClaimUncheckedCreateInput, "id" | "incidentId" | "createdAt">;
+
+/** A claim with its quote as columns; the quote is checked against its article before. */
+const claimColumns = (claim: ClaimInput, quote: Quote, position: number): ClaimColumns => ({
+  articleId: claim.articleId,
+  field: claim.field,
+  // Checked against claimValueSchemas by the input schema, so it is JSON.
+  value: claim.value as Prisma.InputJsonValue,
+  ...quote,
+  assertedBy: claim.assertedBy,
+  credibility: claim.credibility,
+  standing: claim.standing,
+  reason: claim.reason,
+  position,
+});
+
+const storedSelect = {
+  id: true,
+  articleId: true,
+  field: true,
+  value: true,
+  exact: true,
+  prefix: true,
+  suffix: true,
+  start: true,
+  end: true,
+  assertedBy: true,
+  credibility: true,
+  standing: true,
+  reason: true,
+  position: true,
+  createdById: true,
+  createdAt: true,
+} satisfies Prisma.ClaimSelect;
+type StoredClaim = Prisma.ClaimGetPayload<{ select: typeof storedSelect }>;
+
+/** Whether a claim is stored as it is given, at its place; the words of its quote were checked when it was. */
+function stands(stored: StoredClaim, claim: ClaimInput, position: number): boolean {
+  const { id: _id, createdById: _by, createdAt: _at, ...columns } = stored;
+  const { exact, start, end, prefix, suffix } = stored;
+  const given = claim.quote;
+  const isQuoteKept = exact === given.exact && start === given.start && end === given.end;
+  const quote = { exact, start, end, prefix, suffix };
+  return isQuoteKept && isDeepStrictEqual(columns, claimColumns(claim, quote, position));
+}
+
 /**
  * Replaces the claims of an incident by these; a claim given with its id keeps the id, its author and
- * its date.
+ * its date. Those that are stored just so are not touched.
  */
 export async function replaceClaims(
   transaction: Transaction,
@@ -62,44 +110,37 @@ export async function replaceClaims(
   claims: readonly ClaimInput[],
   userId: string | null,
 ): Promise<void> {
+  const stored = await transaction.claim.findMany({ where: { incidentId }, select: storedSelect });
+  const existing = new Map(stored.map((row) => [row.id, row]));
+  const keptOf = (claim: ClaimInput) => (claim.id === undefined ? undefined : existing.get(claim.id));
+  const standing = new Set<string>();
+  const written: { claim: ClaimInput; position: number }[] = [];
+  for (const [position, claim] of claims.entries()) {
+    const kept = keptOf(claim);
+    if (kept && !standing.has(kept.id) && stands(kept, claim, position)) standing.add(kept.id);
+    else written.push({ claim, position });
+  }
   const quotes = await completeQuotes(
     transaction,
-    claims.map((claim, index) => ({
-      articleId: claim.articleId,
-      quote: claim.quote,
-      path: `claims.${index}`,
+    written.map(({ claim: { articleId, quote }, position }) => ({
+      articleId,
+      quote,
+      path: `claims.${position}`,
     })),
   );
-  const existing = new Map(
-    (
-      await transaction.claim.findMany({
-        where: { incidentId },
-        select: { id: true, createdById: true, createdAt: true },
-      })
-    ).map((row) => [row.id, row]),
-  );
-  if (existing.size > 0) {
-    await transaction.claim.deleteMany({ where: { incidentId } });
+  if (standing.size < existing.size) {
+    await transaction.claim.deleteMany({ where: { incidentId, id: { notIn: [...standing] } } });
   }
-  const rows = claims.map((claim, position): Prisma.ClaimCreateManyInput => {
-    const kept = claim.id === undefined ? undefined : existing.get(claim.id);
-    const quote = quotes[position];
+  const rows = written.map(({ claim, position }, index): Prisma.ClaimCreateManyInput => {
+    const kept = keptOf(claim);
+    const quote = quotes[index];
     if (!quote) {
       throw new Error("completeQuotes returns one quote for each claim");
     }
     return {
       ...(kept ? { id: kept.id, createdAt: kept.createdAt } : {}),
+      ...claimColumns(claim, quote, position),
       incidentId,
-      articleId: claim.articleId,
-      field: claim.field,
-      // Checked against claimValueSchemas by the input schema, so it is JSON.
-      value: claim.value as Prisma.InputJsonValue,
-      ...quote,
-      assertedBy: claim.assertedBy,
-      credibility: claim.credibility,
-      standing: claim.standing,
-      reason: claim.reason,
-      position,
       createdById: kept ? kept.createdById : userId,
     };
   });

@@ -1,4 +1,5 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@/lib/db/client";
 import { AppError, type FieldError } from "@/lib/errors";
 import { dateColumns } from "./model";
@@ -30,14 +31,24 @@ async function placeColumns(transaction: Transaction, place: IncidentInput["plac
 }
 
 /** The columns of an incident as an input gives them; throws invalid-input naming what cannot be resolved. */
-export async function incidentColumns(transaction: Transaction, input: IncidentInput) {
+export const incidentColumns = async (transaction: Transaction, input: IncidentInput) => ({
+  ...ownColumns(input),
+  ...(await placeColumns(transaction, input.place)),
+});
+
+/** incidentColumns of an incident that said something else before; a place that stays is not looked up. */
+export async function changedColumns(transaction: Transaction, before: IncidentInput, input: IncidentInput) {
+  const staysThere = isDeepStrictEqual(before.place, input.place);
+  return staysThere ? ownColumns(input) : incidentColumns(transaction, input);
+}
+
+function ownColumns(input: IncidentInput) {
   return {
     title: input.title,
     summary: input.summary,
     eventTypeSlug: input.eventType,
     outcome: input.outcome,
     ...dateColumns(input.occurred, input.timeZone),
-    ...(await placeColumns(transaction, input.place)),
     killedMin: input.killed?.min ?? null,
     killedMax: input.killed?.max ?? null,
     injuredMin: input.injured?.min ?? null,

@@ -1,10 +1,11 @@
 import "server-only";
+import { isDeepStrictEqual } from "node:util";
 import { type Principal, requireRole } from "@/lib/auth/principal";
 import { replaceClaims } from "@/lib/claims/commands";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
-import { incidentColumns, replaceRelations } from "./columns";
+import { changedColumns, incidentColumns, replaceRelations } from "./columns";
 import { lockIncident, requireEditable, requireVersion } from "./locking";
 import { requireTransition } from "./model";
 import { newPublicId } from "./public-id";
@@ -111,14 +112,20 @@ export async function applyChanges(
     if (unsourcedValues(whole).length > 0) whole.unsourcedReason ||= why || null;
     requireSources(whole, whole.unsourcedReason, wasPublic ? earlier : null);
   }
-  const columns = await incidentColumns(transaction, whole);
+  const columns = await changedColumns(transaction, earlier, whole);
   await transaction.incident.update({
     where: { id },
     data: { ...columns, ...statusColumns, version: before.incident.version + 1 },
     select: { id: true },
   });
-  await replaceRelations(transaction, id, changes);
-  if (changes.claims) {
+  // A form sends all that it holds; what stands already is not written again.
+  const isNew = (part: "participations" | "campaigns" | "claims") =>
+    changes[part] !== undefined && !isDeepStrictEqual(changes[part], earlier[part]);
+  await replaceRelations(transaction, id, {
+    participations: isNew("participations") ? changes.participations : undefined,
+    campaigns: isNew("campaigns") ? changes.campaigns : undefined,
+  });
+  if (changes.claims && isNew("claims")) {
     await replaceClaims(transaction, id, changes.claims, author.id);
   }
 }

@@ -5,6 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { baseUrl } from "@/lib/env";
 import type { LinkView } from "@/lib/links/schema";
 import { paths } from "@/lib/paths";
+import { type RecordRow, readRecordRows } from "./record-rows";
 import { type IncidentRecord, type IncidentView, incidentViewSchema } from "./schema";
 
 export const sourceSelect = {
@@ -175,7 +176,7 @@ const claimSelect = {
   article: { select: sourceSelect },
 } satisfies Prisma.ClaimSelect;
 
-type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
+export type ClaimRow = Prisma.ClaimGetPayload<{ select: typeof claimSelect }>;
 
 function claimView(row: ClaimRow): ClaimView {
   return {
@@ -192,26 +193,20 @@ function claimView(row: ClaimRow): ClaimView {
   };
 }
 
+const recordOf = (row: RecordRow, options: { includeUnpublishedLinks: boolean }): IncidentRecord => ({
+  incident: incidentView(row, options),
+  claims: row.claims.map(claimView),
+  unsourcedReason: row.unsourcedReason,
+});
+
 /** The whole record of an incident as it stands now; null when there is none with this id. */
 export async function readRecord(
   reader: Reader,
   where: { id: string } | { publicId: string },
   options: { includeUnpublishedLinks: boolean },
 ): Promise<IncidentRecord | null> {
-  const row = await reader.incident.findUnique({ where, select: incidentSelect });
-  if (!row) {
-    return null;
-  }
-  const claims = await reader.claim.findMany({
-    where: { incidentId: row.id },
-    select: claimSelect,
-    orderBy: [{ position: "asc" }, { createdAt: "asc" }],
-  });
-  return {
-    incident: incidentView(row, options),
-    claims: claims.map(claimView),
-    unsourcedReason: row.unsourcedReason,
-  };
+  const [row] = await readRecordRows(reader, "id" in where ? { ids: [where.id] } : where);
+  return row ? recordOf(row, options) : null;
 }
 
 /** Whole records of many incidents by their ids; what does not exist is left out. */
@@ -220,21 +215,6 @@ export async function readRecords(
   ids: readonly string[],
   options: { includeUnpublishedLinks: boolean },
 ): Promise<Map<string, IncidentRecord>> {
-  const rows = await reader.incident.findMany({ where: { id: { in: [...ids] } }, select: incidentSelect });
-  const claims = await reader.claim.findMany({
-    where: { incidentId: { in: [...ids] } },
-    select: { ...claimSelect, incidentId: true },
-    orderBy: [{ position: "asc" }, { createdAt: "asc" }],
-  });
-  const claimsOf = Map.groupBy(claims, ({ incidentId }) => incidentId);
-  return new Map(
-    rows.map((row) => [
-      row.id,
-      {
-        incident: incidentView(row, options),
-        claims: (claimsOf.get(row.id) ?? []).map(claimView),
-        unsourcedReason: row.unsourcedReason,
-      },
-    ]),
-  );
+  const rows = await readRecordRows(reader, { ids });
+  return new Map(rows.map((row) => [row.id, recordOf(row, options)]));
 }
