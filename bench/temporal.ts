@@ -37,6 +37,8 @@ export async function benchTemporal({ details = false }: { details?: boolean } =
     selections.push({ name, texts });
     const hasClock = ({ answers }: TemporalCase) => answers.some(({ clock }) => clock !== null);
     selections.push({ name: `${name}, clock times`, texts, takes: hasClock, withClock: true });
+    const begun = readRecognizers(recognizersFolder, "begun");
+    selections.push({ name: `${name}, with what has begun`, texts: begun.texts });
   } else console.error(`temporal: skipped Recognizers, there is no ${recognizersFolder}`);
   return selections.map((selection, i) =>
     row(selection, details && (i % 2 === 0 || selection.withClock === true)),

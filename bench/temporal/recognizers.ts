@@ -46,8 +46,13 @@ const COARSE =
  *    has a verb in the past tense and none of the present or future.
  * The values that end before the reference are the right answers. The same phrase, sentence and reference
  * in several files is one case.
+ * With reach "begun" every value counts that began before the reference, over or not: today, its parts, hours that
+ * go on.
  */
-export function readRecognizers(folder: string): { read: number; texts: TemporalText[] } {
+export function readRecognizers(
+  folder: string,
+  reach: "ended" | "begun" = "ended",
+): { read: number; texts: TemporalText[] } {
   const texts = new Map<string, TemporalText>();
   let read = 0;
   for (const file of readdirSync(folder)
@@ -62,7 +67,7 @@ export function readRecognizers(folder: string): { read: number; texts: Temporal
       if (!reference) continue;
       for (const raw of Results ?? []) {
         const result = resultSchema.safeParse(raw);
-        const answers = result.success ? pastAnswers(result.data, sentence, reference) : [];
+        const answers = result.success ? pastAnswers(result.data, sentence, reference, reach) : [];
         if (!result.success || answers.length === 0) continue;
         const { Text: phrase } = result.data;
         const start = sentence.toLowerCase().indexOf(phrase.toLowerCase(), 0);
@@ -79,7 +84,12 @@ export function readRecognizers(folder: string): { read: number; texts: Temporal
   return { read, texts: [...texts.values()] };
 }
 
-function pastAnswers(result: Result, sentence: string, reference: string): TemporalAnswer[] {
+function pastAnswers(
+  result: Result,
+  sentence: string,
+  reference: string,
+  reach: "ended" | "begun",
+): TemporalAnswer[] {
   const type = (result.TypeName ?? result.Type ?? "").replace("datetimeV2.", "");
   if (!/^(?:date|datetime|datetimerange)$/.test(type) || COARSE.test(result.Text)) return [];
   const { Value: value } = result;
@@ -87,22 +97,29 @@ function pastAnswers(result: Result, sentence: string, reference: string): Tempo
     value?.values ?? [value?.PastResolution ?? {}, value?.FutureResolution ?? {}];
   if (value?.Timex === "PRESENT_REF" || values.some(({ timex }) => timex === "PRESENT_REF")) return [];
   const read = values.map(answerOf).filter((answer) => answer !== null);
-  const past = read.filter(({ until }) => until < (until.length > 10 ? reference : reference.slice(0, 10)));
+  const past = read.filter(({ since, until }) =>
+    reach === "begun"
+      ? since < reference || since === reference.slice(0, 10)
+      : until < (until.length > 10 ? reference : reference.slice(0, 10)),
+  );
   const isPast = past.length === read.length || (TOLD.test(sentence) && !PRESENT.test(sentence));
   return isPast ? past.map(({ answer }) => answer) : [];
 }
 
-/** The days of one value, and until when it lasts; null for what is no day, or longer than a day. */
-function answerOf(value: Record<string, string>): { answer: TemporalAnswer; until: string } | null {
+type PastValue = { answer: TemporalAnswer; since: string; until: string };
+
+/** The days of one value, and from and until when it lasts; null for what is no day, or longer than a day. */
+function answerOf(value: Record<string, string>): PastValue | null {
   const start = value.value ?? value.date ?? value.dateTime ?? value.start ?? value.startDateTime;
   const end = value.end ?? value.endDateTime ?? start;
   const [, from, clock = null] = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d))?/.exec(start ?? end ?? "") ?? [];
   if (!from || !end || from.startsWith("0001")) return null;
   const until = end.replace(" ", "T").slice(0, 16);
-  if (start === undefined || start === end) return { answer: { from, to: from, clock }, until };
+  const since = (start ?? end).replace(" ", "T").slice(0, 16);
+  if (start === undefined || start === end) return { answer: { from, to: from, clock }, since, until };
   const length = Date.parse(`${end.replace(" ", "T")}Z`) - Date.parse(`${start.replace(" ", "T")}Z`);
   if (!(length > 0 && length <= 864e5)) return null;
   // A range of hours is its days: where the parts of a day begin and end is a matter of convention.
   const to = new Date(Date.parse(`${end.replace(" ", "T")}Z`) - 1).toISOString().slice(0, 10);
-  return { answer: { from, to, clock: null }, until };
+  return { answer: { from, to, clock: null }, since, until };
 }

@@ -85,4 +85,25 @@ describe("readRecognizers", () => {
       ["She left last night", [{ from: "2021-07-07", to: "2021-07-07", clock: null }]],
     ]);
   });
+
+  it("takes in the wider choice what has begun, but nothing that begins at the reference or later", () => {
+    const again = mkdtempSync(only);
+    const hours = (start: string, end: string) => [
+      { start: `2021-07-08 ${start}`, end: `2021-07-08 ${end}` },
+    ];
+    const more = [
+      ...specs,
+      spec("They met this morning", "this morning", "datetimerange", hours("08:00:00", "12:00:00")),
+      spec("They met within the hour", "within the hour", "datetimerange", hours("10:00:00", "11:00:00")),
+      spec("I'll call tonight", "tonight", "datetimerange", hours("20:00:00", "23:59:59")),
+    ];
+    writeFileSync(path.join(again, "one.json"), JSON.stringify(more));
+    expect(readRecognizers(again, "begun").texts.map(({ cases }) => cases[0]?.phrase)).toEqual([
+      "1/2/2020",
+      "Monday",
+      "last night",
+      "today",
+      "this morning",
+    ]);
+  });
 });
