@@ -1,4 +1,5 @@
 import { slugify } from "@/lib/geo/fold";
+import type { EntryKind } from "@/lib/names/entry-kinds";
 
 /** Every link of the site. */
 export const paths = {
@@ -39,6 +40,11 @@ export const paths = {
   incidentTable: (query = "") => (query ? `/editor/incidents?${query}` : "/editor/incidents"),
   tableRows: (query: string) => `/editor/incidents/rows?${query}`,
   deskSearch: (text: string) => `/editor/search?${new URLSearchParams({ q: text })}`,
+  entries: (kind: EntryKind, text = "") =>
+    `/editor/${kind}${text === "" ? "" : `?${new URLSearchParams({ q: text })}`}`,
+  newEntry: (kind: EntryKind) => `/editor/${kind}/new`,
+  editEntry: (kind: EntryKind, slug: string) => `/editor/${kind}/${slug}`,
+  placeMap: (query: string) => `/editor/place-map?${query}`,
   duplicates: () => "/editor/duplicates",
   compareIncidents: (a: string, b: string) => `/editor/duplicates/compare?${new URLSearchParams({ a, b })}`,
   admin: () => "/admin",

@@ -2,6 +2,7 @@ import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlMillis } from "@/lib/db/instant";
+import { beginsAs, fitOf, foldTyped, resembles } from "@/lib/db/name-match";
 import { isSlug } from "@/lib/geo/fold";
 
 export type CampaignView = {
@@ -49,4 +50,19 @@ export async function listCampaigns(reader: Reader = database()): Promise<Campai
 export async function getCampaign(slug: string, reader: Reader = database()): Promise<CampaignView | null> {
   const [campaign] = isSlug(slug) ? await readCampaigns(Prisma.sql`c.slug = ${slug}`, reader) : [];
   return campaign ?? null;
+}
+
+/** Campaigns whose name begins as typed or resembles it, best first; at most limit. */
+export async function searchCampaigns(
+  text: string,
+  limit = 10,
+  reader: Reader = database(),
+): Promise<{ slug: string; name: string }[]> {
+  const typed = foldTyped(text);
+  if (typed === "") return [];
+  const name = Prisma.sql`lower(c.name)`;
+  return reader.$queryRaw<{ slug: string; name: string }[]>`
+    SELECT c.slug, c.name FROM campaign c
+    WHERE ${beginsAs(name, typed)} OR ${resembles(name, typed)}
+    ORDER BY ${fitOf(name, typed)} DESC, c.name LIMIT ${limit}::int`;
 }

@@ -1,8 +1,9 @@
 import "server-only";
 import { searchActors } from "@/lib/actors/queries";
+import { searchCampaigns } from "@/lib/campaigns/queries";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { beginsAs, fitOf, foldTyped, resembles } from "@/lib/db/name-match";
+import { foldTyped } from "@/lib/db/name-match";
 import { readIncidentAddress } from "@/lib/incidents/address";
 import { listIncidentSummaries } from "@/lib/incidents/queries";
 import type { IncidentSummary } from "@/lib/incidents/summary";
@@ -35,7 +36,7 @@ export async function searchDesk(
     searchArticles(text, reader),
     searchActors(text, shown, reader),
     searchPlaces(text, shown, reader),
-    searchCampaigns(typed, reader),
+    searchCampaigns(text, shown, reader),
   ]);
   return {
     incidents,
@@ -117,12 +118,4 @@ async function searchArticles(text: string, reader: Reader): Promise<DeskFinds["
     WHERE x.title ILIKE ${`%${typed}%`} OR ${typed} <% x.title LIMIT ${compared}::int`;
   const order = Prisma.sql`word_similarity(${typed}, a.title) DESC, a.created_at DESC`;
   return findArticles(matching, order, reader);
-}
-
-async function searchCampaigns(typed: string, reader: Reader): Promise<DeskFinds["campaigns"]> {
-  const name = Prisma.sql`lower(c.name)`;
-  return reader.$queryRaw<DeskFinds["campaigns"]>`
-    SELECT c.slug, c.name FROM campaign c
-    WHERE ${beginsAs(name, typed)} OR ${resembles(name, typed)}
-    ORDER BY ${fitOf(name, typed)} DESC, c.name LIMIT ${shown}::int`;
 }

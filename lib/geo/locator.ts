@@ -3,6 +3,7 @@ import { feature } from "topojson-client";
 import topology from "world-atlas/countries-50m.json";
 import type { PlacePrecision } from "@/lib/taxonomy/terms";
 import type { Coordinates } from "./distance";
+import { type MercatorView, mercatorView } from "./mercator";
 
 /** A small map around a point: SVG paths and places in pixels of its box. */
 export type Locator = {
@@ -29,9 +30,6 @@ const views: Record<PlacePrecision, { acrossKm: number; radiusKm: number | null 
   region: { acrossKm: 2400, radiusKm: 400 },
   unknown: { acrossKm: 2400, radiusKm: null },
 };
-
-const kmPerDegree = 111.195;
-const mercatorLimit = 80;
 
 const read = feature(topology, topology.objects.countries);
 const all: Country[] = "features" in read ? read.features : [read];
@@ -62,17 +60,36 @@ export function locatorMap(
 }
 
 function layOut(
-  { latitude, longitude, precision }: Coordinates & { precision: PlacePrecision },
+  point: Coordinates & { precision: PlacePrecision },
   { width, height }: { width: number; height: number },
 ): Locator {
-  const { acrossKm, radiusKm } = views[precision];
-  const middle = Math.max(-mercatorLimit, Math.min(mercatorLimit, latitude));
-  const degreesAcross = acrossKm / (kmPerDegree * Math.cos((middle * Math.PI) / 180));
+  const { acrossKm, radiusKm } = views[point.precision];
   const pixelsPerKm = width / acrossKm;
+  const drawing = drawCountries(mercatorView(point, acrossKm, { width, height }), point);
+  const { x, y } = drawing;
+  return {
+    width,
+    height,
+    x,
+    y,
+    countries: drawing.countries.map(({ country, path, own }) => ({
+      name: nameOf(country),
+      path,
+      own,
+      label: labelOf(country, drawing.draw, { x, y, width, height }),
+    })),
+    radius: radiusKm === null ? null : radiusKm * pixelsPerKm,
+    scaleBar: scaleBarOf(acrossKm, pixelsPerKm),
+  };
+}
+
+/** The outlines of the countries in a view; the one that the point lies in is its own. */
+function drawCountries(view: MercatorView, { latitude, longitude }: Coordinates) {
+  const { width, height } = view;
   const projection = geoMercator()
-    .scale((width * 360) / (degreesAcross * 2 * Math.PI))
-    .rotate([-longitude, 0])
-    .center([0, middle])
+    .scale(view.pixelsPerRadian)
+    .rotate([-view.longitude, 0])
+    .center([0, view.latitude])
     .translate([width / 2, height / 2])
     .clipExtent([
       [-2, -2],
@@ -80,20 +97,39 @@ function layOut(
     ]);
   const draw = geoPath(projection).digits(1);
   const [x, y] = projection([longitude, latitude]) ?? [width / 2, height / 2];
-  const near = countries.filter(({ bounds }) => reaches(bounds, middle, longitude, degreesAcross));
+  const degreesAcross = (width / view.pixelsPerRadian) * (180 / Math.PI);
+  const near = countries.filter(({ bounds }) =>
+    reaches(bounds, view.latitude, view.longitude, degreesAcross),
+  );
   return {
-    width,
-    height,
+    draw,
     x,
     y,
     countries: near.flatMap(({ country }) => {
       const path = draw(country);
-      if (!path) return [];
-      const own = geoContains(country, [longitude, latitude]);
-      return [{ name: nameOf(country), path, own, label: labelOf(country, draw, { x, y, width, height }) }];
+      return path ? [{ country, path, own: geoContains(country, [longitude, latitude]) }] : [];
     }),
-    radius: radiusKm === null ? null : radiusKm * pixelsPerKm,
-    scaleBar: scaleBarOf(acrossKm, pixelsPerKm),
+  };
+}
+
+/** The outlines of the countries that a view shows, and the English name of the one in which a point lies. */
+export function outlinesIn(
+  view: MercatorView,
+  point: Coordinates,
+): {
+  countries: { name: string; path: string; label: { x: number; y: number } | null }[];
+  own: string | null;
+} {
+  const { draw, countries: drawnOnes } = drawCountries(view, point);
+  const { width, height } = view;
+  const own = drawnOnes.find((one) => one.own)?.country;
+  return {
+    countries: drawnOnes.map(({ country, path }) => ({
+      name: nameOf(country),
+      path,
+      label: labelOf(country, draw, { x: -100, y: -100, width, height }),
+    })),
+    own: own ? nameOf(own) : null,
   };
 }
 

@@ -46,6 +46,9 @@ export function EditorHeader({
             <NavLink className={styles.link} href={paths.review()}>
               Review
             </NavLink>
+            <NavLink className={styles.link} href={paths.entries("actors")}>
+              Names
+            </NavLink>
             {duplicates !== null && (
               <NavLink className={styles.link} href={paths.duplicates()}>
                 Duplicates

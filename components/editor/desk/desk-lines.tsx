@@ -3,7 +3,7 @@
 import { type ReactNode, useEffect } from "react";
 import { isPlainKey } from "../chrome/editor-keys";
 
-const lineSelector = "[data-lines] li a[data-line]";
+const lineSelector = "[data-lines] :is(li, tr) a[data-line]";
 
 /** The lines of the desk: J and K go from one to the next, Enter then opens it as any link. */
 export function DeskLines({ className, children }: { className?: string; children: ReactNode }) {

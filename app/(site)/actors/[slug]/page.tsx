@@ -8,6 +8,8 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
 import { type ActorView, getActor } from "@/lib/actors/queries";
+import { hasRole } from "@/lib/auth/principal";
+import { getViewer } from "@/lib/auth/session";
 import { baseUrl } from "@/lib/env";
 import { getCountry } from "@/lib/geo/countries";
 import { emptyFilter, encodeFilter } from "@/lib/incidents/filters";
@@ -33,6 +35,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ActorPage({ params }: { params: Params }) {
   const actor = await loadActor((await params).slug);
   if (!actor) notFound();
+  const viewer = await getViewer();
   const filter = { ...emptyFilter, actor: [actor.slug] };
   const list = await listIncidents(filter, { limit: 50 });
   const byRole = actor.incidents.byRole.map(({ role, count }) => ({
@@ -45,7 +48,20 @@ export default async function ActorPage({ params }: { params: Params }) {
       <Columns
         main={
           <>
-            <ReadingHeader kind={actorKindLabels[actor.kind]} title={actor.name} lead={actor.description} />
+            <ReadingHeader
+              kind={
+                <>
+                  <span>{actorKindLabels[actor.kind]}</span>
+                  {viewer && hasRole(viewer, "editor") && (
+                    <Link href={paths.editEntry("actors", actor.slug)} prefetch={false} data-print="hide">
+                      Edit
+                    </Link>
+                  )}
+                </>
+              }
+              title={actor.name}
+              lead={actor.description}
+            />
             <ActorFacts actor={actor} />
           </>
         }

@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentSection } from "@/components/incidents/incident-section";
 import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
+import { hasRole } from "@/lib/auth/principal";
+import { getViewer } from "@/lib/auth/session";
 import { type CampaignView, getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { dayWordsOf } from "@/lib/dates/day-words";
 import { baseUrl } from "@/lib/env";
@@ -29,6 +32,7 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function CampaignPage({ params }: { params: Params }) {
   const campaign = await loadCampaign((await params).slug);
   if (!campaign) notFound();
+  const viewer = await getViewer();
   const filter = { ...emptyFilter, campaign: [campaign.slug] };
   const [list, campaigns] = await Promise.all([listIncidents(filter, { limit: 50 }), listCampaigns()]);
   const others = campaigns.filter((other) => other.slug !== campaign.slug);
@@ -37,7 +41,24 @@ export default async function CampaignPage({ params }: { params: Params }) {
       <Columns
         main={
           <>
-            <ReadingHeader kind="Campaign" title={campaign.name} lead={campaign.description} />
+            <ReadingHeader
+              kind={
+                <>
+                  <span>Campaign</span>
+                  {viewer && hasRole(viewer, "editor") && (
+                    <Link
+                      href={paths.editEntry("campaigns", campaign.slug)}
+                      prefetch={false}
+                      data-print="hide"
+                    >
+                      Edit
+                    </Link>
+                  )}
+                </>
+              }
+              title={campaign.name}
+              lead={campaign.description}
+            />
             <Period campaign={campaign} />
             <IncidentSection
               incidents={list.data}

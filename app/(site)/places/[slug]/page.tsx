@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentSection } from "@/components/incidents/incident-section";
@@ -8,6 +9,8 @@ import { EventMark } from "@/components/ui/event-mark";
 import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
+import { hasRole } from "@/lib/auth/principal";
+import { getViewer } from "@/lib/auth/session";
 import { describeZone } from "@/lib/dates/words";
 import { baseUrl } from "@/lib/env";
 import { getCountry } from "@/lib/geo/countries";
@@ -43,6 +46,7 @@ function viewOf(kind: PlaceView["kind"]): PlacePrecision {
 export default async function PlacePage({ params }: { params: Params }) {
   const place = await loadPlace((await params).slug);
   if (!place) notFound();
+  const viewer = await getViewer();
   const filter: IncidentFilter = { ...emptyFilter, place: [place.slug] };
   const [list, facets] = await Promise.all([listIncidents(filter, { limit: 50 }), getFacets(filter)]);
   const byType = facets.type
@@ -58,7 +62,19 @@ export default async function PlacePage({ params }: { params: Params }) {
       <Columns
         main={
           <>
-            <ReadingHeader kind={placeKindLabels[place.kind]} title={place.name} />
+            <ReadingHeader
+              kind={
+                <>
+                  <span>{placeKindLabels[place.kind]}</span>
+                  {viewer && hasRole(viewer, "editor") && (
+                    <Link href={paths.editEntry("places", place.slug)} prefetch={false} data-print="hide">
+                      Edit
+                    </Link>
+                  )}
+                </>
+              }
+              title={place.name}
+            />
             <PlaceFacts place={place} />
           </>
         }
