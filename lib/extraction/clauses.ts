@@ -58,7 +58,8 @@ function hasOtherDay({ tokens, times }: Clause, from: number, at: number, to: nu
 
 /** Somebody or something stands between the boundary and its verb, or the verb goes on with the same subject. */
 const isAsserted = (cues: readonly Cue[]): boolean =>
-  isEventful(cues) && cues.some((cue) => cue.sense.role !== "evidence" && cue.sense.pos !== "base");
+  (isEventful(cues) || cues.some(({ words }) => /^(?:died|killed|wounded|injured)$/.test(words))) &&
+  cues.some((cue) => cue.sense.role !== "evidence" && cue.sense.pos !== "base");
 
 const COUNTED =
   /^(?:another|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|several|\d+)$/;

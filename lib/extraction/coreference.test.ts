@@ -64,6 +64,9 @@ describe("clusterMentions", () => {
     "As of Sunday 1,450 people have been killed by the earthquake, officials said.",
     "The country has been at war since it captured Maiduguri in 1967.",
     "The hijacked jet reached Lagos on Monday.",
+    "Four years after the attack on the church, survivors gathered on Wednesday.",
+    "A court sentenced a man to 21 years on Friday for killing 77 people in July 2011.",
+    "There will be an exercise on Friday that simulates a gas attack.",
     "The leader is suspected of attacks on soldiers in Maiduguri.",
   ])("makes no incident of: %s", (text) => {
     expect(read(`The council met in Lagos on Monday.\n\n${text}`)).toEqual([]);

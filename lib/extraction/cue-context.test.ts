@@ -80,6 +80,8 @@ describe("adjustCue", () => {
     ["A truce between the two sides came into effect at noon", "agreement"],
     ["A mine went off under a truck", "remote-explosive-landmine-ied"],
     ["Protesters set tyres on fire", "peaceful-protest"],
+    ["Police fired tear gas at demonstrators", "protest-with-intervention"],
+    ["A mob lynched two men", "mob-violence"],
   ])("targets and truces: %s", (text, type) => {
     expect(eventTypes(text)).toContain(type);
   });

@@ -42,6 +42,16 @@ const carried: Rule = ({ cue, before }) => {
   return at >= 0 && isBig ? dismissed(cue) : null;
 };
 
+/** "Fired tear gas at demonstrators". */
+const gasFired: Rule = ({ cue, after, tokens }) =>
+  /^(?:fir(?:ed|ing|es)|us(?:ed|ing)|turned|shot)$/.test(cue.words) &&
+  some(after.slice(0, 5), /^(?:teargas|gas|cannons?|pellets|rubber)$/) &&
+  tokens.some(({ lower }) =>
+    /^(?:protest(?:e|o)rs?|demonstrators?|crowds?|marchers?|rioters?|protests?|rally)$/.test(lower),
+  )
+    ? retype(cue, { type: "protest-with-intervention", strength: 3, role: "event" })
+    : null;
+
 const TAKES_EFFECT = /^(?:into|effect|hold|force|signed|agreed|brokered|announced|began|begins|declared)$/;
 
 /** "A week-long ceasefire between the two came into effect". */
@@ -58,4 +68,4 @@ const inEffect: Rule = ({ cue, tokens, before }) =>
     ? retype(cue, { role: "event", strength: 3 })
     : null;
 
-export const TARGET_RULES: readonly Rule[] = [inEffect, carried, shipHit, targeted, figurative];
+export const TARGET_RULES: readonly Rule[] = [gasFired, inEffect, carried, shipHit, targeted, figurative];

@@ -40,6 +40,9 @@ export function definiteness(
     (opening[0] === "in" &&
       (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
         /^(?:one|the worst|the deadliest)\b/.test(opening.slice(1).join(" "))));
+  // "It was the second attack in a week": the event just told.
+  const isIdentity = /^(?:it|this|that) (?:was|is|marked|became) /.test(opening.join(" "));
+  if (noun && isIdentity) return { isDefinite: true, isAnother: false };
   if (!noun) return { isDefinite: false, isAnother: isOpening };
   const before = nounPhraseBefore(tokens, noun, cues);
   const isOther = before.some((word) => ANOTHER.test(word));

@@ -57,6 +57,16 @@ const isMixedArms = (mentions: readonly Mention[]): boolean =>
       cues.some((cue) => /^(?:attack|assault|storm|raid|ambush)/.test(cue.words)),
   );
 
+/** Killing of people who cannot fight back, whoever they are. */
+const isMurder = (mentions: readonly Mention[]): boolean =>
+  mentions.some(
+    ({ cues, isReference }) =>
+      !isReference &&
+      cues.some(({ words }) =>
+        /^(?:execut|behead|decapitat|massacr|assassinat|murder|stab|hack)/.test(words),
+      ),
+  );
+
 const isProtest = (type: EventType): boolean => /protest|demonstration/.test(type);
 
 /** Violence that no word names more closely: armed sides clash, anybody else is attacked. */
@@ -102,7 +112,12 @@ export function eventTypeOf(
   }
   if (isProtest(best.type) || (best.type === "arrests" && (sums.get("peaceful-protest") ?? 0) > 2))
     return protestKind(sums, killed, roles);
-  if (best.type === "attack" && best.score < 9 && genericKind(mentions, roles) === "armed-clash")
+  if (
+    best.type === "attack" &&
+    best.score < 9 &&
+    !isMurder(mentions) &&
+    genericKind(mentions, roles) === "armed-clash"
+  )
     return "armed-clash";
   if (best.type === "arrests" && (killed?.min ?? 0) > 0) return "armed-clash";
   const exploded = best.type === "disrupted-weapons-use" ? explodedType(mentions) : null;

@@ -20,7 +20,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     "attack",
     2,
-    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|lynch|slaughter|poison|spray with bullets|riddle with bullets|pump bullets into|cut down/cut down/cut down|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
+    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|slaughter|poison|spray with bullets|riddle with bullets|pump bullets into|cut down/cut down/cut down|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
   ],
   ["weak", "arrests", 3, "hold/held/held|pick up/picked up/picked up"],
   [
@@ -60,7 +60,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     "attack",
     2,
-    "fire at|fire into|fire shots|shoot at/shot at/shot at|shoot and kill/shot and killed/shot and killed|rake with|burn alive/burned alive/burned alive|burn to death/burned to death/burned to death|decapitate|mutilate|trample to death|lynch",
+    "fire at|fire into|fire shots|shoot at/shot at/shot at|shoot and kill/shot and killed/shot and killed|rake with|burn alive/burned alive/burned alive|burn to death/burned to death/burned to death|decapitate|mutilate|trample to death",
   ],
   [
     "weak",
@@ -71,6 +71,7 @@ export const VERBS: readonly LexiconRow[] = [
   ["weak", clash, 2, "harass"],
   ["weak", damage, 2, "set light to/set light to/set light to"],
   ["weak", "violent-demonstration", 3, "pelt"],
+  ["event", "mob-violence", 4, "lynch"],
   [
     "event",
     "violent-demonstration",

@@ -142,11 +142,22 @@ function isAttribute(tokens: readonly Token[], cue: Cue): boolean {
   );
 }
 
+/** "An exercise simulating a gas attack", "sentenced for killing two". */
+function isPlayedOrJudged(tokens: readonly Token[], cue: Cue, from: number): Modality | null {
+  const before = wordsBefore(tokens, cue, from, 12);
+  if (has(before.slice(0, 5), /^(?:simulat\w*|mock|rehears\w*|drills?|staged|re-enact\w*)$/))
+    return "hypothetical";
+  const isJudged = has(before, /^(?:sentenced|convicted|jailed|guilty|acquitted|imprisoned|trial)$/);
+  return isJudged && has(before.slice(0, 3), /^(?:for|of|over|in)$/) ? "general" : null;
+}
+
 /** How a cue is meant, read from the words before it in its part of the sentence (from token `from`). */
 export function modalityOf(tokens: readonly Token[], cue: Cue, from: number): Modality {
   const last = tokens.at(-1);
   if (last?.text === "?" || tokens.some((token) => token.text === "?" && token.start > cue.end))
     return "hypothetical";
+  const judged = isPlayedOrJudged(tokens, cue, from);
+  if (judged) return judged;
   if (isAttribute(tokens, cue)) return "reference";
   return cue.sense.pos === "noun" ? nounModality(tokens, cue, from) : verbModality(tokens, cue, from);
 }

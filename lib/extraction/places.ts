@@ -169,9 +169,10 @@ function isTrusted(
 ): boolean {
   const { place } = chosen;
   if (hinted) return place.country === hinted;
+  const weight = context.countries.get(place.country ?? "") ?? 0;
   if (context.countries.size === 0) return (place.population ?? 0) > 20_000;
   return (
-    (place.country !== null && (context.countries.get(place.country) ?? 0) >= 0.5) ||
+    (place.country !== null && weight >= 0.5 && weight >= 0.35 * Math.max(...context.countries.values())) ||
     (place.population ?? 0) > 300_000
   );
 }

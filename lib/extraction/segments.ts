@@ -136,6 +136,20 @@ function splitOpening(
   };
 }
 
+/** "Four years after the attack, survivors met": only the words in front of the comma speak of it. */
+function recallOpening(
+  current: Segment,
+  connector: Connector,
+  tokens: readonly Token[],
+  right: readonly Cue[],
+): void {
+  const comma = tokens.findIndex((token, i) => i > connector.last && token.text === ",");
+  if (comma < 0) return;
+  current.last = comma;
+  current.cues = right.filter((cue) => cue.last <= comma);
+  current.isRecall = true;
+}
+
 /** Where the clause around token `at` begins, no further back than ten tokens, or -1. */
 function clauseStart(tokens: readonly Token[], at: number, from: number): number {
   for (let i = at - 1; i > Math.max(from, at - 10); i -= 1) {
@@ -167,6 +181,7 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     if ((connector.first <= current.first + 1 || isLed) && left.length === 0) {
       const main = splitOpening(current, connector, tokens, right, isLed);
       if (main) segments.push(main);
+      else if (/year|decade/.test(connector.measure ?? "")) recallOpening(current, connector, tokens, right);
       continue;
     }
     if (!left.some(isEvent) && current.connector === null && opensFromContext(plain, tokens, connector)) {
