@@ -1,5 +1,6 @@
 import type { LinkType } from "@/lib/taxonomy/terms";
 import type { Span } from "./text";
+import { ABOUT } from "./time-words";
 import type { Token } from "./tokens";
 
 /** Words that part two events of a sentence and say how they hang together. */
@@ -60,8 +61,10 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^(?:;)/, null],
 ];
-const MEASURE =
-  /(?:(?:\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|few|some|many)\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\bshortly|\bsoon|\bjust|\bimmediately|\blong)\s*$/i;
+const MEASURE = new RegExp(
+  `(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
+  "i",
+);
 
 /** The words of a sentence that say how its events hang together, in order. */
 export function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
@@ -76,7 +79,7 @@ export function findConnectors(plain: string, tokens: readonly Token[]): Connect
       const stop = token.start + match[0].length;
       const last = tokens.findIndex((other, at) => at > i && other.start >= stop);
       const measure = MEASURE.exec(
-        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 30), token.start),
+        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 48), token.start),
       );
       found.push({
         start: token.start,

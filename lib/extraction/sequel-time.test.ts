@@ -19,6 +19,8 @@ describe("timeAfter", () => {
     ["Two days", "2015-03-11/2015-03-11"],
     ["Days", "2015-03-10/2015-03-15"],
     ["A week", "2015-03-12/2015-03-20"],
+    ["Less than a week", "2015-03-09/2015-03-16"],
+    ["Two months", "2015-05-01/2015-05-31"],
   ])("%s after", (words, expected) => {
     expect(read(words)).toBe(expected);
   });

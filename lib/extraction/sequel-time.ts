@@ -1,6 +1,8 @@
 import { addDays } from "@/lib/dates/zones";
 import type { Connector } from "./connectors";
 import type { PickedTime } from "./mention-time";
+import { measured } from "./relative-time";
+import { shiftedAbout } from "./time-relative";
 import { unitCount, unitDays } from "./time-words";
 import { between } from "./when";
 
@@ -9,11 +11,13 @@ import { between } from "./when";
  * exact, "days after" two to six. Null when the words give no distance.
  */
 export function timeAfter({ when, span }: PickedTime, { measure }: Connector): PickedTime | null {
-  const [, count = "", unit = ""] = /^(?:(.*) )?(\w+)$/.exec(measure ?? "") ?? [];
+  const { about, count, unit } = measured(measure ?? "");
   if (measure === null || unit === "" || when.unit !== "day") return null;
   const days = unitDays(unit);
   if (days === null) return { when: between(when.from, addDays(when.to, 1)), span, isWeak: true };
   const number = count ? unitCount(count) : null;
+  if (about !== "" || (number !== null && days >= 30))
+    return { when: shiftedAbout(when, { about, count: number, unit }, 1), span, isWeak: true };
   if (number === null)
     return { when: between(addDays(when.from, 1), addDays(when.to, 6 * days)), span, isWeak: true };
   const slack = days === 1 ? 0 : Math.round(days / 2);

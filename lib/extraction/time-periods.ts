@@ -160,7 +160,7 @@ export const PERIODS: readonly TimePattern[] = [
   {
     needs: HAS_DIGIT,
     pattern: new RegExp(
-      `\\b(?:between|from) (?<year>${YEAR}) (?:and|to|until) (?<end>${YEAR})\\b|\\b(?<y2>${YEAR})[-–](?<e2>${YEAR})\\b`,
+      `\\b(?:between|from|in|during) (?<year>${YEAR}) (?:and|or|to|until) (?<end>${YEAR})\\b|\\b(?<y2>${YEAR})[-–](?<e2>${YEAR})\\b`,
       "gi",
     ),
     resolve: (g) => {

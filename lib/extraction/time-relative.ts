@@ -1,6 +1,16 @@
 import { addDays } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
-import { COUNT, PART, partOfDayIn, UNIT, unitCount, unitDays, WEEKDAY, weekdayNumber } from "./time-words";
+import {
+  ABOUT,
+  COUNT,
+  PART,
+  partOfDayIn,
+  UNIT,
+  unitCount,
+  unitDays,
+  WEEKDAY,
+  weekdayNumber,
+} from "./time-words";
 import { between, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -36,6 +46,32 @@ export function shifted(origin: When, count: number | null, unit: string, sign: 
   return between(addDays(origin.from, sign * count * days), addDays(origin.to, sign * count * days));
 }
 
+/**
+ * A distance that is told as more or less than so many units: "less than a week" is anything within it; months and
+ * years are a quarter of one longer ("over", "more than") or shorter ("nearly", "almost").
+ */
+export function shiftedAbout(
+  origin: When,
+  { about, count, unit }: { about: string; count: number | null; unit: string },
+  sign: 1 | -1,
+): When {
+  const days = unitDays(unit);
+  if (/less|under/i.test(about)) {
+    const reach = sign * (days ?? 1) * (days === null ? 1 : (count ?? 6));
+    return reach < 0
+      ? between(addDays(origin.from, reach), origin.to)
+      : between(origin.from, addDays(origin.to, reach));
+  }
+  const quarter = days !== null && days >= 30 && about !== "" ? Math.round(days / 4) : 0;
+  const shift = sign * (/over|more/i.test(about) ? quarter : -quarter);
+  return shifted(
+    { ...origin, from: addDays(origin.from, shift), to: addDays(origin.to, shift) },
+    count,
+    unit,
+    sign,
+  );
+}
+
 function distance(g: TimeGroups, anchor: TimeAnchor): When | null {
   const direction = (g.direction ?? "").toLowerCase();
   const isAgo = /ago|back/.test(direction);
@@ -45,7 +81,9 @@ function distance(g: TimeGroups, anchor: TimeAnchor): When | null {
   if (g.than) return origin;
   const sign = /later|after|on$/.test(direction) ? 1 : -1;
   const count = unitCount(g.count ?? "a");
-  const when = shifted(origin, count, g.unit ?? "", sign);
+  const about = g.about ?? "";
+  const when = shiftedAbout(origin, { about, count, unit: g.unit ?? "" }, sign);
+  if (/less|under/i.test(about)) return when;
   const isWeeks = count !== null && (unitDays(g.unit ?? "") ?? 0) % 7 === 0 && isAgo;
   // "A week ago" is that day or one beside it; two weeks and more are rounder.
   if (isWeeks && count === 1) return { ...when, approximate: true };
@@ -127,12 +165,13 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
   {
     needs: HAS_UNIT,
     pattern: new RegExp(
-      `\\b(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|back|before${END}|prior${END}|after${END}|on${END})(?<than> than)?(?![\\w])|\\b(?<u2>(?:minute|hour|day|week|month|year)s) (?<d2>ago|later|earlier)(?<than2> than)?\\b`,
+      `\\b(?:(?<about>${ABOUT}) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|back|before${END}|prior${END}|after${END}|on${END})(?<than> than)?(?![\\w])|\\b(?<u2>(?:minute|hour|day|week|month|year)s) (?<d2>ago|later|earlier)(?<than2> than)?\\b`,
       "gi",
     ),
     resolve: (g, anchor) =>
       distance(
         {
+          about: g.about,
           count: g.count ?? "several",
           unit: g.unit ?? g.u2,
           direction: g.direction ?? g.d2,
@@ -152,7 +191,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
   {
     needs: /ago/i,
     pattern: new RegExp(
-      `(?<!(?:last|past|previous) )\\b(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
+      `(?<!(?:last|past|previous) (?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){0,3})\\b(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
       "gi",
     ),
     resolve: compoundDistance,

@@ -117,6 +117,10 @@ describe("distances", () => {
     ["the last quarter of 1989", "1989-10-01/1989-12-31"],
     ["in the first eight months of the year", "2021-01-01/2021-08-31"],
     ["in late October and November 2020", "2020-10-21/2020-11-30"],
+    ["in 2003 and 2004 villages were raided", "2003/2004"],
+    ["more than six months ago", "2020-12"],
+    ["almost a year ago", "2020"],
+    ["less than a week ago", "2021-07-01/2021-07-08"],
   ])("%s", (text, expected) => {
     expect(edtf(text)).toBe(expected);
   });
@@ -126,8 +130,15 @@ describe("distances", () => {
     ["earlier in the day", "2020-01-03"],
     ["two weeks earlier", "2019-12-20"],
     ["three days later than planned", "2020-01-03"],
+    ["less than a day earlier", "2020-01-02/2020-01-03"],
+    ["more than two days later", "2020-01-05"],
   ])("%s, from the day last spoken of", (text, expected) => {
     expect(edtf(text, "2020-01-03")).toBe(expected);
+  });
+
+  it("reads a distance behind a stretch of time as one of its own", () => {
+    const days = read("They held out for the last 2 months and 3 weeks and 4 days ago they fled");
+    expect(days.at(-1)?.when?.from).toBe("2021-07-04");
   });
 
   it.each([

@@ -40,6 +40,9 @@ export const PART =
   "(?:(?:early|late|mid)[ -])?(?:morning|afternoon|evening|nightfall|night|dawn|daybreak|first light|noon|lunchtime|midday|midnight|dusk|sunset)";
 export const COUNT =
   "(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\\d{1,3}|a few|few|several|a couple of|couple of|some|half an)";
+/** In front of a count: the distance is more, or less. */
+export const ABOUT =
+  "(?:(?:a little|just|slightly|well) )?(?:over|more than|less than|under|nearly|almost|not quite)";
 export const UNIT = "(?:minute|min|hour|day|week|fortnight|month|year|decade)s?";
 
 /** 1 to 12. */
