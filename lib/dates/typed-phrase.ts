@@ -1,6 +1,7 @@
 import { DateProblem } from "@/lib/dates/edtf-point";
 import { type PartOfDay, partOfDayEdtf } from "@/lib/dates/parts-of-day";
 import { monthNumber, monthSource, readDay } from "@/lib/dates/typed-day";
+import { readRelativePeriod } from "@/lib/dates/typed-period";
 import { addDays, daysInMonth, pad2 } from "@/lib/dates/zones";
 
 type Reference = string | null;
@@ -112,6 +113,7 @@ function readSingle(text: string, reference: Reference): string | null {
     readPartOfDay(text, reference) ??
     readWeek(text, reference) ??
     readPeriod(text) ??
+    readRelativePeriod(text, reference) ??
     readDay(text.replace(/^on /, ""), reference)
   );
 }

@@ -1,4 +1,4 @@
-import { type DatePrecision, parseOccurred } from "@/lib/dates/edtf";
+import { type DatePrecision, openEarliest, openLatest, parseOccurred } from "@/lib/dates/edtf";
 import { describeOccurred, describeZone, formatInstant } from "@/lib/dates/words";
 import type { IncidentView } from "./schema";
 
@@ -45,15 +45,36 @@ export function whenWords({ occurred, earliest, latest, timeZone }: Dated): When
   };
 }
 
-/** "5 July 2021, 13:00 UTC", or both bounds; the later one is where the time stops. */
-function utcWords(earliest: Date, latest: Date): string {
-  const start = formatInstant(earliest, "UTC");
+const utcWords = (earliest: Date, latest: Date): string => `${spanWords(earliest, latest, "UTC")} UTC`;
+
+/** "5 July 2021, 13:00", or both bounds; the later one is where the time stops. */
+function spanWords(earliest: Date, latest: Date, timeZone: string): string {
   const stop = new Date(latest.getTime() + 1);
-  if (stop.getTime() - earliest.getTime() <= 60_000) return start;
-  const end = formatInstant(stop, "UTC");
-  const [day, startClock] = start.replace(/ UTC$/, "").split(", ");
-  const [endDay, endClock] = end.replace(/ UTC$/, "").split(", ");
-  return day === endDay
-    ? `${day}, ${startClock}–${endClock} UTC`
-    : `${day}, ${startClock} – ${endDay}, ${endClock} UTC`;
+  const [day = "", clock = ""] = dayAndClock(earliest, timeZone);
+  const [endDay = "", endClock = ""] = dayAndClock(stop, timeZone);
+  if (stop.getTime() - earliest.getTime() <= 60_000) return `${day}, ${clock}`;
+  return day === endDay ? `${day}, ${clock}–${endClock}` : `${day}, ${clock} – ${endDay}, ${endClock}`;
+}
+
+/** "5 July 2021" and "13:00", on the clocks of a zone. */
+const dayAndClock = (instant: Date, timeZone: string): string[] =>
+  formatInstant(instant, timeZone)
+    .replace(/ (?:\(.+\)|UTC\S*)$/, "")
+    .split(", ");
+
+/** The first and the last instant that a date allows, by the clocks of its zone and in UTC. */
+export function boundsWords({ earliest, latest, timeZone }: Omit<Dated, "occurred">): {
+  local: string;
+  utc: string;
+} {
+  const [first, last] = [new Date(earliest), new Date(latest)];
+  const isOpenStart = first.getTime() <= openEarliest.getTime();
+  const isOpenEnd = last.getTime() >= openLatest.getTime();
+  const within = (zone: string): string => {
+    if (isOpenStart && isOpenEnd) return "open on both sides";
+    if (isOpenEnd) return `from ${dayAndClock(first, zone).join(", ")}`;
+    if (isOpenStart) return `until ${dayAndClock(new Date(last.getTime() + 1), zone).join(", ")}`;
+    return spanWords(first, last, zone);
+  };
+  return { local: within(timeZone), utc: `${within("UTC")} UTC` };
 }

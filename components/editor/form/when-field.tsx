@@ -4,8 +4,9 @@ import { TextInput } from "@mantine/core";
 import { useMemo } from "react";
 import { classNames } from "@/components/ui/class-names";
 import { readTypedDate } from "@/lib/dates/typed";
+import { describeZone } from "@/lib/dates/words";
 import { isTimeZone, listTimeZones } from "@/lib/dates/zones";
-import { whenWords } from "@/lib/incidents/when-words";
+import { boundsWords, whenWords } from "@/lib/incidents/when-words";
 import { partId, useIncidentForm } from "./form-context";
 import { SourcedField } from "./sourced-field";
 import styles from "./sourced-field.module.css";
@@ -58,20 +59,24 @@ function Reading({
       </p>
     );
   }
-  const words = whenWords({
+  const dated = {
     occurred: read.edtf,
     earliest: read.earliest.toISOString(),
     latest: read.latest.toISOString(),
     timeZone: zone,
-  });
+  };
+  const words = whenWords(dated);
+  const bounds = boundsWords(dated);
   return (
     <p id={id} className={styles.reading} aria-live="polite">
       {words.local}
       {words.zone && `, ${words.zone}`}
       <br />
       <span className={styles.detail}>
-        <span className={styles.code}>{read.edtf}</span>
-        {words.utc && ` · ${words.utc}`} · {words.precision}
+        <span className={styles.code}>{read.edtf}</span> · {words.precision}
+        <br />
+        {zone !== "UTC" && `${bounds.local} (${describeZone(zone)}) · `}
+        {bounds.utc}
       </span>
     </p>
   );

@@ -50,7 +50,7 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
     initial,
     actions,
     userId: viewer.id,
-    referenceDay: null,
+    referenceDay: reportDay(props.item.record),
     proposes: viewer.proposes,
   });
   const commands = useItemCommands(desk, (words) => {
@@ -160,12 +160,19 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
   );
 }
 
+/** The day that "last Tuesday" counts from: that of the articles, where all are of one day. */
+function reportDay(record: IncidentRecord | null): string | null {
+  const days = new Set(record?.incident.sources.map(({ publishedAt }) => publishedAt?.slice(0, 10) ?? null));
+  const [day = null] = days;
+  return days.size === 1 ? day : null;
+}
+
 const formContext = (
   record: IncidentRecord,
   actions: EditorActions,
   campaigns: Props["campaigns"],
 ): SharedFormContext => ({
-  referenceDay: null,
+  referenceDay: reportDay(record),
   actions,
   campaigns,
   sources: new Map(record.incident.sources.map((source) => [source.articleId, source])),

@@ -142,6 +142,11 @@ function MapDrawing({
     }));
   const own = point && toPixel(view, point);
   const shown = own ? [{ ...own, label: "", radius: 8, count: 1, slug: "" }, ...marks] : marks;
+  const names = placeLabels(shown, view.width, view.height);
+  const isCovered = (name: string, { x, y }: { x: number; y: number }) =>
+    [...shown, ...names].some(
+      (one) => Math.abs(one.y - y) < 12 && Math.abs(one.x - x) < name.length * 4 + 45,
+    );
   return (
     <>
       {area.countries.map((country) => (
@@ -149,7 +154,8 @@ function MapDrawing({
       ))}
       {area.countries.map(
         ({ name, label }) =>
-          label && (
+          label &&
+          !isCovered(name, label) && (
             <text key={name} className={styles.countryName} x={label.x} y={label.y}>
               {name}
             </text>
@@ -158,7 +164,7 @@ function MapDrawing({
       {marks.map((mark) => (
         <circle key={mark.slug} className={styles.place} cx={mark.x} cy={mark.y} r={mark.radius} />
       ))}
-      {placeLabels(shown, view.width, view.height).map(({ text, x, y, anchor }) => (
+      {names.map(({ text, x, y, anchor }) => (
         <text key={`${text} ${x} ${y}`} className={styles.name} x={x} y={y} textAnchor={anchor}>
           {text}
         </text>

@@ -56,7 +56,7 @@ export function useEntryForm(options: EntryFormOptions) {
   function edit(change: EntryValues): void {
     const { values, ...before } = latest.current;
     const cleared = Object.fromEntries(Object.entries(before.errors).filter(([name]) => !(name in change)));
-    const next = { ...before, values: { ...values, ...change }, errors: cleared };
+    const next = { ...before, values: { ...values, ...change }, errors: cleared, restoredAt: null };
     apply(next);
     setDone("");
     if (!isUnsaved(next)) keeper.discard(key);

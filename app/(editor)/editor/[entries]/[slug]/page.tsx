@@ -15,7 +15,7 @@ import { getCampaign } from "@/lib/campaigns/queries";
 import { listFormDrafts } from "@/lib/drafts/queries";
 import { numberWords } from "@/lib/incidents/words";
 import { valuesOf } from "@/lib/names/entry-form";
-import { type EntryKind, entryWords, isEntryKind } from "@/lib/names/entry-kinds";
+import { type EntryKind, isEntryKind } from "@/lib/names/entry-kinds";
 import { countIncidentsOf } from "@/lib/names/queries";
 import { paths } from "@/lib/paths";
 import { getPlace } from "@/lib/places/queries";
@@ -68,7 +68,7 @@ export default async function EntryPage({ params }: Props) {
       title={entry.name}
       lead={
         <>
-          {entryWords[kind].one}, {slug}.{" "}
+          Address {slug}, which never changes.{" "}
           {incidents === 0 ? (
             "No incident names it."
           ) : (
