@@ -1,3 +1,4 @@
+import { allMatches } from "./matches";
 import { BOUND, CARDINAL, type Count, countRange } from "./numbers";
 import { PERSON } from "./person-words";
 import type { Span } from "./text";
@@ -32,7 +33,7 @@ function isAge(text: string, { start, end }: Span, words: string): boolean {
     /\b(?:aged|age|ages)(?: of| between)?(?: [\w-]+(?:,| and| to)){0,3} $|\b(?:mother|father|parent|grandmother|grandfather|widow) of $|\b(?:boy|girl|man|woman|child|youth|baby|son|daughter) of (?:about )?$|\b(?:one|\d) in $/i.test(
       before,
     ) ||
-    (/(?:[\p{L}\p{M}'.-]+, | \()$/u.test(before) &&
+    (/(?:[\p{L}\p{M}'.-], | \()$/u.test(before.slice(-4)) &&
       /^(?:,(?! (?:\d|and\b))|\)|\.?$)/.test(behind) &&
       /^\d{1,2}$|^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)$/i.test(words))
   );
@@ -40,7 +41,7 @@ function isAge(text: string, { start, end }: Span, words: string): boolean {
 
 function numbersIn(text: string): Party[] {
   const found: Party[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of allMatches(text, NUMBER)) {
     const { bound = "", n = "", most } = match.groups ?? {};
     const count = n.toLowerCase() === "both" ? { min: 2, max: 2, vague: false } : countRange(bound, n);
     const span = { start: match.index, end: match.index + match[0].length };
@@ -50,7 +51,7 @@ function numbersIn(text: string): Party[] {
     found.push({ ...span, kind: "count", bound, count: { ...count, max }, words: n });
     if (found.length >= MOST) break;
   }
-  for (const match of text.matchAll(ORDINAL)) {
+  for (const match of allMatches(text, ORDINAL)) {
     const words = match.groups?.nth?.toLowerCase() ?? "";
     const n = ORDINALS.indexOf(words) + 2;
     if (found.length > 2 * MOST) break;
@@ -144,20 +145,20 @@ const single = (kind: Party["kind"], words: string, start: number, length: numbe
 
 function personsIn(text: string): Party[] {
   const found: Party[] = [];
-  for (const match of text.matchAll(PERSON_PHRASE)) {
+  for (const match of allMatches(text, PERSON_PHRASE)) {
     const { det = "", name } = match.groups ?? {};
     if (found.length >= MOST) break;
     const party = single(name ? "named" : "one", name ?? match[0], match.index, match[0].length);
     found.push(/^another$/i.test(det) ? { ...party, bound: "another " } : party);
   }
   for (const pattern of [SUBJECT_PHRASE, OBJECT_PHRASE, BARE, PRONOUN]) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       if (found.length >= 2 * MOST) break;
       const party = single("one", match[0], match.index, match[0].length);
       found.push(/^another\b/i.test(match[0]) ? { ...party, bound: "another " } : party);
     }
   }
-  for (const match of text.matchAll(SELF)) {
+  for (const match of allMatches(text, SELF)) {
     if (found.length >= 2 * MOST) break;
     found.push(single("self", match[0], match.index, match[0].length));
   }
@@ -168,7 +169,7 @@ function namesIn(text: string): Party[] {
   const found: Party[] = [];
   // In a text all in capitals every word looks like a name.
   if (!/\p{Ll}{3}/u.test(text)) return found;
-  for (const match of text.matchAll(TITLED)) {
+  for (const match of allMatches(text, TITLED)) {
     const whole = match.groups?.name ?? "";
     if (found.length >= MOST) break;
     const name = whole.slice(TITLES.exec(whole)?.[0].length ?? 0).replace(/(?<=\p{L}{3})\.$/u, "");
@@ -179,8 +180,16 @@ function namesIn(text: string): Party[] {
   return found;
 }
 
+/** The stretch read last, which is asked for its casualties and then for whom it takes. */
+let last: { text: string; parties: readonly Party[] } = { text: "", parties: [] };
+
 /** Everybody whom a stretch counts, from left to right without overlaps; numbers go before persons and names. */
-export function partiesIn(text: string): Party[] {
+export function partiesIn(text: string): readonly Party[] {
+  if (last.text !== text) last = { text, parties: readParties(text) };
+  return last.parties;
+}
+
+function readParties(text: string): Party[] {
   const taken: Party[] = [];
   for (const party of [...numbersIn(text), ...personsIn(text), ...namesIn(text)]) {
     if (!taken.some((other) => party.start < other.end && other.start < party.end)) taken.push(party);

@@ -1,3 +1,4 @@
+import { allMatches } from "./matches";
 import type { Span } from "./text";
 
 /** What kills, as it stands behind those whom it killed. */
@@ -48,7 +49,7 @@ const ASIDE_END =
 /** Stretches that count a part of those counted beside them. At most 20. */
 export function asidesIn(text: string): Span[] {
   const found: Span[] = [];
-  for (const match of text.matchAll(ASIDE)) {
+  for (const match of allMatches(text, ASIDE)) {
     const start = match.index + match[0].length;
     if (found.length >= 20) break;
     if (start < (found.at(-1)?.end ?? 0)) continue;

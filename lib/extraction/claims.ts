@@ -1,4 +1,5 @@
 import type { Entity } from "./entities";
+import { allMatches } from "./matches";
 import { participantOf, type RoleUse } from "./participants";
 import type { Token } from "./tokens";
 
@@ -208,7 +209,7 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
     for (const one of entity ? listWith(context, entity) : []) add(one, rule, by);
   };
   for (const rule of RULES) {
-    for (const match of text.matchAll(rule.words)) {
+    for (const match of allMatches(text, rule.words)) {
       const first = tokenAt(starts, match.index);
       const last = tokenAt(starts, match.index + match[0].length);
       if (NOBODY.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;

@@ -66,21 +66,36 @@ const MEASURE = new RegExp(
   "i",
 );
 
+/** One of them, whichever: most words begin none, and one search tells. */
+const ANY = new RegExp(CONNECTORS.map(([pattern]) => pattern.source).join("|"));
+
+const mayBegin = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code === 59 || (code >= 97 && code <= 122);
+};
+
 /** The words of a sentence that say how its events hang together, in order. */
 export function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
   const end = tokens.at(-1)?.end ?? 0;
   const found: Connector[] = [];
+  const offset = tokens[0]?.start ?? 0;
+  const lower = plain.slice(offset, end).toLowerCase();
+  const keepsLength = lower.length === end - offset;
+  let free = 0;
   for (const [i, token] of tokens.entries()) {
-    if (!/^[a-z;]/.test(token.lower) || i < found.reduce((last, c) => Math.max(last, c.last), 0)) continue;
-    const rest = plain.slice(token.start, Math.min(end, token.start + 60)).toLowerCase();
+    if (i < free || !mayBegin(token.lower)) continue;
+    const stretchEnd = Math.min(end, token.start + 60);
+    const rest = keepsLength
+      ? lower.slice(token.start - offset, stretchEnd - offset)
+      : plain.slice(token.start, stretchEnd).toLowerCase();
+    if (!ANY.test(rest)) continue;
     for (const [pattern, link, isReversed = false] of CONNECTORS) {
       const match = pattern.exec(rest);
       if (!match) continue;
       const stop = token.start + match[0].length;
       const last = tokens.findIndex((other, at) => at > i && other.start >= stop);
-      const measure = MEASURE.exec(
-        plain.slice(Math.max(tokens[0]?.start ?? 0, token.start - 48), token.start),
-      );
+      const measure = MEASURE.exec(plain.slice(Math.max(offset, token.start - 48), token.start));
+      free = Math.max(free, last < 0 ? tokens.length : last);
       found.push({
         start: token.start,
         end: stop,

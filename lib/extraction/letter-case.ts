@@ -12,7 +12,20 @@ const ACRONYM =
 
 const title = (word: string): string => word.charAt(0) + word.slice(1).toLowerCase();
 
+/** Small letters of ASCII in a line, counted up to `most`. */
+function smallLetters(line: string, most: number): number {
+  let count = 0;
+  for (let i = 0; i < line.length && count < most; i += 1) {
+    const code = line.charCodeAt(i);
+    if (code >= 97 && code <= 122) count += 1;
+  }
+  return count;
+}
+
 const isShouted = (line: string): boolean => {
+  // The rule below allows small letters a tenth of all letters; most lines are done with here.
+  const most = line.length * 0.11 + 1;
+  if (line.length < 24 || smallLetters(line, most) >= most) return false;
   const letters = line.replace(/[^\p{L}]/gu, "");
   if (letters.length < 24 || (line.match(/\p{L}{2,}/gu) ?? []).length < LEAST_WORDS) return false;
   return letters.replace(/\p{Ll}/gu, "").length >= letters.length * 0.9;
@@ -113,8 +126,7 @@ function calm(line: string, knowledge: Knowledge): string {
  * Every character keeps its place. Linear in the length of the text.
  */
 export function withOrdinaryCase(plain: string, knowledge: Knowledge): string {
-  return plain
-    .split("\n")
-    .map((line) => (isShouted(line) ? calm(line, knowledge) : line))
-    .join("\n");
+  const lines = plain.split("\n");
+  if (!lines.some(isShouted)) return plain;
+  return lines.map((line) => (isShouted(line) ? calm(line, knowledge) : line)).join("\n");
 }

@@ -1,4 +1,5 @@
 import { type Casualty, type CasualtyField, plainCasualty } from "./casualty";
+import { allMatches } from "./matches";
 
 const AUX = "(?:was|were|have been|has been|had been|is|are|got)";
 const BOTH: CasualtyField[] = ["killed", "injured"];
@@ -51,7 +52,7 @@ export function noCasualties(text: string, offset: number): Casualty[] {
   if (!/\b(?:no|none|nobody|without|zero|not|neither|never)\b|n't\b/i.test(text)) return [];
   const found: Casualty[] = [];
   for (const [pattern, fields] of RULES) {
-    for (const match of text.matchAll(pattern)) {
+    for (const match of allMatches(text, pattern)) {
       for (const field of fields) {
         if (found.some((casualty) => casualty.field === field)) continue;
         const span = { start: offset + match.index, end: offset + match.index + match[0].length };

@@ -1,3 +1,4 @@
+import { allMatches } from "./matches";
 import { type Span, trimSpan } from "./text";
 
 /** A sentence never grows beyond this: text without full stops is cut at a space, so that all stages stay linear. */
@@ -36,7 +37,7 @@ function endsInAbbreviation(before: string, after: string): boolean {
 function* boundaries(plain: string, span: Span): Generator<number> {
   const text = plain.slice(span.start, span.end);
   const pattern = /[.!?]{1,3}["')\]]{0,3}(?:\s+)(?=["'([]{0,2}[\p{Lu}\p{Lo}\p{N}])/gu;
-  for (const match of text.matchAll(pattern)) {
+  for (const match of allMatches(text, pattern)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     const mark = /^[.!?]+/.exec(match[0])?.[0] ?? "";
     const before = text.slice(Math.max(0, match.index - 24), match.index) + mark;

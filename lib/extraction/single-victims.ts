@@ -1,4 +1,5 @@
 import { type Casualty, plainCasualty } from "./casualty";
+import { allMatches } from "./matches";
 import { PERSON } from "./person-words";
 import { foldWord } from "./tokens";
 
@@ -54,25 +55,25 @@ export function nominalVictims(text: string, offset: number): Casualty[] {
       who,
     });
   };
-  for (const match of text.matchAll(NOMINAL)) {
+  for (const match of allMatches(text, NOMINAL)) {
     const { det, name, after, titled } = match.groups ?? {};
     const named = after ?? titled ?? name;
     if (named !== undefined && isPerson(named)) add(key(named), match, named);
     else if (named === undefined && det !== undefined)
       add(`a ${match[0].split(" ").at(-1)}`, match, match[0].slice(match[0].indexOf(" of ") + 4));
   }
-  for (const match of text.matchAll(OBJECT)) {
+  for (const match of allMatches(text, OBJECT)) {
     const { name, bare } = match.groups ?? {};
     if (name !== undefined && isPerson(name)) add(key(name), match, name);
     else if (bare !== undefined) add(`a ${bare}`, match);
   }
-  for (const match of text.matchAll(FATAL)) if (found.size === 0) add("a fatality", match);
-  for (const match of text.matchAll(POSSESSIVE)) {
+  for (const match of allMatches(text, FATAL)) if (found.size === 0) add("a fatality", match);
+  for (const match of allMatches(text, POSSESSIVE)) {
     const name = match.groups?.name ?? "";
     if (!NO_PERSON.test(name.split(" ")[0] ?? "")) add(key(name), match, name);
   }
-  for (const match of text.matchAll(BODY)) if (found.size === 0) add("a body", match);
-  for (const match of text.matchAll(VICTIMS)) {
+  for (const match of allMatches(text, BODY)) if (found.size === 0) add("a body", match);
+  for (const match of allMatches(text, VICTIMS)) {
     for (const part of (match.groups?.list ?? "").split(/,? and |, (?=[A-Z])/)) {
       if (/^(?:an?|one|the) |^\p{Lu}/u.test(part))
         add(key(part.split(",")[0] ?? part), match, part.split(",")[0], true);
@@ -83,7 +84,7 @@ export function nominalVictims(text: string, offset: number): Casualty[] {
 
 function someVictims(text: string, offset: number): Casualty[] {
   const found: Casualty[] = [];
-  for (const match of text.matchAll(SOME)) {
+  for (const match of allMatches(text, SOME)) {
     if (found.length >= 10 || /\d/.test(match[0])) continue;
     const span = { start: offset + match.index, end: offset + match.index + match[0].length };
     for (const field of match.groups?.both ? (["killed", "injured"] as const) : (["killed"] as const))

@@ -25,7 +25,7 @@ const blank = (match: string): string => match.replace(/[^\n]/g, " ");
  */
 export function plainText(text: string): string {
   let plain = text.replace(/[’‘ʼ`´“”„«»\r\u2028\u2029]/g, (c) => CHARACTER_FORMS[c] ?? c);
-  plain = plain.replace(/[^\S\n]|[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, " ");
+  plain = plain.replace(/[^\S\n ]|[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]/g, " ");
   if (/<\/?[a-z][a-z0-9]{0,10}[\s/>]/i.test(plain)) {
     plain = plain.replace(
       /<(?:br|p|\/p|\/div|\/h[1-6]|\/li)\b[^<>]{0,300}>/gi,

@@ -1,5 +1,6 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { addDays } from "@/lib/dates/zones";
+import { allMatches } from "./matches";
 import type { Span } from "./text";
 import { PART, partOfDayIn } from "./time-words";
 import { between, type When } from "./when";
@@ -56,13 +57,13 @@ function clockOf(g: Record<string, string | undefined>): string | null {
 /** Clock times and parts of a day in a sentence, offsets into it; each pattern is bounded, so a scan is linear. */
 export function findHours(sentence: string, published: string | null): Hours[] {
   const found: Hours[] = [];
-  for (const match of sentence.matchAll(CLOCK)) {
+  for (const match of allMatches(sentence, CLOCK)) {
     const clock = clockOf(match.groups ?? {});
     const [start, end] = [match.index, match.index + match[0].length];
     const isUtc = GREENWICH.test(sentence.slice(end, end + 16));
     if (clock) found.push({ start, end, text: match[0], when: null, part: null, clock, isUtc, rank: 1000 });
   }
-  for (const match of sentence.matchAll(LONE_PART)) {
+  for (const match of allMatches(sentence, LONE_PART)) {
     const isNight = /overnight/i.test(match[0]);
     found.push({
       start: match.index,

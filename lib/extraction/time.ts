@@ -1,5 +1,6 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { addDays } from "@/lib/dates/zones";
+import { allMatches } from "./matches";
 import type { Span } from "./text";
 import type { TimeAnchor } from "./time-anchor";
 import { findHours } from "./time-hours";
@@ -62,7 +63,7 @@ function collect(sentence: string, anchor: TimeAnchor): Found[] {
   for (const [rank, { pattern, needs, resolve }] of TIME_PATTERNS.entries()) {
     if (!has.has(needs)) has.set(needs, needs.test(sentence));
     if (!has.get(needs)) continue;
-    for (const match of sentence.matchAll(pattern)) {
+    for (const match of allMatches(sentence, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isFuture = isAheadAt(sentence, start, end, anchor);
       const when = resolve(match.groups ?? {}, { ...anchor, isFuture }, match[0]);

@@ -26,27 +26,75 @@ export function foldWord(word: string): string {
     .replace(/[ıßđðøłæœ]/g, (c) => LETTERS[c] ?? c);
 }
 
+/** What a word says by itself. */
+type WordFacts = Pick<Token, "text" | "lower" | "fold" | "isWord" | "isCapital">;
+
+const isAlphanumeric = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+const isDash = (char: string): boolean =>
+  char === "-" || char === "/" || char === "–" || char === "‐" || char === "‑";
+
+/** Words read before: texts repeat them. Emptied when full. */
+const knownWords = new Map<string, WordFacts>();
+const MOST_KNOWN = 20_000;
+
+function factsOf(text: string): WordFacts {
+  const known = knownWords.get(text);
+  if (known) return known;
+  const isWord = /^[\p{L}\p{N}]/u.test(text);
+  const facts = {
+    text,
+    lower: text.toLowerCase(),
+    fold: isWord ? foldWord(text) : text,
+    isWord,
+    isCapital: /^\p{Lu}/u.test(text),
+  };
+  if (knownWords.size >= MOST_KNOWN) knownWords.clear();
+  // Longer ones would be slices that keep their whole text in memory.
+  if (text.length <= 12) knownWords.set(text, facts);
+  return facts;
+}
+
+/** Where the plain word or mark at `from` ends, or -1 where only the pattern can tell. */
+function plainEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (!isAlphanumeric(first)) return first > 32 && first < 127 && first !== 39 ? from + 1 : -1;
+  let end = from + 1;
+  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
+  const next = text.charCodeAt(end);
+  if (next === 39 || next > 126) return -1;
+  const isPoint = next === 46 || next === 44 || next === 58;
+  return isPoint && (isDigit(text.charCodeAt(end + 1)) || end === from + 1) ? -1 : end;
+}
+
 /** Words and marks of a piece of the text; hyphens and the possessive 's part words. Linear. */
 export function tokenize(plain: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  for (const match of plain.slice(span.start, span.end).matchAll(TOKEN)) {
-    const text = match[0];
-    const start = span.start + match.index;
-    const isWord = /^[\p{L}\p{N}]/u.test(text);
-    const before = plain.charAt(start - 1);
-    const after = plain.charAt(start + text.length);
-    if (/^[-‐‑–/]$/.test(text) && /\S/.test(before) && /\S/.test(after) && start > span.start) continue;
-    tokens.push({
-      start,
-      end: start + text.length,
-      text,
-      lower: text.toLowerCase(),
-      fold: isWord ? foldWord(text) : text,
-      isWord,
-      isCapital: /^\p{Lu}/u.test(text),
-      isGlued:
-        isWord && /[-‐‑–/]/.test(before) && start - 1 > span.start && !/\s/.test(plain.charAt(start - 2)),
-    });
+  const piece = plain.slice(span.start, span.end);
+  for (let at = 0; at < piece.length; ) {
+    const code = piece.charCodeAt(at);
+    if (code === 32 || code === 10) {
+      at += 1;
+      continue;
+    }
+    let from = at;
+    at = plainEnd(piece, at);
+    if (at < 0) {
+      TOKEN.lastIndex = from;
+      const match = TOKEN.exec(piece);
+      if (!match) break;
+      from = match.index;
+      at = from + match[0].length;
+    }
+    const start = span.start + from;
+    const facts = factsOf(piece.slice(from, at));
+    if (from > 0 && isDash(facts.text) && /\S/.test(plain.charAt(start - 1))) {
+      if (/\S/.test(plain.charAt(span.start + at))) continue;
+    }
+    const isGlued =
+      facts.isWord && from > 1 && isDash(plain.charAt(start - 1)) && !/\s/.test(plain.charAt(start - 2));
+    tokens.push({ start, end: span.start + at, ...facts, isGlued });
   }
   return tokens;
 }

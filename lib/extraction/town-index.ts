@@ -82,7 +82,19 @@ class TownIndex {
     division.towns += 1;
   }
 
-  get(key: string): KnownPlace[] {
+  /** Names looked up before; texts repeat them. Only names that are some, of which there is a limited number. */
+  private readonly places = new Map<string, readonly KnownPlace[]>();
+
+  get(key: string): readonly KnownPlace[] {
+    let places = this.places.get(key);
+    if (!places) {
+      places = this.read(key);
+      if (places.length > 0) this.places.set(key, places);
+    }
+    return places;
+  }
+
+  private read(key: string): readonly KnownPlace[] {
     const rows = this.byName.get(key) ?? [];
     const towns = (typeof rows === "number" ? [rows] : rows).flatMap((row) => {
       const city = this.rows[row];

@@ -2,6 +2,7 @@ import { type Casualty, plainCasualty } from "./casualty";
 import { partiesIn } from "./casualty-parties";
 import type { Entity } from "./entities";
 import { GROUP_NOUNS } from "./entity-words";
+import { allMatches } from "./matches";
 import { participantOf, type RoleUse } from "./participants";
 import { DOERS, KIN, PERSON } from "./person-words";
 import type { Span } from "./text";
@@ -26,7 +27,7 @@ const isNationOrSide = (word: string): boolean =>
 
 /** The noun phrase that says who was counted, behind a number: " Malaysian tourists". */
 function phraseBehind(plain: string, at: number, end: number): Span | null {
-  const words = [...plain.slice(at, Math.min(end, at + 90)).matchAll(/[ ]([\p{L}\p{M}\d'.-]+)/gu)];
+  const words = allMatches(plain.slice(at, Math.min(end, at + 90)), /[ ]([\p{L}\p{M}\d'.-]+)/gu);
   let last: Span | null = null;
   let first = -1;
   let expected = 0;
