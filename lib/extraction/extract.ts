@@ -9,6 +9,7 @@ import { composeIncident, quoteOf } from "./incidents";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { withOrdinaryCase } from "./letter-case";
 import { findLinks } from "./links";
+import { timeSince } from "./mention-time";
 import type { AnalysedSentence, Mention } from "./mentions";
 import { type Paragraph, splitParagraphs } from "./paragraphs";
 import type { RoleUse } from "./participants";
@@ -51,6 +52,15 @@ function blamesByCluster(
     seen = Math.max(seen, last, ...mine);
   }
   return lists;
+}
+
+/** "Since May, 40 people have been killed": the stretch of time that the first sentence of an undated incident counts. */
+function cumulativeTime(
+  plain: string,
+  { mentions: [first] }: Cluster,
+  published: string | null,
+): When | null {
+  return first && published ? timeSince(plain, first.sentence, published) : null;
 }
 
 /** How many mentions back a day still tells when an undated event was. */
@@ -157,7 +167,11 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
     composeIncident(
       cluster,
       index,
-      index === 0 ? null : (narrativeTime(cluster, mentions, indexOf, mainTime) ?? mainTime),
+      index === 0
+        ? null
+        : (cumulativeTime(plain, cluster, publication.on) ??
+            narrativeTime(cluster, mentions, indexOf, mainTime) ??
+            mainTime),
       blames[index] ?? [],
       { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, indexOf) },
     ),

@@ -3,7 +3,7 @@ import type { AnalysedSentence } from "./mentions";
 import type { Segment } from "./segments";
 import type { Span } from "./text";
 import { hoursOf, type TimeExpression, withHours } from "./time";
-import { spanDays, type When } from "./when";
+import { between, inMonth, inYear, onDay, spanDays, type When } from "./when";
 
 export type PickedTime = {
   when: When;
@@ -12,6 +12,8 @@ export type PickedTime = {
   /** Only when it was reported, or worked out from "hours after": gives way to any other time. */
   isWeak: boolean;
 };
+
+type TimedSentence = Span & { times: readonly TimeExpression[] };
 
 const SPEECH =
   /^(?:said|says|say|told|tells|announced|announcing|reported|reports|tweeted|confirmed|stated|statement|interview|declared|added|posted|released|conference|briefing|warned|vowed|condemned|acknowledged|telling|saying|claimed|according|spokesman|spokesperson|spokeswoman|wrote|published|toll|tally|number|figure)$/;
@@ -99,6 +101,35 @@ function hoursAlone(sentence: AnalysedSentence, hours: readonly TimeExpression[]
 export function loneHours(sentence: AnalysedSentence): Pick<When, "part" | "clock" | "isUtc"> | null {
   const hours = sentence.times.filter((time) => !time.when && !time.isBound && (time.part ?? time.clock));
   return hours.length === 0 ? null : hoursOf(hours);
+}
+
+const PERFECT =
+  /\b(?:has|have)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th)(?: such)? \w+/i;
+
+/**
+ * "The sixth such attack since February", "since 3 May, 20 people have been killed": what happened again and again,
+ * from then until the day of publication (YYYY-MM-DD), as exact as the beginning is told. Null for anything else.
+ */
+export function timeSince(
+  plain: string,
+  { start, end, times }: TimedSentence,
+  published: string,
+): When | null {
+  if (!PERFECT.test(plain.slice(start, end))) return null;
+  const since = times.find(
+    (time) =>
+      /\bsince(?: the)? ?$/i.test(plain.slice(time.start - 10, time.start)) || /^since /i.test(time.text),
+  );
+  // "Since 3 May, when a ship was seized": the day of what the clause tells.
+  if (since && /^,? when\b/.test(plain.slice(since.end, since.end + 7))) return null;
+  if (!since?.when || since.when.from >= published) return null;
+  const { from } = since.when;
+  const unit = /start|beginning/i.test(since.text) ? "month" : since.when.unit;
+  const length = unit === "year" ? 4 : unit === "month" ? 7 : 10;
+  const [year, month] = [Number(published.slice(0, 4)), Number(published.slice(5, 7))];
+  if (from.slice(0, length) === published.slice(0, length)) return between(from, published);
+  const last = unit === "year" ? inYear(year) : unit === "month" ? inMonth(year, month) : onDay(published);
+  return between(from, last.to);
 }
 
 /** Days before weeks before months before years. */

@@ -128,7 +128,7 @@ export const PERIODS: readonly TimePattern[] = [
   {
     needs: HAS_MONTH,
     pattern: new RegExp(
-      `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?<rel> (?:of )?(?:last|this) year)?(?! \\d|[\\w-])`,
+      `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?<rel> (?:of )?(?:last|this) year)?(?!\\.? \\d|[\\w-])`,
       "g",
     ),
     resolve: calendarMonth,
@@ -144,7 +144,7 @@ export const PERIODS: readonly TimePattern[] = [
   {
     needs: HAS_MONTH,
     pattern: new RegExp(
-      `\\b(?:(?:[Ii]n|[Dd]uring|[Bb]etween|[Ff]rom) )(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH}) (?:and|to|until) (?:(?<lastThird>early|mid|late)[ -])?(?<last>${MONTH})(?:,? (?<year>${YEAR}))?(?! ?\\d|[\\w-])`,
+      `\\b(?:(?:[Ii]n|[Dd]uring|[Bb]etween|[Ff]rom) )(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH}) (?:and|to|until) (?:(?<lastThird>early|mid|late)[ -])?(?<last>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\.? ?\\d|[\\w-])`,
       "g",
     ),
     resolve: monthSpan,

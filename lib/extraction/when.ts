@@ -73,8 +73,12 @@ export function toEdtf(when: When): string {
   if (when.unit === "year") return when.from.slice(0, 4) + mark;
   if (when.unit === "month") return when.from.slice(0, 7) + mark;
   if (isWholeYears(when)) return `${when.from.slice(0, 4)}/${when.to.slice(0, 4)}`;
+  if (isWholeMonths(when)) return `${when.from.slice(0, 7)}/${when.to.slice(0, 7)}`;
   return `${when.from}/${when.to}`;
 }
+
+const isWholeMonths = ({ from, to }: When): boolean =>
+  from.endsWith("-01") && addDays(to, 1).endsWith("-01") && from.slice(0, 7) !== to.slice(0, 7);
 
 const isWholeYears = (when: When): boolean => when.from.endsWith("-01-01") && when.to.endsWith("-12-31");
 
