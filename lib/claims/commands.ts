@@ -4,7 +4,7 @@ import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import { AppError, type FieldError } from "@/lib/errors";
 import { buildQuote } from "./quote-selector";
-import type { ClaimInput, Quote } from "./schema";
+import type { ClaimInput, ClaimView, Quote } from "./schema";
 
 /** Article texts that quotes are checked against, read once a transaction. */
 async function readTexts(transaction: Transaction, ids: readonly string[]): Promise<Map<string, string>> {
@@ -54,10 +54,10 @@ export async function completeQuotes(
   return checked.filter((one): one is Quote => "exact" in one);
 }
 
-type ClaimColumns = Omit<Prisma.ClaimUncheckedCreateInput, "id" | "incidentId" | "createdAt">;
+/** A claim that is written: at its place, with its quote, and as which stored claim. */
+type Written = { claim: ClaimInput; position: number; quote: Quote; kept: ClaimView | undefined };
 
-/** A claim with its quote as columns; the quote is checked against its article before. */
-const claimColumns = (claim: ClaimInput, quote: Quote, position: number): ClaimColumns => ({
+const claimColumns = ({ claim, position, quote }: Written) => ({
   articleId: claim.articleId,
   field: claim.field,
   // Checked against claimValueSchemas by the input schema, so it is JSON.
@@ -70,81 +70,103 @@ const claimColumns = (claim: ClaimInput, quote: Quote, position: number): ClaimC
   position,
 });
 
-const storedSelect = {
-  id: true,
-  articleId: true,
-  field: true,
-  value: true,
-  exact: true,
-  prefix: true,
-  suffix: true,
-  start: true,
-  end: true,
-  assertedBy: true,
-  credibility: true,
-  standing: true,
-  reason: true,
-  position: true,
-  createdById: true,
-  createdAt: true,
-} satisfies Prisma.ClaimSelect;
-type StoredClaim = Prisma.ClaimGetPayload<{ select: typeof storedSelect }>;
+/** Whether the words of a claim are those that are stored, and were checked when they were. */
+const keepsQuote = ({ articleId, quote }: ClaimInput, kept: ClaimView): boolean =>
+  articleId === kept.article.articleId &&
+  quote.exact === kept.quote.exact &&
+  quote.start === kept.quote.start &&
+  quote.end === kept.quote.end;
 
-/** Whether a claim is stored as it is given, at its place; the words of its quote were checked when it was. */
-function stands(stored: StoredClaim, claim: ClaimInput, position: number): boolean {
-  const { id: _id, createdById: _by, createdAt: _at, ...columns } = stored;
-  const { exact, start, end, prefix, suffix } = stored;
-  const given = claim.quote;
-  const isQuoteKept = exact === given.exact && start === given.start && end === given.end;
-  const quote = { exact, start, end, prefix, suffix };
-  return isQuoteKept && isDeepStrictEqual(columns, claimColumns(claim, quote, position));
-}
+const stands = (claim: ClaimInput, kept: ClaimView): boolean =>
+  keepsQuote(claim, kept) &&
+  claim.field === kept.field &&
+  claim.assertedBy === kept.assertedBy &&
+  claim.credibility === kept.credibility &&
+  claim.standing === kept.standing &&
+  claim.reason === kept.reason &&
+  isDeepStrictEqual(claim.value, kept.value);
 
 /**
- * Replaces the claims of an incident by these; a claim given with its id keeps the id, its author and
- * its date. Those that are stored just so are not touched.
+ * Replaces the claims of an incident, `stored`, by these; a claim given with its id keeps the id, its author and
+ * its date. Only what differs is written.
  */
 export async function replaceClaims(
   transaction: Transaction,
   incidentId: string,
+  stored: readonly ClaimView[],
   claims: readonly ClaimInput[],
   userId: string | null,
 ): Promise<void> {
-  const stored = await transaction.claim.findMany({ where: { incidentId }, select: storedSelect });
-  const existing = new Map(stored.map((row) => [row.id, row]));
-  const keptOf = (claim: ClaimInput) => (claim.id === undefined ? undefined : existing.get(claim.id));
-  const standing = new Set<string>();
-  const written: { claim: ClaimInput; position: number }[] = [];
-  for (const [position, claim] of claims.entries()) {
-    const kept = keptOf(claim);
-    if (kept && !standing.has(kept.id) && stands(kept, claim, position)) standing.add(kept.id);
-    else written.push({ claim, position });
+  requireOnce(claims);
+  const byId = new Map(stored.map((claim) => [claim.id, claim]));
+  const isSameOrder = claims.length === stored.length && claims.every(({ id }, at) => id === stored[at]?.id);
+  const changed = claims
+    .map((claim, position) => ({ claim, position, kept: byId.get(claim.id ?? "") }))
+    .filter(({ claim, kept }) => !(isSameOrder && kept && stands(claim, kept)));
+  const written = await withQuotes(transaction, changed);
+  const given = new Set(claims.map(({ id }) => id));
+  const gone = stored.map(({ id }) => id).filter((id) => !given.has(id));
+  if (gone.length > 0) {
+    await transaction.claim.deleteMany({ where: { incidentId, id: { in: gone } } });
   }
-  const quotes = await completeQuotes(
+  await updateClaims(
     transaction,
-    written.map(({ claim: { articleId, quote }, position }) => ({
-      articleId,
-      quote,
-      path: `claims.${position}`,
-    })),
+    incidentId,
+    written.filter(({ kept }) => kept),
   );
-  if (standing.size < existing.size) {
-    await transaction.claim.deleteMany({ where: { incidentId, id: { notIn: [...standing] } } });
+  const added = written.filter(({ kept }) => !kept);
+  if (added.length > 0) {
+    const data = added.map((one) => ({ ...claimColumns(one), incidentId, createdById: userId }));
+    await transaction.claim.createMany({ data });
   }
-  const rows = written.map(({ claim, position }, index): Prisma.ClaimCreateManyInput => {
-    const kept = keptOf(claim);
-    const quote = quotes[index];
+}
+
+function requireOnce(claims: readonly ClaimInput[]): void {
+  const first = new Map(claims.map(({ id }, at) => [id, at] as const).reverse());
+  const second = claims.findIndex(({ id }, at) => id !== undefined && first.get(id) !== at);
+  if (second >= 0) {
+    const message = "This claim is given twice";
+    throw new AppError("invalid-input", {
+      message: `${message}.`,
+      errors: [{ path: `claims.${second}.id`, message }],
+    });
+  }
+}
+
+async function withQuotes(
+  transaction: Transaction,
+  changed: readonly Omit<Written, "quote">[],
+): Promise<Written[]> {
+  const moved = changed.filter(({ claim, kept }) => !kept || !keepsQuote(claim, kept));
+  const wanted = moved.map(({ claim: { articleId, quote }, position }) => ({
+    articleId,
+    quote,
+    path: `claims.${position}`,
+  }));
+  const completed = await completeQuotes(transaction, wanted);
+  const quotes = new Map(moved.map(({ position }, index) => [position, completed[index]]));
+  return changed.map((one) => {
+    const quote = quotes.get(one.position) ?? one.kept?.quote;
     if (!quote) {
       throw new Error("completeQuotes returns one quote for each claim");
     }
-    return {
-      ...(kept ? { id: kept.id, createdAt: kept.createdAt } : {}),
-      ...claimColumns(claim, quote, position),
-      incidentId,
-      createdById: kept ? kept.createdById : userId,
-    };
+    return { ...one, quote };
   });
-  if (rows.length > 0) {
-    await transaction.claim.createMany({ data: rows });
-  }
+}
+
+async function updateClaims(
+  transaction: Transaction,
+  incidentId: string,
+  written: readonly Written[],
+): Promise<void> {
+  if (written.length === 0) return;
+  const rows = written.map((one) => ({ id: one.kept?.id, ...claimColumns(one) }));
+  await transaction.$executeRaw`
+    UPDATE claim c SET article_id = n."articleId", field = n.field, value = n.value, exact = n.exact,
+      prefix = n.prefix, suffix = n.suffix, start = n.start, "end" = n."end", asserted_by = n."assertedBy",
+      credibility = n.credibility, standing = n.standing, reason = n.reason, position = n.position
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id uuid, "articleId" uuid, field text, value jsonb,
+      exact text, prefix text, suffix text, start int, "end" int, "assertedBy" text, credibility smallint,
+      standing text, reason text, position int)
+    WHERE c.id = n.id AND c.incident_id = ${incidentId}::uuid`;
 }

@@ -9,7 +9,8 @@ import type { SqlQuery, Transaction } from "@prisma/driver-adapter-utils";
  */
 export class UtcAdapter extends PrismaPg {
   constructor(config: { connectionString: string; max: number }) {
-    super({ ...config, connectionString: inUtc(config.connectionString) });
+    const connectionString = inUtc(config.connectionString);
+    super({ ...config, connectionString }, { statementNameGenerator: keptName });
   }
 
   override async connect() {
@@ -19,6 +20,12 @@ export class UtcAdapter extends PrismaPg {
     return adapter;
   }
 }
+
+/**
+ * A long statement that begins with the comment "kept: NAME" is planned once a connection, not each time it runs.
+ * The name belongs to one text.
+ */
+const keptName = ({ sql }: SqlQuery): string => /^\s*\/\* kept: ([a-z-]+) \*\//.exec(sql)?.[1] ?? "";
 
 function inUtc(connectionString: string): string {
   const url = new URL(connectionString);

@@ -48,7 +48,7 @@ export async function insertIncident(
     select: { id: true },
   });
   await replaceRelations(transaction, id, input);
-  await replaceClaims(transaction, id, input.claims, principal.id);
+  await replaceClaims(transaction, id, [], input.claims, principal.id);
   return id;
 }
 
@@ -126,7 +126,7 @@ export async function applyChanges(
     campaigns: isNew("campaigns") ? changes.campaigns : undefined,
   });
   if (changes.claims && isNew("claims")) {
-    await replaceClaims(transaction, id, changes.claims, author.id);
+    await replaceClaims(transaction, id, before.claims, changes.claims, author.id);
   }
 }
 

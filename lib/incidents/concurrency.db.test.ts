@@ -107,7 +107,9 @@ function merged(base: IncidentRecord, typed: IncidentInput, current: IncidentRec
 
 describe("20 editors at once", () => {
   it("lose none of 2,000 saves of a few incidents", { timeout: 300_000 }, async () => {
-    const made = await Promise.all(Array.from({ length: incidents }, () => makeIncident()));
+    const made = await Promise.all(
+      Array.from({ length: incidents }, () => makeIncident({ unsourcedReason: "Made for a test" })),
+    );
     const work = Array.from({ length: editors }, async (_one, number) => {
       const editor = await makePrincipal("editor");
       const own = { actor: (await makeActor()).slug, campaign: (await makeCampaign()).slug };

@@ -6,28 +6,28 @@ import type { ClaimRow, IncidentRow } from "./record";
 
 export type RecordRow = Omit<IncidentRow, "claims"> & { unsourcedReason: string | null; claims: ClaimRow[] };
 
-const article = Prisma.sql`jsonb_build_object('id', a.id, 'title', a.title, 'canonicalUrl', a.canonical_url,
+const article = Prisma.sql`json_build_object('id', a.id, 'title', a.title, 'canonicalUrl', a.canonical_url,
   'publishedAt', ${sqlMillis(Prisma.sql`a.published_at`)}, 'publishedOn', a.published_on,
   'publisher', CASE WHEN p.id IS NOT NULL
-    THEN jsonb_build_object('name', p.name, 'reliability', p.reliability) END)`;
+    THEN json_build_object('name', p.name, 'reliability', p.reliability) END)`;
 
-const claims = Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', c.id, 'field', c.field, 'value', c.value,
+const claims = Prisma.sql`(SELECT json_agg(json_build_object('id', c.id, 'field', c.field, 'value', c.value,
     'exact', c.exact, 'prefix', c.prefix, 'suffix', c.suffix, 'start', c.start, 'end', c."end",
     'assertedBy', c.asserted_by, 'credibility', c.credibility, 'standing', c.standing, 'reason', c.reason,
     'article', ${article}) ORDER BY c.position, c.created_at, c.id)
   FROM claim c JOIN article a ON a.id = c.article_id LEFT JOIN publisher p ON p.id = a.publisher_id
   WHERE c.incident_id = i.id)`;
 
-const participations = Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('role', q.role,
+const participations = Prisma.sql`(SELECT json_agg(json_build_object('role', q.role,
     'attribution', q.attribution, 'attributedBy', q.attributed_by,
-    'actor', jsonb_build_object('slug', a.slug, 'name', a.name)) ORDER BY q.position, q.id)
+    'actor', json_build_object('slug', a.slug, 'name', a.name)) ORDER BY q.position, q.id)
   FROM participation q JOIN actor a ON a.id = q.actor_id WHERE q.incident_id = i.id)`;
 
-const campaigns = Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('campaign',
-    jsonb_build_object('slug', g.slug, 'name', g.name)) ORDER BY g.slug)
+const campaigns = Prisma.sql`(SELECT json_agg(json_build_object('campaign',
+    json_build_object('slug', g.slug, 'name', g.name)) ORDER BY g.slug)
   FROM incident_campaign h JOIN campaign g ON g.id = h.campaign_id WHERE h.incident_id = i.id)`;
 
-const place = Prisma.sql`(SELECT jsonb_build_object('slug', slug, 'name', name, 'country', country,
+const place = Prisma.sql`(SELECT json_build_object('slug', slug, 'name', name, 'country', country,
     'admin1', admin1, 'latitude', latitude, 'longitude', longitude)
   FROM place WHERE id = i.place_id)`;
 
@@ -35,14 +35,14 @@ const place = Prisma.sql`(SELECT jsonb_build_object('slug', slug, 'name', name, 
 const links = (end: "from" | "to") => {
   const own = end === "to" ? Prisma.sql`l.from_id` : Prisma.sql`l.to_id`;
   const other = end === "to" ? Prisma.sql`l.to_id` : Prisma.sql`l.from_id`;
-  return Prisma.sql`(SELECT jsonb_agg(jsonb_build_object('id', l.id, 'type', l.type,
+  return Prisma.sql`(SELECT json_agg(json_build_object('id', l.id, 'type', l.type,
       'confidence', l.confidence, 'note', l.note, 'exact', l.exact, 'articleId', l.article_id,
-      ${end}::text, jsonb_build_object('publicId', o.public_id, 'title', o.title, 'occurred', o.occurred,
+      ${end}::text, json_build_object('publicId', o.public_id, 'title', o.title, 'occurred', o.occurred,
         'status', o.status)) ORDER BY l.created_at, l.id)
     FROM incident_link l JOIN incident o ON o.id = ${other} WHERE ${own} = i.id)`;
 };
 
-const record = Prisma.sql`jsonb_build_object('id', i.id, 'publicId', i.public_id, 'version', i.version,
+const record = Prisma.sql`json_build_object('id', i.id, 'publicId', i.public_id, 'version', i.version,
   'status', i.status, 'title', i.title, 'summary', i.summary, 'eventTypeSlug', i.event_type,
   'outcome', i.outcome, 'occurred', i.occurred, 'timeZone', i.time_zone, 'placePrecision', i.place_precision,
   'latitude', i.latitude, 'longitude', i.longitude, 'killedMin', i.killed_min, 'killedMax', i.killed_max,
@@ -84,12 +84,12 @@ export async function readRecordRows(
   reader: Reader,
   where: { ids: readonly string[] } | { publicId: string },
 ): Promise<RecordRow[]> {
-  const which =
+  const rows =
     "ids" in where
-      ? Prisma.sql`i.id = ANY(${[...where.ids]}::uuid[])`
-      : Prisma.sql`i.public_id = ${where.publicId}`;
-  const rows = await reader.$queryRaw<{ record: RecordJson }[]>`
-    SELECT ${record} AS record FROM incident i WHERE ${which}`;
+      ? await reader.$queryRaw<{ record: RecordJson }[]>`/* kept: records-by-id */
+          SELECT ${record} AS record FROM incident i WHERE i.id = ANY(${[...where.ids]}::uuid[])`
+      : await reader.$queryRaw<{ record: RecordJson }[]>`/* kept: record-by-public-id */
+          SELECT ${record} AS record FROM incident i WHERE i.public_id = ${where.publicId}`;
   return rows.map(({ record: json }) => ({
     ...json,
     earliest: new Date(json.earliest),

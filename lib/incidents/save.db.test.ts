@@ -97,6 +97,19 @@ describe("a save of the whole form", () => {
     expect(rows.map(({ createdById }) => createdById)).toEqual([author.id, editor.id, author.id]);
   });
 
+  it("refuses a claim that is given twice, and leaves the incident as it was", async () => {
+    const { editor, record, publicId } = await makeSourced();
+    const { claims } = inputOfRecord(record);
+    const [first] = claims;
+    if (!first) throw new Error("there are three claims");
+    const before = await rowVersions(publicId);
+    await expect(updateIncident(editor, publicId, 1, { claims: [...claims, first] })).rejects.toMatchObject({
+      code: "invalid-input",
+      details: { errors: [{ path: "claims.3.id" }] },
+    });
+    expect(await rowVersions(publicId)).toEqual(before);
+  });
+
   it("refuses a moved quote by its place in what was sent, though other claims stand", async () => {
     const { editor, record, publicId } = await makeSourced();
     const claims = inputOfRecord(record).claims.map((claim, index) =>

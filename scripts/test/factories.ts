@@ -117,6 +117,7 @@ export type IncidentFactoryInput = Partial<
     | "updatedAt"
     | "mergedIntoId"
     | "retractReason"
+    | "unsourcedReason"
   >
 > & {
   eventType?: string;
