@@ -156,7 +156,9 @@ function Views({ page }: { page: PageQuery }) {
 function NothingFound({ page, isFiltered }: { page: PageQuery; isFiltered: boolean }) {
   if (!isFiltered) {
     return (
-      <EmptyState title="No incident has been published yet">
+      <EmptyState
+        title={page.state.asOf === null ? "No incident has been published yet" : "Nothing was public by then"}
+      >
         <p>Editors import an article, correct what it reports, and publish it. It will stand here then.</p>
       </EmptyState>
     );
