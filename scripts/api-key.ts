@@ -1,5 +1,5 @@
-import { keyScopes } from "@/lib/taxonomy/key-scopes";
 import { StartError } from "@/lib/db/start-error";
+import { keyScopes } from "@/lib/taxonomy/key-scopes";
 import { readArguments } from "./arguments";
 import { runWithDatabase } from "./with-database";
 

@@ -206,7 +206,9 @@ const readTriggers = [
 describe("every trigger", () => {
   it("has a case here", async () => {
     const query = `SELECT tgname AS name FROM pg_trigger WHERE NOT tgisinternal AND ${ofOurTables("tgrelid")}`;
-    expect(await namesOf(query)).toEqual([...Object.keys(forbidden), ...searchTriggers, ...readTriggers].sort());
+    expect(await namesOf(query)).toEqual(
+      [...Object.keys(forbidden), ...searchTriggers, ...readTriggers].sort(),
+    );
   });
 
   it.each(Object.entries(forbidden))("%s", async (_trigger, [says = "", ...statements]) => {

@@ -30,9 +30,7 @@ export function requirePerson(
   }
 }
 
-type ChangeOutcome =
-  | { kind: "saved"; record: IncidentRecord }
-  | { kind: "proposed"; change: ProposedChange };
+type ChangeOutcome = { kind: "saved"; record: IncidentRecord } | { kind: "proposed"; change: ProposedChange };
 
 /** Changes an incident, or proposes the change where it has to be reviewed; as updateIncident otherwise. */
 export async function changeOrPropose(

@@ -26,7 +26,11 @@ export function unsourcedValues(input: Sourced): Unsourced[] {
   need("occurred", "the date", backsDate(input, of("occurred")));
   const { place } = input;
   if (place) {
-    need("place", "the place", of("place").some(({ value }) => isOfPlace(value, place.slug)));
+    need(
+      "place",
+      "the place",
+      of("place").some(({ value }) => isOfPlace(value, place.slug)),
+    );
   }
   for (const field of ["killed", "injured"] as const) {
     const count = input[field];

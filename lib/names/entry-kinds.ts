@@ -18,3 +18,19 @@ export const roleToAdd: Record<EntryKind, "contributor" | "editor"> = {
   publishers: "editor",
   campaigns: "editor",
 };
+
+/** An entry as a line of its list. */
+export type EntryLine = {
+  slug: string;
+  name: string;
+  kind: string | null;
+  country: string | null;
+  /** What it is a part of, or its province. */
+  within: string | null;
+  /** Admiralty code of a publisher. */
+  reliability: string | null;
+  /** The other name under which it was found. */
+  matched: string | null;
+  /** Incidents of any status that name it. */
+  incidents: number;
+};

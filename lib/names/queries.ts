@@ -5,25 +5,9 @@ import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
 import { searchPlaces } from "@/lib/places/queries";
 import { searchPublishers } from "@/lib/publishers/queries";
-import type { EntryKind } from "./entry-kinds";
+import type { EntryKind, EntryLine } from "./entry-kinds";
 
-/** An entry as a line of its list. */
-export type EntryLine = {
-  slug: string;
-  name: string;
-  kind: string | null;
-  country: string | null;
-  /** What it is a part of, or its province. */
-  within: string | null;
-  /** Admiralty code of a publisher. */
-  reliability: string | null;
-  /** The other name under which it was found. */
-  matched: string | null;
-  /** Incidents of any status that name it. */
-  incidents: number;
-};
-
-export const listLength = 100;
+const listLength = 100;
 const found = 50;
 
 type Source = { table: Prisma.Sql; columns: Prisma.Sql; incidents: Prisma.Sql; mostUsed: Prisma.Sql };

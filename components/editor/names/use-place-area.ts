@@ -11,7 +11,7 @@ const nearZoom = areaWidthsKm.indexOf(150);
 const debounceMs = 150;
 
 /** The point in the form's fields; null while they hold none. */
-export function pointOf({ latitude = "", longitude = "" }: EntryValues): Coordinates | null {
+function pointOf({ latitude = "", longitude = "" }: EntryValues): Coordinates | null {
   if (latitude.trim() === "" || longitude.trim() === "") return null;
   const point = {
     latitude: Number(latitude.replace(",", ".")),
