@@ -6,7 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { editorIds, notify } from "@/lib/notifications/notify";
-import { applyChanges } from "./commands";
+import { applyChanges } from "./apply-changes";
 import { type LockedIncident, lockIncident, requireVersion } from "./locking";
 import { previewRecord } from "./preview";
 import { type PersonAtDesk, requirePerson, stateAt, storedChange } from "./proposed-change-commands";

@@ -1,11 +1,11 @@
 import "server-only";
-import { isDeepStrictEqual } from "node:util";
 import { type Principal, requireRole } from "@/lib/auth/principal";
 import { replaceClaims } from "@/lib/claims/commands";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
-import { changedColumns, incidentColumns, replaceRelations } from "./columns";
+import { applyChanges } from "./apply-changes";
+import { incidentColumns, replaceRelations } from "./columns";
 import { lockIncident, requireEditable, requireVersion } from "./locking";
 import { requireTransition } from "./model";
 import { newPublicId } from "./public-id";
@@ -81,60 +81,19 @@ export async function updateIncidentIn(
   requireEditable(principal, locked);
   const before = await currentRecord(transaction, locked.id);
   requireVersion(before, version, changes);
-  await applyChanges(transaction, principal, before, locked.id, changes, { why: reason });
+  const after = await applyChanges(transaction, principal, before, locked.id, changes, { why: reason });
   await tellOf(transaction, "update", principal, locked);
   return writeRevision(transaction, {
     incidentId: locked.id,
     before,
+    after,
     action: "update",
     principal,
     reason: reason ?? null,
   });
 }
 
-/**
- * Writes a change of a locked incident as its next version, without the revision, which the same transaction
- * must write before it ends. New claims are the author's. why says of values without a claim that become public
- * why they stand, where the change itself does not.
- */
-export async function applyChanges(
-  transaction: Transaction,
-  author: Pick<Principal, "id">,
-  before: IncidentRecord,
-  id: string,
-  changes: Omit<IncidentPatch, "reason">,
-  { why, ...statusColumns }: { why?: string | null; status?: string; retractReason?: null } = {},
-): Promise<void> {
-  const earlier = inputOfRecord(before);
-  const whole: IncidentInput = { ...earlier, ...definedOnly(changes) };
-  const wasPublic = before.incident.status === "published";
-  if (wasPublic || statusColumns.status === "published") {
-    if (unsourcedValues(whole).length > 0) whole.unsourcedReason ||= why || null;
-    requireSources(whole, whole.unsourcedReason, wasPublic ? earlier : null);
-  }
-  const columns = await changedColumns(transaction, earlier, whole);
-  await transaction.incident.update({
-    where: { id },
-    data: { ...columns, ...statusColumns, version: before.incident.version + 1 },
-    select: { id: true },
-  });
-  // A form sends all that it holds; what stands already is not written again.
-  const isNew = (part: "participations" | "campaigns" | "claims") =>
-    changes[part] !== undefined && !isDeepStrictEqual(changes[part], earlier[part]);
-  await replaceRelations(transaction, id, {
-    participations: isNew("participations") ? changes.participations : undefined,
-    campaigns: isNew("campaigns") ? changes.campaigns : undefined,
-  });
-  if (changes.claims && isNew("claims")) {
-    await replaceClaims(transaction, id, before.claims, changes.claims, author.id);
-  }
-}
-
 const isUnsourced = (record: IncidentRecord): boolean => unsourcedValues(inputOfRecord(record)).length > 0;
-
-const definedOnly = <T extends object>(value: T): Partial<T> =>
-  // Only keys with a value are kept, so each kept key has its own type.
-  Object.fromEntries(Object.entries(value).filter(([, field]) => field !== undefined)) as Partial<T>;
 
 type Step = {
   action: "submit" | "publish" | "return" | "retract";
@@ -283,7 +242,7 @@ export async function restoreIncident(
         ? { status: locked.publishedAt ? "published" : "draft", retractReason: null }
         : {};
     const restored = inputOfRecord(incidentRecordSchema.parse(revision.state));
-    await applyChanges(transaction, principal, before, locked.id, restored, {
+    const after = await applyChanges(transaction, principal, before, locked.id, restored, {
       ...statusColumns,
       why: options.reason,
     });
@@ -291,6 +250,7 @@ export async function restoreIncident(
     return writeRevision(transaction, {
       incidentId: locked.id,
       before,
+      after,
       action: "restore",
       principal,
       reason: options.reason,

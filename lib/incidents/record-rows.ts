@@ -100,3 +100,10 @@ export async function readRecordRows(
     claims: json.claims.map(claimRow),
   }));
 }
+
+/** The claims of one incident, as readRecordRows has them. */
+export async function readClaimRows(reader: Reader, incidentId: string): Promise<ClaimRow[]> {
+  const [row] = await reader.$queryRaw<{ claims: RecordJson["claims"] }[]>`/* kept: claims-of-record */
+    SELECT coalesce(${claims}, '[]') AS claims FROM (SELECT ${incidentId}::uuid AS id) i`;
+  return row?.claims.map(claimRow) ?? [];
+}

@@ -5,7 +5,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { baseUrl } from "@/lib/env";
 import type { LinkView } from "@/lib/links/schema";
 import { paths } from "@/lib/paths";
-import { type RecordRow, readRecordRows } from "./record-rows";
+import { type RecordRow, readClaimRows, readRecordRows } from "./record-rows";
 import { type IncidentRecord, type IncidentView, incidentViewSchema } from "./schema";
 
 export const sourceSelect = {
@@ -119,6 +119,60 @@ function linkView(row: LinkRow): LinkView & { status: string } {
 
 const range = (min: number | null, max: number | null) => (min === null ? null : { min, max });
 
+/** The columns of an incident that are values of its own, not relations. */
+export const ownSelect = {
+  version: true,
+  status: true,
+  title: true,
+  summary: true,
+  eventTypeSlug: true,
+  outcome: true,
+  occurred: true,
+  earliest: true,
+  latest: true,
+  timeZone: true,
+  killedMin: true,
+  killedMax: true,
+  injuredMin: true,
+  injuredMax: true,
+  updatedAt: true,
+  publishedAt: true,
+  unsourcedReason: true,
+} satisfies Prisma.IncidentSelect;
+type OwnRow = Prisma.IncidentGetPayload<{ select: typeof ownSelect }>;
+
+const ownFields = (row: OwnRow) => ({
+  version: row.version,
+  status: row.status,
+  title: row.title,
+  summary: row.summary,
+  eventType: row.eventTypeSlug,
+  outcome: row.outcome,
+  occurred: row.occurred,
+  earliest: row.earliest.toISOString(),
+  latest: row.latest.toISOString(),
+  timeZone: row.timeZone,
+  killed: range(row.killedMin, row.killedMax),
+  injured: range(row.injuredMin, row.injuredMax),
+  updatedAt: row.updatedAt.toISOString(),
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+});
+
+/** A record after its own columns were written, and its claims where they are given. */
+export const withOwnColumns = (
+  before: IncidentRecord,
+  row: OwnRow,
+  written: { claims: ClaimView[]; sources: SourceView[] } | null,
+): IncidentRecord => ({
+  incident: incidentViewSchema.parse({
+    ...before.incident,
+    ...ownFields(row),
+    sources: written?.sources ?? before.incident.sources,
+  }),
+  claims: written?.claims ?? before.claims,
+  unsourcedReason: row.unsourcedReason,
+});
+
 /**
  * A row as the API shows it. Links to incidents that are not public are left out unless asked for:
  * a draft must not show through a published neighbour.
@@ -128,37 +182,28 @@ export function incidentView(row: IncidentRow, options: { includeUnpublishedLink
     .map(linkView)
     .filter((link) => options.includeUnpublishedLinks || link.status === "published")
     .map(({ status: _status, ...link }) => link);
-  const sources = new Map(row.claims.map(({ article }) => [article.id, sourceView(article)]));
   return incidentViewSchema.parse({
+    ...ownFields(row),
     publicId: row.publicId,
-    version: row.version,
-    status: row.status,
-    title: row.title,
-    summary: row.summary,
-    eventType: row.eventTypeSlug,
-    outcome: row.outcome,
-    occurred: row.occurred,
-    earliest: row.earliest.toISOString(),
-    latest: row.latest.toISOString(),
-    timeZone: row.timeZone,
     place: row.place && {
       ...row.place,
       latitude: row.latitude ?? row.place.latitude,
       longitude: row.longitude ?? row.place.longitude,
       precision: row.placePrecision,
     },
-    killed: range(row.killedMin, row.killedMax),
-    injured: range(row.injuredMin, row.injuredMax),
     participations: row.participations,
     campaigns: row.campaigns.map(({ campaign }) => campaign),
     links,
-    sources: [...sources.values()],
+    sources: sourcesOf(row.claims),
     url: baseUrl() + paths.incident(row.publicId),
     createdAt: row.createdAt.toISOString(),
-    updatedAt: row.updatedAt.toISOString(),
-    publishedAt: row.publishedAt?.toISOString() ?? null,
   });
 }
+
+/** Each article that claims quote, once, in the order of the claims. */
+const sourcesOf = (claims: readonly { article: ArticleRow }[]): SourceView[] => [
+  ...new Map(claims.map(({ article }) => [article.id, sourceView(article)])).values(),
+];
 
 const claimSelect = {
   id: true,
@@ -207,6 +252,15 @@ export async function readRecord(
 ): Promise<IncidentRecord | null> {
   const [row] = await readRecordRows(reader, "id" in where ? { ids: [where.id] } : where);
   return row ? recordOf(row, options) : null;
+}
+
+/** The claims of an incident and the sources that they quote, as its whole record has them. */
+export async function readClaims(
+  reader: Reader,
+  incidentId: string,
+): Promise<{ claims: ClaimView[]; sources: SourceView[] }> {
+  const rows = await readClaimRows(reader, incidentId);
+  return { claims: rows.map(claimView), sources: sourcesOf(rows) };
 }
 
 /** Whole records of many incidents by their ids; what does not exist is left out. */

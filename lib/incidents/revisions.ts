@@ -28,12 +28,14 @@ export async function writeRevision(
   change: {
     incidentId: string;
     before: IncidentRecord | null;
+    /** Where the caller knows it; else it is read. */
+    after?: IncidentRecord;
     action: RevisionAction;
     principal: Pick<Principal, "id" | "name">;
     reason: string | null;
   },
 ): Promise<IncidentRecord> {
-  const after = await currentRecord(transaction, change.incidentId);
+  const after = change.after ?? (await currentRecord(transaction, change.incidentId));
   await transaction.revision.create({
     data: {
       incidentId: change.incidentId,

@@ -4,6 +4,8 @@ import { makeActor, makeArticle, makeCampaign, makePlace } from "@/scripts/test/
 import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
 import { createIncident, updateIncident } from "./commands";
+import { readRecord } from "./record";
+import type { IncidentPatch } from "./schema";
 import { inputOfRecord } from "./state-input";
 
 const words = ["One said three.", "Two said four.", "Three said five."];
@@ -95,6 +97,34 @@ describe("a save of the whole form", () => {
     const rows = await storedClaims(publicId);
     expect(rows.map(({ id }) => id)).toEqual([third.id, rows[1]?.id, first.id]);
     expect(rows.map(({ createdById }) => createdById)).toEqual([author.id, editor.id, author.id]);
+  });
+
+  it("answers with the record as it then stands, whatever was changed", async () => {
+    const { editor, article, record, publicId } = await makeSourced();
+    const [place, actor, campaign] = [await makePlace(), await makeActor(), await makeCampaign()];
+    const start = inputOfRecord(record);
+    const other = await makeArticle({ text: `${crypto.randomUUID()} Nobody was hurt.` });
+    const added = claimInput(other, "Nobody was hurt", { field: "injured", value: { min: 0, max: 0 } });
+    const patches: IncidentPatch[] = [
+      { title: "Another", summary: "Told again", outcome: "foiled", eventType: "air-drone-strike" },
+      { occurred: "2021-07-05T12:00/2021-07-05T18:00", timeZone: "Asia/Baghdad" },
+      { killed: { min: 3, max: null }, injured: { min: 0, max: 0 } },
+      { killed: null, injured: null, unsourcedReason: "Told to the desk" },
+      { claims: [...start.claims.slice(1), added] },
+      { place: { slug: place.slug, precision: "near", latitude: 1, longitude: 2 } },
+      { place: null, campaigns: [campaign.slug] },
+      {
+        participations: [
+          { actor: actor.slug, role: "accused", attribution: "alleged", attributedBy: "the army" },
+        ],
+      },
+      { ...start, claims: [claimInput(article, "said four", { field: "title", value: "x" })] },
+    ];
+    for (const [index, patch] of patches.entries()) {
+      const saved = await updateIncident(editor, publicId, index + 1, patch);
+      expect(saved).toEqual(await readRecord(database(), { publicId }, { includeUnpublishedLinks: true }));
+      expect(saved.incident.version).toBe(index + 2);
+    }
   });
 
   it("refuses a claim that is given twice, and leaves the incident as it was", async () => {
