@@ -29,6 +29,8 @@ function borderPlace(a: Country, b: Country, knowledge: Knowledge): PlaceUse["pl
   };
 }
 
+const BORDER_WORDS: ReadonlySet<string> = new Set(["border", "borders", "frontier"]);
+
 /**
  * "Iraq-Syria border", "border between Iraq and Syria", "Syria's border with Iraq", "the border with Syria":
  * the gazetteer's entry, or the middle between the two countries when it has none.
@@ -41,7 +43,7 @@ export function findBorders(
 ): PlaceUse[] {
   const uses: PlaceUse[] = [];
   for (const [i, token] of tokens.entries()) {
-    if (!/^(?:border|borders|frontier)$/.test(token.lower)) continue;
+    if (!BORDER_WORDS.has(token.lower)) continue;
     const before = entities.filter((e) => countryOf(e) && e.last <= i && e.first >= i - 4);
     const after = entities.filter((e) => countryOf(e) && e.first > i && e.first <= i + 6);
     const next = tokens[i + 1]?.lower;

@@ -128,6 +128,29 @@ const TITLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:[\\p{Ll}][\\p{L}'-]* ){0,3}?${PERSON} )?(?<name>${NAME_WORD} (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAME})(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|police|gunmen|supporters|guerrillas)\\b)(?![\\p{L}\\p{N}-])`,
   "gu",
 );
+/** Where every name of `TITLED` has its first two words. */
+const TWO_CAPITALS = /\p{Lu}[\p{L}\p{M}'-]*\.? (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?\p{Lu}/gu;
+/** So many spaces at most stand between the first word of a match and the name. */
+const SPACES_BEFORE_NAME = 6;
+
+/** The matches of `TITLED`, which is tried only from shortly in front of two words with capitals. */
+function titledNames(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  for (let from = 0; found.length <= MOST; ) {
+    TWO_CAPITALS.lastIndex = from;
+    const name = TWO_CAPITALS.exec(text);
+    if (!name) break;
+    let at = name.index;
+    for (let i = 0; i < SPACES_BEFORE_NAME && at > 0; i += 1) at = text.lastIndexOf(" ", at - 1);
+    TITLED.lastIndex = Math.max(from, at);
+    const match = TITLED.exec(text);
+    if (!match) break;
+    found.push(match);
+    from = match.index + match[0].length;
+  }
+  return found;
+}
+
 /** "National Police Director General José Medina": the name begins behind the last title. */
 const TITLES =
   /^.*\b(?:General|Director|President|Minister|Colonel|Judge|Justice|Mayor|Governor|Captain|Major|Lieutenant|Sergeant|Corporal|Inspector|Superintendent|Commissioner|Chief|Commander|Ambassador|Senator|Bishop|Archbishop|Father|Sheikh|Mullah|Maulana|Imam|Doctor|Professor|(?:Gen|Col|Capt|Lt|Maj|Sgt|Cpl|Dr|Mr|Mrs|Ms|Prof|Sen|Rep|Rev|Supt|Insp|Brig|Adm|Gov)\.?) (?=\p{Lu})/u;
@@ -169,7 +192,7 @@ function namesIn(text: string): Party[] {
   const found: Party[] = [];
   // In a text all in capitals every word looks like a name.
   if (!/\p{Ll}{3}/u.test(text)) return found;
-  for (const match of allMatches(text, TITLED)) {
+  for (const match of titledNames(text)) {
     const whole = match.groups?.name ?? "";
     if (found.length >= MOST) break;
     const name = whole.slice(TITLES.exec(whole)?.[0].length ?? 0).replace(/(?<=\p{L}{3})\.$/u, "");

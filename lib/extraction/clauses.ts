@@ -17,7 +17,12 @@ function boundaries({ tokens }: Clause, { first, last }: Segment): number[] {
   for (let i = first + 1; i < last - 1 && found.length < 60; i += 1) {
     const word = tokens[i]?.lower ?? "";
     const isComma = tokens[i - 1]?.text === ",";
-    if (/^(?:and|but|;)$/.test(word) || (isComma && /^(?:while|as|with|where|then|another|one)$/.test(word)))
+    if (
+      word === "and" ||
+      word === "but" ||
+      word === ";" ||
+      (isComma && /^(?:while|as|with|where|then|another|one)$/.test(word))
+    )
       found.push(i);
   }
   return found;

@@ -3,6 +3,7 @@ import { NOUNS } from "./lexicon-nouns";
 import { VERBS } from "./lexicon-verbs";
 import type { Span } from "./text";
 import type { Token } from "./tokens";
+import { WordFilter } from "./word-filter";
 
 /** An event word or phrase in a sentence; token indexes, end excluded. */
 export type Cue = Span & { first: number; last: number; words: string; sense: Sense };
@@ -82,6 +83,8 @@ function build(): Node {
 }
 
 const lexicon = build();
+const openings = new WordFilter();
+for (const word of lexicon.next.keys()) openings.add(word);
 
 /** Verb readings come first unless a determiner, adjective or preposition asks for a noun. */
 const NOUN_BEFORE =
@@ -174,6 +177,10 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; ) {
+    if (!openings.mayHold(tokens[at]?.lower ?? "")) {
+      at += 1;
+      continue;
+    }
     let node: Node | undefined = lexicon;
     let best: { senses: Sense[]; last: number } | null = null;
     for (let end = at; end < tokens.length; end += 1) {

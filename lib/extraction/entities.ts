@@ -82,7 +82,7 @@ const isNameWord = (token: Token | undefined): boolean =>
 function nameLength(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   const startsWithParticle =
-    first !== undefined && /^(?:al|el)$/i.test(first.text) && tokens[at + 1]?.isGlued;
+    first?.text.length === 2 && /^(?:al|el)$/i.test(first.text) && tokens[at + 1]?.isGlued;
   const next = tokens[at + 1];
   const startsWithPrefix = first?.isCapital === true && PREFIX.test(first.fold) && isNameWord(next);
   if (!isNameWord(first) && !startsWithParticle && !startsWithPrefix) return 0;
@@ -106,11 +106,13 @@ function townAt(
   most: number,
   knowledge: Knowledge,
 ): { towns: readonly KnownPlace[]; length: number } | null {
+  const keys: string[] = [];
+  for (let length = 1; length <= Math.min(5, most); length += 1) {
+    const fold = tokens[at + length - 1]?.fold ?? "";
+    keys.push(length === 1 ? fold : `${keys[length - 2]} ${fold}`);
+  }
   for (let length = Math.min(5, most); length > 0; length -= 1) {
-    const key = tokens
-      .slice(at, at + length)
-      .map((token) => token.fold)
-      .join(" ");
+    const key = keys[length - 1] ?? "";
     const towns = key.length > 2 ? knowledge.towns(key) : [];
     if (towns.length > 0) return { towns, length };
   }

@@ -2,6 +2,7 @@ import { type Country, countryNames } from "@/lib/geo/countries";
 import type { ActorKind, PlaceKind } from "@/lib/taxonomy/terms";
 import { nameWords } from "./tokens";
 import type { TownLookup } from "./town-index";
+import { WordFilter } from "./word-filter";
 
 export type KnownPlace = {
   /** null for a GeoNames entry whose slug was not worked out. */
@@ -30,7 +31,12 @@ export type KnownActor = {
 type NameEntry<T> = { value: T; caps: "upper" | "title" | "any" };
 
 /** Names by their folded words joined by spaces; lengths by first word, so that a look-up tries the longest first. */
-export type NameIndex<T> = { names: Map<string, NameEntry<T>>; longest: Map<string, number> };
+export type NameIndex<T> = {
+  names: Map<string, NameEntry<T>>;
+  longest: Map<string, number>;
+  /** The first words of names. */
+  openings: WordFilter;
+};
 
 export type Knowledge = {
   places: NameIndex<KnownPlace[]>;
@@ -52,10 +58,15 @@ function addName<T>(index: NameIndex<T>, name: string, merge: (old: T | undefine
   const value = merge(index.names.get(key)?.value);
   if (value === undefined) return;
   index.names.set(key, { value, caps: capsOf(name) });
+  index.openings.add(first);
   index.longest.set(first, Math.max(index.longest.get(first) ?? 0, words.length));
 }
 
-const emptyIndex = <T>(): NameIndex<T> => ({ names: new Map(), longest: new Map() });
+const emptyIndex = <T>(): NameIndex<T> => ({
+  names: new Map(),
+  longest: new Map(),
+  openings: new WordFilter(),
+});
 
 function placeIndex(places: readonly KnownPlace[]): NameIndex<KnownPlace[]> {
   const index = emptyIndex<KnownPlace[]>();
@@ -108,7 +119,7 @@ export function longestName<T>(
   from: number,
 ): { value: T; length: number } | null {
   const first = words[from];
-  if (!first?.isWord) return null;
+  if (!first?.isWord || !index.openings.mayHold(first.fold)) return null;
   const most = Math.min(index.longest.get(first.fold) ?? 0, words.length - from);
   for (let length = most; length > 0; length -= 1) {
     const run = words.slice(from, from + length);

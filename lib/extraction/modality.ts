@@ -19,13 +19,15 @@ const REFERENCE =
 const HABIT =
   /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|normally|occasionally|sometimes|increasingly|previously|frequent|regular|routine|common|frequency|number|rate|pattern|rise|increase|surge|spike|spate|wave|series|string|campaign|history|daily|weekly|years|decades|recent|sporadic|ongoing|periodic|years-long|decade-long|most|prone|type|kind|form)$/;
 
+const ENDS: ReadonlySet<string> = new Set([".", ";", ":", "?", "!"]);
+
 const has = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
 
 function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: number): string[] {
   const words: string[] = [];
   for (let i = cue.first - 1; i >= from && words.length < count; i -= 1) {
     const token = tokens[i];
-    if (!token || /^[.;:?!]$/.test(token.text)) break;
+    if (!token || ENDS.has(token.text)) break;
     if (token.isWord) words.push(token.lower);
   }
   return words;

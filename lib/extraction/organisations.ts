@@ -35,13 +35,7 @@ const isAllCaps = (tokens: readonly Token[]): boolean => {
  */
 export function organisationLength(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
-  if (
-    !first?.isWord ||
-    !first.isCapital ||
-    (at === 0 && OPENING.test(first.lower)) ||
-    isAllCaps(tokens.slice(at, at + 12))
-  )
-    return 0;
+  if (!first?.isWord || !first.isCapital || (at === 0 && OPENING.test(first.lower))) return 0;
   let last = at;
   let names = 1;
   let hasHead = ARMED.has(first.fold);
@@ -58,13 +52,13 @@ export function organisationLength(tokens: readonly Token[], at: number): number
   }
   const tail = tokens[last]?.fold ?? "";
   if (FACILITIES.has(tail) || PLACE_HEADS.has(tail)) return 0;
-  return hasHead && names > 1 ? last - at + 1 : 0;
+  return hasHead && names > 1 && !isAllCaps(tokens.slice(at, at + 12)) ? last - at + 1 : 0;
 }
 
 /** "FLNC", "N.S.C.N.": an acronym of three letters and more in a text that is not all capitals. */
 export function isAcronym(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token || !/^(?:\p{Lu}\.?){3,8}$/u.test(token.text) || NO_SIDE.has(token.fold)) return false;
+  if (!token?.isCapital || !/^(?:\p{Lu}\.?){3,8}$/u.test(token.text) || NO_SIDE.has(token.fold)) return false;
   return !isAllCaps(tokens.slice(Math.max(0, at - 6), at + 7));
 }
 

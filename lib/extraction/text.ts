@@ -20,6 +20,25 @@ const CHARACTER_FORMS: Record<string, string> = {
 const blank = (match: string): string => match.replace(/[^\n]/g, " ");
 
 /**
+ * The same text in one byte a character where every character allows it: all that is searched for later is found
+ * in a third less time than in a text that once held a curly quotation mark.
+ */
+function compact(text: string): string {
+  const step = 8192;
+  const parts: string[] = [];
+  for (let from = 0; from < text.length; from += step) {
+    const codes: number[] = [];
+    for (let i = from; i < Math.min(text.length, from + step); i += 1) {
+      const code = text.charCodeAt(i);
+      if (code > 255) return text;
+      codes.push(code);
+    }
+    parts.push(String.fromCharCode(...codes));
+  }
+  return parts.join("");
+}
+
+/**
  * The text with plain quotation marks and spaces, and with tags, entities and footnote marks blanked out.
  * Every character keeps its place, so that offsets into the result are offsets into the input.
  */
@@ -34,7 +53,7 @@ export function plainText(text: string): string {
     plain = plain.replace(/<[a-z!/][^<>]{0,500}>/gi, blank);
   }
   plain = plain.replace(/&(?:nbsp|amp|quot|lt|gt|#\d{1,6}|[lr][sd]quo|[mn]dash);/g, blank);
-  return plain.replace(/\[(?:\d{1,3}|update|edit|citation needed)\]/gi, blank);
+  return compact(plain.replace(/\[(?:\d{1,3}|update|edit|citation needed)\]/gi, blank));
 }
 
 /** The span without spaces at its ends. */

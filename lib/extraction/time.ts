@@ -57,12 +57,15 @@ function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnc
   return anchor.isFuture && !TOLD_BEFORE.test(before) && (start < 8 || FUTURE.test(before));
 }
 
+/** What patterns need, each asked once of a sentence; and for each pattern which of them. */
+const NEEDS = [...new Map(TIME_PATTERNS.map(({ needs }) => [String(needs), needs])).values()];
+const NEED_OF = TIME_PATTERNS.map(({ needs }) => NEEDS.findIndex((need) => String(need) === String(needs)));
+
 function collect(sentence: string, anchor: TimeAnchor): Found[] {
   const found: Found[] = [];
-  const has = new Map<RegExp, boolean>();
-  for (const [rank, { pattern, needs, resolve }] of TIME_PATTERNS.entries()) {
-    if (!has.has(needs)) has.set(needs, needs.test(sentence));
-    if (!has.get(needs)) continue;
+  const has = NEEDS.map((needs) => needs.test(sentence));
+  for (const [rank, { pattern, resolve }] of TIME_PATTERNS.entries()) {
+    if (!has[NEED_OF[rank] ?? -1]) continue;
     for (const match of allMatches(sentence, pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isFuture = isAheadAt(sentence, start, end, anchor);

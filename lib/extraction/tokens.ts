@@ -94,7 +94,8 @@ export function tokenize(plain: string, span: Span): Token[] {
     }
     const isGlued =
       facts.isWord && from > 1 && isDash(plain.charAt(start - 1)) && !/\s/.test(plain.charAt(start - 2));
-    tokens.push({ start, end: span.start + at, ...facts, isGlued });
+    const { text, lower, fold, isWord, isCapital } = facts;
+    tokens.push({ start, end: span.start + at, text, lower, fold, isWord, isCapital, isGlued });
   }
   return tokens;
 }

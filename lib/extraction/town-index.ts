@@ -95,12 +95,14 @@ class TownIndex {
   }
 
   private read(key: string): readonly KnownPlace[] {
-    const rows = this.byName.get(key) ?? [];
+    const rows = this.byName.get(key);
+    const divisions = this.divisionsByName.get(key);
+    if (rows === undefined) return divisions?.map(divisionPlace) ?? [];
     const towns = (typeof rows === "number" ? [rows] : rows).flatMap((row) => {
       const city = this.rows[row];
       return city ? [this.town(city, key)] : [];
     });
-    return [...towns, ...(this.divisionsByName.get(key) ?? []).map(divisionPlace)];
+    return [...towns, ...(divisions ?? []).map(divisionPlace)];
   }
 
   private town({ name, country, admin1, lat, lng }: CityRow, key: string): KnownPlace {

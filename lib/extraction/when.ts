@@ -37,7 +37,7 @@ export const inYear = (year: number): When => ({
 
 /** Days from a to b; negative when b is earlier. */
 export const daysBetween = (a: string, b: string): number =>
-  Math.round((Date.parse(b) - Date.parse(a)) / 864e5);
+  a === b ? 0 : Math.round((Date.parse(b) - Date.parse(a)) / 864e5);
 
 export const spanDays = (when: When): number => daysBetween(when.from, when.to) + 1;
 
