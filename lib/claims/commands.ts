@@ -1,7 +1,7 @@
 import "server-only";
 import { isDeepStrictEqual } from "node:util";
 import type { Transaction } from "@/lib/db/client";
-import type { Prisma } from "@/lib/db/generated/client";
+import { Prisma } from "@/lib/db/generated/client";
 import { AppError, type FieldError } from "@/lib/errors";
 import { buildQuote } from "./quote-selector";
 import type { ClaimInput, ClaimView, Quote } from "./schema";
@@ -88,7 +88,8 @@ const stands = (claim: ClaimInput, kept: ClaimView): boolean =>
 
 /**
  * Replaces the claims of an incident, `stored`, by these; a claim given with its id keeps the id, its author and
- * its date. Only what differs is written.
+ * its date. Only what differs is written. Answers with the claims as they then are where that is known without
+ * reading them again, else with null.
  */
 export async function replaceClaims(
   transaction: Transaction,
@@ -96,7 +97,7 @@ export async function replaceClaims(
   stored: readonly ClaimView[],
   claims: readonly ClaimInput[],
   userId: string | null,
-): Promise<void> {
+): Promise<ClaimView[] | null> {
   requireOnce(claims);
   const byId = new Map(stored.map((claim) => [claim.id, claim]));
   const isSameOrder = claims.length === stored.length && claims.every(({ id }, at) => id === stored[at]?.id);
@@ -119,7 +120,14 @@ export async function replaceClaims(
     const data = added.map((one) => ({ ...claimColumns(one), incidentId, createdById: userId }));
     await transaction.claim.createMany({ data });
   }
+  const isKnown = added.length === 0 && written.every(({ claim, kept }) => kept && keepsQuote(claim, kept));
+  return isKnown ? claims.flatMap((claim) => viewOf(claim, byId.get(claim.id ?? ""))) : null;
 }
+
+const viewOf = (
+  { field, value, assertedBy, credibility, standing, reason }: ClaimInput,
+  kept: ClaimView | undefined,
+): ClaimView[] => (kept ? [{ ...kept, field, value, assertedBy, credibility, standing, reason }] : []);
 
 function requireOnce(claims: readonly ClaimInput[]): void {
   const first = new Map(claims.map(({ id }, at) => [id, at] as const).reverse());
@@ -161,10 +169,14 @@ async function updateClaims(
 ): Promise<void> {
   if (written.length === 0) return;
   const rows = written.map((one) => ({ id: one.kept?.id, ...claimColumns(one) }));
+  // Writing the words of a quote has them looked up in their article again, and its readers told.
+  const isMoved = written.some(({ claim, kept }) => !kept || !keepsQuote(claim, kept));
+  const quote = Prisma.sql`article_id = n."articleId", exact = n.exact, prefix = n.prefix, suffix = n.suffix,
+    start = n.start, "end" = n."end",`;
   await transaction.$executeRaw`
-    UPDATE claim c SET article_id = n."articleId", field = n.field, value = n.value, exact = n.exact,
-      prefix = n.prefix, suffix = n.suffix, start = n.start, "end" = n."end", asserted_by = n."assertedBy",
-      credibility = n.credibility, standing = n.standing, reason = n.reason, position = n.position
+    UPDATE claim c SET ${isMoved ? quote : Prisma.empty} field = n.field, value = n.value,
+      asserted_by = n."assertedBy", credibility = n.credibility, standing = n.standing, reason = n.reason,
+      position = n.position
     FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS n(id uuid, "articleId" uuid, field text, value jsonb,
       exact text, prefix text, suffix text, start int, "end" int, "assertedBy" text, credibility smallint,
       standing text, reason text, position int)

@@ -45,9 +45,15 @@ export async function applyChanges(
     campaigns: campaigns ? changes.campaigns : undefined,
   });
   const claims = changes.claims && differs("claims") ? changes.claims : null;
-  if (claims) await replaceClaims(transaction, id, before.claims, claims, author.id);
+  const known = claims
+    ? await replaceClaims(transaction, id, before.claims, claims, author.id)
+    : before.claims;
   if (differs("place") || participations || campaigns) return currentRecord(transaction, id);
-  return withOwnColumns(before, row, claims ? await readClaims(transaction, id) : null);
+  // Where no other article is quoted the sources stay; their order is that of the claims.
+  const stays = known?.every(({ id: claimId }, at) => claimId === before.claims[at]?.id);
+  const written =
+    stays && known.length === before.claims.length ? { claims: known } : await readClaims(transaction, id);
+  return withOwnColumns(before, row, written);
 }
 
 const definedOnly = <T extends object>(value: T): Partial<T> =>

@@ -158,18 +158,18 @@ const ownFields = (row: OwnRow) => ({
   publishedAt: row.publishedAt?.toISOString() ?? null,
 });
 
-/** A record after its own columns were written, and its claims where they are given. */
+/** A record after its own columns and its claims were written; sources where they may be others. */
 export const withOwnColumns = (
   before: IncidentRecord,
   row: OwnRow,
-  written: { claims: ClaimView[]; sources: SourceView[] } | null,
+  { claims, sources = before.incident.sources }: { claims: ClaimView[]; sources?: SourceView[] },
 ): IncidentRecord => ({
   incident: incidentViewSchema.parse({
     ...before.incident,
     ...ownFields(row),
-    sources: written?.sources ?? before.incident.sources,
+    sources,
   }),
-  claims: written?.claims ?? before.claims,
+  claims,
   unsourcedReason: row.unsourcedReason,
 });
 

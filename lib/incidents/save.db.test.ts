@@ -105,11 +105,17 @@ describe("a save of the whole form", () => {
     const start = inputOfRecord(record);
     const other = await makeArticle({ text: `${crypto.randomUUID()} Nobody was hurt.` });
     const added = claimInput(other, "Nobody was hurt", { field: "injured", value: { min: 0, max: 0 } });
+    const at = article.text.indexOf("said");
     const patches: IncidentPatch[] = [
       { title: "Another", summary: "Told again", outcome: "foiled", eventType: "air-drone-strike" },
       { occurred: "2021-07-05T12:00/2021-07-05T18:00", timeZone: "Asia/Baghdad" },
       { killed: { min: 3, max: null }, injured: { min: 0, max: 0 } },
       { killed: null, injured: null, unsourcedReason: "Told to the desk" },
+      { claims: start.claims.map((claim) => ({ ...claim, assertedBy: "the army", credibility: 2 })) },
+      { claims: start.claims.toReversed() },
+      {
+        claims: start.claims.map((claim) => ({ ...claim, quote: { exact: "said", start: at, end: at + 4 } })),
+      },
       { claims: [...start.claims.slice(1), added] },
       { place: { slug: place.slug, precision: "near", latitude: 1, longitude: 2 } },
       { place: null, campaigns: [campaign.slug] },
