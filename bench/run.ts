@@ -1,4 +1,5 @@
 import { benchExtraction } from "./extraction";
+import { benchNames } from "./names";
 import { benchSave } from "./save";
 import { benchServe } from "./serve";
 import { benchSpeed } from "./speed";
@@ -14,6 +15,7 @@ const benchmarks = {
   temporal: benchTemporal,
   speed: benchSpeed,
   timeline: benchTimeline,
+  names: benchNames,
   save: benchSave,
 };
 

@@ -1,7 +1,7 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
+import { fitOf, foldTyped, type Hit, otherNameFit, searchInSteps } from "@/lib/db/name-match";
 import { isSlug } from "@/lib/geo/fold";
 import type { ActorKind, ParticipationRole } from "@/lib/taxonomy/terms";
 import { actorsWithin } from "./hierarchy";
@@ -89,18 +89,27 @@ export async function searchActors(
   if (typed === "") {
     return [];
   }
-  const folded = Prisma.sql`n.folded`;
-  return reader.$queryRaw<ActorOption[]>`
-    WITH names AS (
-      SELECT id AS actor_id, folded, NULL::text AS other FROM actor
-      UNION ALL SELECT actor_id, folded, name FROM actor_alias
+  const wanted = Math.min(Math.max(Math.trunc(limit), 1), 50);
+  return searchInSteps(typed, wanted, (condition) => findActors(typed, condition, wanted, reader));
+}
+
+async function findActors(
+  typed: string,
+  condition: Prisma.Sql,
+  limit: number,
+  reader: Reader,
+): Promise<(ActorOption & Hit)[]> {
+  const fit = fitOf(Prisma.sql`n.folded`, typed);
+  return reader.$queryRaw<(ActorOption & Hit)[]>`
+    WITH found AS (
+      (SELECT n.id AS actor_id, NULL::text AS other, ${fit} AS fit FROM actor n WHERE ${condition}
+        ORDER BY fit DESC, n.name LIMIT ${limit}::int)
+      UNION ALL SELECT n.actor_id, n.name, ${fit} * ${otherNameFit}::float8 FROM actor_alias n WHERE ${condition}
     ), best AS (
-      SELECT DISTINCT ON (n.actor_id) n.actor_id, n.other,
-        ${fitOf(folded, typed)} * CASE WHEN n.other IS NULL THEN 1 ELSE ${otherNameFit}::float8 END AS fit
-      FROM names n WHERE ${beginsAs(folded, typed)} OR ${resembles(folded, typed)}
-      ORDER BY n.actor_id, fit DESC, n.other NULLS FIRST
+      SELECT DISTINCT ON (actor_id) actor_id, other, fit FROM found
+      ORDER BY actor_id, fit DESC, other NULLS FIRST
     )
-    SELECT a.slug, a.name, a.kind, a.country, p.name AS parent, best.other AS matched
+    SELECT a.slug, a.name, a.kind, a.country, p.name AS parent, best.other AS matched, best.fit
     FROM best JOIN actor a ON a.id = best.actor_id LEFT JOIN actor p ON p.id = a.parent_id
-    ORDER BY best.fit DESC, a.name LIMIT ${Math.min(Math.max(Math.trunc(limit), 1), 50)}::int`;
+    ORDER BY best.fit DESC, a.name LIMIT ${limit}::int`;
 }

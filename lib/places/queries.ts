@@ -1,7 +1,7 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
-import { beginsAs, fitOf, foldTyped, otherNameFit, resembles } from "@/lib/db/name-match";
+import { fitOf, foldTyped, type Hit, otherNameFit, searchInSteps } from "@/lib/db/name-match";
 import { isSlug } from "@/lib/geo/fold";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
 import { placesWithin } from "./hierarchy";
@@ -94,33 +94,29 @@ export async function searchPlaces(
     return [];
   }
   const wanted = Math.min(Math.max(Math.trunc(limit), 1), 50);
-  const folded = Prisma.sql`n.folded`;
-  const exact = await findPlaces(typed, beginsAs(folded, typed), wanted, reader);
-  if (exact.length >= wanted || typed.length < 3) {
-    return exact;
-  }
-  const similar = await findPlaces(typed, resembles(folded, typed), wanted, reader);
-  const known = new Set(exact.map(({ slug }) => slug));
-  return [...exact, ...similar.filter(({ slug }) => !known.has(slug))].slice(0, wanted);
+  return searchInSteps(typed, wanted, (condition) => findPlaces(typed, condition, wanted, reader));
 }
 
+/** Of the names only the best count, which are many; the order is that of the places. */
 async function findPlaces(
   typed: string,
   condition: Prisma.Sql,
   limit: number,
   reader: Reader,
-): Promise<PlaceOption[]> {
+): Promise<(PlaceOption & Hit)[]> {
   const fit = fitOf(Prisma.sql`n.folded`, typed);
-  return reader.$queryRaw<PlaceOption[]>`
+  return reader.$queryRaw<(PlaceOption & Hit)[]>`
     WITH found AS (
-      SELECT n.id AS place_id, NULL::text AS other, ${fit} AS fit FROM place n WHERE ${condition}
+      (SELECT n.id AS place_id, NULL::text AS other, ${fit} AS fit FROM place n WHERE ${condition}
+        ORDER BY n.source = 'sightline' DESC, fit DESC, n.population DESC NULLS LAST, n.name, n.slug
+        LIMIT ${limit}::int)
       UNION ALL SELECT n.place_id, n.name, ${fit} * ${otherNameFit}::float8 FROM place_alias n WHERE ${condition}
     ), best AS (
       SELECT DISTINCT ON (place_id) place_id, other, fit FROM found
       ORDER BY place_id, fit DESC, other NULLS FIRST
     )
     SELECT p.slug, p.name, p.kind, p.country, p.admin1, p.latitude, p.longitude, p.time_zone AS "timeZone",
-      best.other AS matched
+      best.other AS matched, best.fit
     FROM best JOIN place p ON p.id = best.place_id
     ORDER BY p.source = 'sightline' DESC, best.fit DESC, p.population DESC NULLS LAST, p.name, p.slug
     LIMIT ${limit}::int`;
