@@ -29,7 +29,8 @@ export type EditorActions = {
     version: number;
     claims: ClaimInput[];
   }) => Answer<IncidentRecord>;
-  createIncident: (input: IncidentInput) => Answer<IncidentRecord>;
+  /** key: a UUID of the form; sent again under it, the same incident is saved. */
+  createIncident: (input: { key: string; input: IncidentInput }) => Answer<IncidentRecord>;
   updateIncident: (input: {
     publicId: string;
     version: number;

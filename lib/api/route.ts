@@ -180,6 +180,17 @@ export function requiredStamp(request: Request): string {
   return stamp.data;
 }
 
+/** The key of Idempotency-Key, under which a sender repeats what may have been lost; null without the header. */
+export function idempotencyKey(request: Request): string | null {
+  const key = request.headers.get("idempotency-key");
+  if (key !== null && !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new AppError("invalid-input", {
+      message: "Idempotency-Key must hold 1 to 200 visible characters of ASCII, such as a UUID.",
+    });
+  }
+  return key;
+}
+
 /** A JSON answer; its ETag is the version of an incident or the updatedAt of another entry, where given. */
 export function jsonResponse(
   body: unknown,

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { oneLine } from "@/lib/one-line";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import {
   attributions,
@@ -29,12 +30,12 @@ const slug = z.string().min(1).max(100);
 
 /** The shape of a claim's value, by field. */
 export const claimValueSchemas = {
-  title: z.string().min(1).max(300),
+  title: z.string().overwrite(oneLine).min(1).max(300),
   summary: z.string().max(5000),
   occurred: z.string().min(1).max(100),
   place: z.object({
     slug: slug.nullable(),
-    name: z.string().max(200),
+    name: z.string().overwrite(oneLine).max(200),
     precision: z.enum(placePrecisions),
   }),
   eventType: z.enum(eventTypes),
@@ -43,10 +44,10 @@ export const claimValueSchemas = {
   injured: countRangeSchema,
   participant: z.object({
     actor: slug.nullable(),
-    name: z.string().max(200),
+    name: z.string().overwrite(oneLine).max(200),
     role: z.enum(participationRoles),
     attribution: z.enum(attributions),
-    attributedBy: z.string().max(200).nullable(),
+    attributedBy: z.string().overwrite(oneLine).max(200).nullable(),
   }),
 } as const;
 
@@ -74,7 +75,7 @@ export const claimInputSchema = z
     value: z.unknown(),
     articleId: z.uuid("Name the article by its id"),
     quote: quoteInputSchema,
-    assertedBy: z.string().trim().max(200, "At most 200 characters").nullable().default(null),
+    assertedBy: z.string().overwrite(oneLine).max(200, "At most 200 characters").nullable().default(null),
     credibility: z.int().min(1).max(6).nullable().default(null),
     standing: z.enum(claimStandings).default("accepted"),
     reason: z.string().trim().max(1000, "At most 1,000 characters").nullable().default(null),

@@ -50,9 +50,10 @@ export async function applyChanges(
     : before.claims;
   if (differs("place") || participations || campaigns) return currentRecord(transaction, id);
   // Where no other article is quoted the sources stay; their order is that of the claims.
-  const stays = known?.every(({ id: claimId }, at) => claimId === before.claims[at]?.id);
-  const written =
-    stays && known.length === before.claims.length ? { claims: known } : await readClaims(transaction, id);
+  const isSame =
+    known?.length === before.claims.length &&
+    known.every(({ id: claimId }, at) => claimId === before.claims[at]?.id);
+  const written = isSame ? { claims: known } : await readClaims(transaction, id);
   return withOwnColumns(before, row, written);
 }
 

@@ -135,7 +135,7 @@ describe("createIncident", () => {
 
   it("refuses what the database cannot hold with a sentence", async () => {
     const article = await makeArticle();
-    const claim = (value: string) => claimInput(article, "Rockets were fired", { field: "title", value });
+    const claim = (value: string) => claimInput(article, "Rockets were fired", { field: "summary", value });
     for (const change of [
       { summary: "Rockets\u0000hit" },
       { claims: [claim("Rockets\u0000hit")] },

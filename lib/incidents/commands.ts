@@ -25,13 +25,14 @@ export async function createIncident(
   return inTransaction((transaction) => createIncidentIn(transaction, principal, input));
 }
 
-/** createIncident as a part of a larger transaction. */
+/** createIncident as a part of a larger transaction; id is a UUID of the caller's, where it has one. */
 export async function createIncidentIn(
   transaction: Transaction,
   principal: Principal,
   input: IncidentInput,
+  id?: string,
 ): Promise<IncidentRecord> {
-  const incidentId = await insertIncident(transaction, principal, input);
+  const incidentId = await insertIncident(transaction, principal, input, { id });
   return writeRevision(transaction, { incidentId, before: null, action: "create", principal, reason: null });
 }
 
@@ -40,11 +41,11 @@ export async function insertIncident(
   transaction: Transaction,
   principal: Principal,
   input: IncidentInput,
-  statusColumns: { status?: "published"; publishedAt?: Date } = {},
+  given: { id?: string; status?: "published"; publishedAt?: Date } = {},
 ): Promise<string> {
   const columns = await incidentColumns(transaction, input);
   const { id } = await transaction.incident.create({
-    data: { ...columns, ...statusColumns, publicId: newPublicId(), createdById: principal.id },
+    data: { ...columns, ...given, publicId: newPublicId(), createdById: principal.id },
     select: { id: true },
   });
   await replaceRelations(transaction, id, input);

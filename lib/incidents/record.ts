@@ -162,14 +162,14 @@ const ownFields = (row: OwnRow) => ({
 export const withOwnColumns = (
   before: IncidentRecord,
   row: OwnRow,
-  { claims, sources = before.incident.sources }: { claims: ClaimView[]; sources?: SourceView[] },
+  { claims, sources = before.incident.sources }: { claims: readonly ClaimView[]; sources?: SourceView[] },
 ): IncidentRecord => ({
   incident: incidentViewSchema.parse({
     ...before.incident,
     ...ownFields(row),
     sources,
   }),
-  claims,
+  claims: [...claims],
   unsourcedReason: row.unsourcedReason,
 });
 

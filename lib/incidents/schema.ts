@@ -60,7 +60,9 @@ type Checked = { occurred?: string; timeZone?: string; participations?: { actor:
 
 function checkTogether(input: Checked, context: z.RefinementCtx): void {
   if (input.occurred !== undefined) {
-    const read = readOccurred(input.occurred, input.timeZone ?? "UTC");
+    // A zone that is none has its own error; it says nothing against the date.
+    const timeZone = isTimeZone(input.timeZone ?? "") ? input.timeZone : undefined;
+    const read = readOccurred(input.occurred, timeZone ?? "UTC");
     if (!read.ok) {
       context.addIssue({ code: "custom", path: ["occurred"], message: read.message });
     }

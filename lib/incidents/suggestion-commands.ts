@@ -7,22 +7,39 @@ import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { withAddedSource } from "./added-source";
 import { createIncidentIn, updateIncidentIn } from "./commands";
+import { storeAgain } from "./create-once";
 import { lockIncident } from "./locking";
 import { currentRecord } from "./revisions";
 import type { IncidentInput, IncidentRecord } from "./schema";
 
 const mostClaims = 500;
 
-/** Marks a proposal as accepted; throws conflict when it was before, not-found when there is none. */
-async function takeSuggestion(transaction: Transaction, principal: Principal, id: string): Promise<void> {
+/** Marks a proposal as accepted; false when it was before. Throws not-found when there is none. */
+async function takeSuggestion(transaction: Transaction, principal: Principal, id: string): Promise<boolean> {
   const { count } = await transaction.suggestion.updateMany({
     where: { id, status: { not: "accepted" } },
     data: { status: "accepted", decidedById: principal.id, decidedAt: new Date() },
   });
   if (count === 0) {
     await requireSuggestion(transaction, id);
+  }
+  return count > 0;
+}
+
+/** The incident that the same person made of a proposal before; throws conflict for another's. */
+async function requireOwnIncident(
+  transaction: Transaction,
+  principal: Principal,
+  id: string,
+): Promise<string> {
+  const { decidedById, incidentId } = await transaction.suggestion.findUniqueOrThrow({
+    where: { id },
+    select: { decidedById: true, incidentId: true },
+  });
+  if (incidentId === null || decidedById === null || decidedById !== principal.id) {
     throw new AppError("conflict", { message: "This proposal was accepted already." });
   }
+  return incidentId;
 }
 
 async function connect(
@@ -39,8 +56,9 @@ async function connect(
 }
 
 /**
- * Makes a draft incident of a proposal, as the editor corrected it; a second acceptance of the same
- * proposal is refused, so that a double click makes one incident. Contributors and above.
+ * Makes a draft incident of a proposal, as the editor corrected it. Sent again by the same person, after a double
+ * click or an answer that was lost, it is a save of that draft and makes no other; everybody else is refused.
+ * Contributors and above.
  */
 export async function acceptSuggestion(
   principal: Principal | null,
@@ -49,8 +67,11 @@ export async function acceptSuggestion(
 ): Promise<IncidentRecord> {
   requireRole(principal, "contributor");
   return inTransaction(async (transaction) => {
-    await takeSuggestion(transaction, principal, suggestionId);
-    return connect(transaction, suggestionId, await createIncidentIn(transaction, principal, input));
+    if (await takeSuggestion(transaction, principal, suggestionId)) {
+      return connect(transaction, suggestionId, await createIncidentIn(transaction, principal, input));
+    }
+    const id = await requireOwnIncident(transaction, principal, suggestionId);
+    return storeAgain(transaction, principal, id, input);
   });
 }
 
@@ -68,7 +89,9 @@ export async function addSuggestionToIncident(
 ): Promise<IncidentRecord> {
   requireRole(principal, "contributor");
   return inTransaction(async (transaction) => {
-    await takeSuggestion(transaction, principal, suggestionId);
+    if (!(await takeSuggestion(transaction, principal, suggestionId))) {
+      throw new AppError("conflict", { message: "This proposal was accepted already." });
+    }
     const article = await requireOwnClaims(transaction, suggestionId, claims);
     const locked = await lockIncident(transaction, publicId);
     const change = withAddedSource(await currentRecord(transaction, locked.id), claims);

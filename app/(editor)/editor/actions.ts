@@ -11,7 +11,6 @@ import { discardFormDraft, saveFormDraft } from "@/lib/drafts/commands";
 import { formDraftSchema } from "@/lib/drafts/schema";
 import { importArticleAgain } from "@/lib/incidents/article-import";
 import {
-  createIncident,
   publishIncident,
   restoreIncident,
   retractIncident,
@@ -19,6 +18,7 @@ import {
   submitIncident,
   updateIncident,
 } from "@/lib/incidents/commands";
+import { createIncidentOnce } from "@/lib/incidents/create-once";
 import { createLink, deleteLink } from "@/lib/incidents/link-commands";
 import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
 import {
@@ -67,7 +67,11 @@ export const addSuggestionToIncidentAction = action(
     addSuggestionToIncident(principal, input.suggestionId, input.publicId, input.version, input.claims),
 );
 
-export const createIncidentAction = action(incidentInputSchema, createIncident);
+/** A new incident under a key of its form, so that a first save that is sent again makes no second one. */
+export const createIncidentAction = action(
+  z.strictObject({ key: z.uuid(), input: incidentInputSchema }),
+  async (principal, { key, input }) => (await createIncidentOnce(principal, key, input, "updates")).record,
+);
 
 export const updateIncidentAction = action(
   z.strictObject({ publicId, version, patch: incidentPatchSchema }),

@@ -1,9 +1,13 @@
+import { unstable_isUnrecognizedActionError } from "next/navigation";
 import type { ActionResult } from "@/lib/api/action-result";
 import type { FormErrors } from "@/lib/incidents/form";
 import { formErrors, readForm, sourceClaims } from "@/lib/incidents/form-input";
+import { differingParts } from "@/lib/incidents/form-merge";
+import { formOfRecord } from "@/lib/incidents/form-of-record";
 import type { LikeIncident } from "@/lib/incidents/likeness";
 import { type IncidentInput, type IncidentRecord, incidentRecordSchema } from "@/lib/incidents/schema";
 import type { EditorActions } from "../editor-actions";
+import { newCreateKey } from "./create-key";
 import type { DraftKeeper } from "./draft-keeper";
 import { draftKeyOf, type Item, isDirty } from "./item";
 import type { ItemStore } from "./item-store";
@@ -28,13 +32,17 @@ type Failure = Extract<ActionResult<never>, { ok: false }>;
 export async function answerOf<T>(work: Promise<ActionResult<T>>): Promise<ActionResult<T>> {
   try {
     return await work;
-  } catch {
+  } catch (error) {
+    // A page of an earlier release asks for actions that the server does not have any more.
+    const isStale = unstable_isUnrecognizedActionError(error);
     return {
       ok: false,
       code: "unavailable",
-      message: "The server cannot be reached. Everything you typed is kept; try again.",
+      message: isStale
+        ? "Sightline was updated since this page was opened. Everything you typed is kept; reload the page to go on."
+        : "The server cannot be reached. Everything you typed is kept; try again.",
       errors: [],
-      extra: {},
+      extra: { isStale },
     };
   }
 }
@@ -70,10 +78,7 @@ export async function saveItem(
   if (isAlone) store.apply({ type: "begun", id, busy: "saving" });
   if (isProposing(desk, item)) return proposeItem(desk, item, reading.input, reason);
   const answer = await answerOf(sendForm(actions, item, reading.input));
-  if (!answer.ok) {
-    refuse(desk, id, answer, reading.input);
-    return null;
-  }
+  if (!answer.ok) return refuse(desk, id, answer, reading.input);
   keeper.discard(key);
   store.apply({ type: "saved", id, record: answer.data, sent: item.form });
   return answer.data;
@@ -133,15 +138,30 @@ function sendForm(actions: EditorActions, item: Item, input: IncidentInput) {
   }
   return item.suggestion
     ? actions.acceptSuggestion({ suggestionId: item.suggestion.id, input })
-    : actions.createIncident(input);
+    : actions.createIncident({ key: item.createKey ?? newCreateKey(), input });
 }
 
-/** Shows at an item why something was not done: both states where somebody else saved. */
-export function refuse({ store }: Desk, id: string, answer: Failure, sent: IncidentInput | null): void {
+/**
+ * Shows at an item why something was not done: both states where somebody else saved. Where the stored version
+ * says what the form says, as after an answer that was lost on its way, it is taken instead, and returned.
+ */
+export function refuse(
+  { store, keeper }: Desk,
+  id: string,
+  answer: Failure,
+  sent: IncidentInput | null,
+): IncidentRecord | null {
   const current = incidentRecordSchema.safeParse(answer.extra.current);
   if (answer.code === "version-conflict" && current.success) {
+    const item = store.get(id);
+    const stored = formOfRecord(current.data, item?.articleId ?? null);
+    if (item && differingParts(item.form, stored).length === 0) {
+      keeper.discard(draftKeyOf(item));
+      store.apply({ type: "saved", id, record: current.data, sent: item.form });
+      return current.data;
+    }
     store.apply({ type: "conflicted", id, current: current.data });
-    return;
+    return null;
   }
   const errors: FormErrors = formErrors(answer.errors, sent ?? { claims: [] });
   const isSignedOut = answer.code === "not-signed-in";
@@ -151,7 +171,9 @@ export function refuse({ store }: Desk, id: string, answer: Failure, sent: Incid
     errors,
     words: isSignedOut ? "You are signed out. Everything you typed is kept." : answer.message,
     isSignedOut,
+    isStale: answer.extra.isStale === true,
   });
+  return null;
 }
 
 /** Saves what is typed, then submits or publishes it; null when it was refused. */
@@ -172,8 +194,8 @@ export async function stepItem(
   const sent = store.get(id)?.form ?? before.form;
   const answer = await answerOf(take({ publicId, version }));
   if (!answer.ok) {
-    refuse(desk, id, answer, null);
-    return null;
+    const stored = refuse(desk, id, answer, null);
+    return stored?.incident.status === (step === "submit" ? "in_review" : "published") ? stored : null;
   }
   store.apply({ type: "saved", id, record: answer.data, sent });
   return answer.data;

@@ -117,6 +117,11 @@ function Problem({ item: { problem } }: { item: Item }) {
             Sign in again in another tab, then save.
           </a>
         )}
+        {problem.isStale && (
+          <Button size="small" onClick={() => window.location.reload()}>
+            Reload
+          </Button>
+        )}
       </p>
     </Notice>
   );

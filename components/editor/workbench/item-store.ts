@@ -12,7 +12,14 @@ export type ItemEvent =
   | { type: "begun"; id: string; busy: NonNullable<Item["busy"]> }
   /** What was begun is over, and nothing came of it. */
   | { type: "settled"; id: string }
-  | { type: "refused"; id: string; errors: FormErrors; words: string; isSignedOut?: boolean }
+  | {
+      type: "refused";
+      id: string;
+      errors: FormErrors;
+      words: string;
+      isSignedOut?: boolean;
+      isStale?: boolean;
+    }
   | { type: "saved"; id: string; record: IncidentRecord; sent: IncidentForm }
   /** A change of a published incident waits for review; the record stays. */
   | { type: "proposed"; id: string; change: ProposedChange; sent: IncidentForm }
@@ -45,7 +52,11 @@ function changed(item: Item, event: ItemEvent): Item {
         ...item,
         busy: null,
         errors: event.errors,
-        problem: { words: event.words, isSignedOut: event.isSignedOut ?? false },
+        problem: {
+          words: event.words,
+          isSignedOut: event.isSignedOut ?? false,
+          isStale: event.isStale ?? false,
+        },
       };
     case "saved":
       return saved(item, event.record, event.sent);

@@ -9,6 +9,7 @@ import { formOfRecord } from "@/lib/incidents/form-of-record";
 import type { LikeIncident } from "@/lib/incidents/likeness";
 import type { ProposedChange } from "@/lib/incidents/proposed-change-schema";
 import type { IncidentRecord } from "@/lib/incidents/schema";
+import { newCreateKey } from "./create-key";
 
 type Busy = "saving" | "submitting" | "publishing" | "deciding";
 
@@ -32,6 +33,8 @@ export type Item = {
   /** The article whose claims follow the form; null where no article is open. */
   articleId: string | null;
   suggestion: ItemSuggestion | null;
+  /** Of an incident begun by hand: the key under which it is stored once. */
+  createKey: string | null;
   isRejected: boolean;
   record: IncidentRecord | null;
   /** The version that the form was made from; null for what is not stored yet. */
@@ -41,7 +44,7 @@ export type Item = {
   form: IncidentForm;
   errors: FormErrors;
   /** What went wrong with the whole, in words. */
-  problem: { words: string; isSignedOut: boolean } | null;
+  problem: { words: string; isSignedOut: boolean; isStale: boolean } | null;
   busy: Busy | null;
   /** What somebody else stored in the meantime. */
   conflict: IncidentRecord | null;
@@ -57,6 +60,7 @@ export const draftBodySchema = z.object({
   version: z.int().nullable(),
   /** By the clock of the device that it was typed on. */
   savedAt: z.iso.datetime(),
+  createKey: z.uuid().nullish(),
 });
 export type DraftBody = z.infer<typeof draftBodySchema>;
 
@@ -77,6 +81,7 @@ const unchanged = {
   conflict: null,
   restoredAt: null,
   proposal: null,
+  createKey: null,
 } as const;
 
 export function itemOfRecord(record: IncidentRecord, articleId: string | null): Item {
@@ -132,6 +137,7 @@ export function newItem(id: string, articleId: string, timeZone: string): Item {
     id,
     articleId,
     suggestion: null,
+    createKey: newCreateKey(),
     isRejected: false,
     record: null,
     version: null,
@@ -151,7 +157,8 @@ export const isDirty = (item: Item): boolean =>
 export function restoreItem(item: Item, draft: DraftBody): Item {
   if (!isDirty({ ...item, form: draft.form })) return item;
   const start = draft.version === item.version ? item.start : null;
-  return { ...item, form: draft.form, version: draft.version, start, restoredAt: draft.savedAt };
+  const createKey = item.createKey && (draft.createKey ?? item.createKey);
+  return { ...item, form: draft.form, version: draft.version, start, createKey, restoredAt: draft.savedAt };
 }
 
 const newKeyPrefix = (articleId: string): string => `new:${articleId}`;

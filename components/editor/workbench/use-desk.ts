@@ -51,8 +51,8 @@ function keep(keeper: DraftKeeper, event: ItemEvent, store: ItemStore): void {
   if (event.type !== "edited" && event.type !== "merged") return;
   const item = store.get(event.id);
   if (item) {
-    const { form, version } = item;
-    keeper.keep(draftKeyOf(item), { form, version, savedAt: new Date().toISOString() });
+    const { form, version, createKey } = item;
+    keeper.keep(draftKeyOf(item), { form, version, createKey, savedAt: new Date().toISOString() });
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
-import { jsonResponse, readBody, route } from "@/lib/api/route";
+import { idempotencyKey, jsonResponse, readBody, route } from "@/lib/api/route";
 import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
 import { createIncident } from "@/lib/incidents/commands";
+import { createIncidentOnce } from "@/lib/incidents/create-once";
 import { incidentSorts } from "@/lib/incidents/filters";
 import { listIncidents, maxListLimit } from "@/lib/incidents/queries";
 import { incidentInputSchema } from "@/lib/incidents/schema";
@@ -31,9 +32,14 @@ export const GET = route(async ({ request, principal }) => {
 
 export const POST = route(async ({ request, principal }) => {
   const input = await readBody(request, incidentInputSchema);
-  const { incident } = await createIncident(principal, input);
+  const key = idempotencyKey(request);
+  const { record, isNew } =
+    key === null
+      ? { record: await createIncident(principal, input), isNew: true }
+      : await createIncidentOnce(principal, key, input, "ignored");
+  const { incident } = record;
   return jsonResponse(incident, {
-    status: 201,
+    status: isNew ? 201 : 200,
     version: incident.version,
     location: paths.api.incident(incident.publicId),
   });

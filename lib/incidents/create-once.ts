@@ -1,0 +1,73 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { isDeepStrictEqual } from "node:util";
+import { type Principal, requireRole } from "@/lib/auth/principal";
+import type { Transaction } from "@/lib/db/client";
+import { inTransaction } from "@/lib/db/transaction";
+import { AppError } from "@/lib/errors";
+import { createIncidentIn, updateIncidentIn } from "./commands";
+import { currentRecord } from "./revisions";
+import type { IncidentInput, IncidentRecord } from "./schema";
+import { inputOfRecord } from "./state-input";
+
+/** The id of the incident that somebody creates under a key: a UUID of version 8 (RFC 9562) from both. */
+function keyedId(principal: Principal, key: string): string {
+  const hex = createHash("sha256").update(`${principal.id}\n${key}`).digest("hex");
+  const [a, b, c, d, e] = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    hex.slice(13, 16),
+    hex.slice(17, 20),
+    hex.slice(20, 32),
+  ];
+  return `${a}-${b}-8${c}-8${d}-${e}`;
+}
+
+/**
+ * Creates an incident under a key of the sender's, once: sent again, after an answer that was lost on its way or a
+ * double click, it answers with the one that is there. `repeated` says what another input then is: "ignored", or
+ * "updates" the untouched draft as a save of it does (version-conflict once it was changed). Contributors and above.
+ */
+export async function createIncidentOnce(
+  principal: Principal | null,
+  key: string,
+  input: IncidentInput,
+  repeated: "ignored" | "updates",
+): Promise<{ record: IncidentRecord; isNew: boolean }> {
+  requireRole(principal, "contributor");
+  const id = keyedId(principal, key);
+  const attempt = () =>
+    inTransaction(async (transaction) => {
+      const isThere = (await transaction.incident.count({ where: { id } })) > 0;
+      if (!isThere) return { record: await createIncidentIn(transaction, principal, input, id), isNew: true };
+      const record =
+        repeated === "ignored"
+          ? await currentRecord(transaction, id)
+          : await storeAgain(transaction, principal, id, input);
+      return { record, isNew: false };
+    });
+  try {
+    return await attempt();
+  } catch (error) {
+    // Of two at the same moment the second finds the id taken; by now the first is stored.
+    if (error instanceof AppError && error.code === "conflict") return attempt();
+    throw error;
+  }
+}
+
+/** What a first save that is sent again makes of the incident that it made; the same input changes nothing. */
+export async function storeAgain(
+  transaction: Transaction,
+  principal: Principal,
+  id: string,
+  input: IncidentInput,
+): Promise<IncidentRecord> {
+  const record = await currentRecord(transaction, id);
+  if (isDeepStrictEqual(withoutIds(inputOfRecord(record)), withoutIds(input))) return record;
+  return updateIncidentIn(transaction, principal, record.incident.publicId, 1, input);
+}
+
+const withoutIds = (input: IncidentInput) => ({
+  ...input,
+  claims: input.claims.map(({ id: _id, ...claim }) => claim),
+});
