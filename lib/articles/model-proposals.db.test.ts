@@ -37,7 +37,7 @@ beforeAll(async () => {
 afterAll(() => server.stop());
 
 const rockets = "Three rockets hit Camp Taji on July 5, 2021, killing two soldiers.";
-const convoy = "In Mosul on the same day a convoy came to grief at a bridge, and nine men were found dead.";
+const convoy = "In Mosul on the same day a convoy met its end at a bridge, and of nine men none came home.";
 const claim = "Kataib Hezbollah said the deed was theirs.";
 let texts = 0;
 let text = "";
@@ -104,7 +104,7 @@ describe("importing an article with a language model configured", () => {
     const proposals = (await listSuggestions(id)).map(({ proposal }) => proposal);
     expect(proposals.map(({ title, fromModel }) => [title, fromModel])).toEqual([
       [ofRules, undefined],
-      ["Attack in Mosul: 9 killed", "all"],
+      ["Attack in Mosul", "all"],
     ]);
     expect(proposals[0]?.killed).toEqual({ min: 2, max: 2 });
     expect(proposals[1]).toMatchObject({
@@ -128,7 +128,7 @@ describe("importing an article with a language model configured", () => {
     });
     server.behave((response) => sayText(response, JSON.stringify(found)));
     await proposeAgain(contributor, id);
-    expect(await titlesOf(id)).toEqual([ofRules, "Attack in Mosul: 9 killed"]);
+    expect(await titlesOf(id)).toEqual([ofRules, "Attack in Mosul"]);
     expect(await getModelReport(id)).toEqual({ ok: true, problem: null });
   });
 

@@ -117,6 +117,7 @@ describe("campaigns and publishers", () => {
       incidents: 2,
       start: "2020-01-01T00:00:00.000Z",
       end: "2021-07-05T23:59:59.999Z",
+      updatedAt: expect.any(String),
     });
     const empty = await makeCampaign();
     expect((await listCampaigns()).find(({ slug }) => slug === empty.slug)).toMatchObject({
