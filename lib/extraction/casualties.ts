@@ -100,7 +100,9 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
     if (!how || party.count.min > 100_000) continue;
     const before = text.slice(Math.max(0, party.start - 200), party.start);
     // Another clause adds up what it likes: "... but it is the fourth since June".
-    const behind = text.slice(party.end, party.end + 200).split(/\.\.\.|;| but | while | although /)[0] ?? "";
+    const clause = text.slice(party.end, party.end + 200);
+    const stop = clause.search(/\.\.\.|;| but | while | although /);
+    const behind = stop < 0 ? clause : clause.slice(0, stop);
     if (party.kind === "count" && isSum(before, behind, party.count.vague)) continue;
     const read = casualtyOf(text, stretch.start, party, how, isListed[i] ?? false);
     const casualty = isDenied(before, behind) ? { ...read, isClaim: true, isEarlier: true } : read;

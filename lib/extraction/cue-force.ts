@@ -100,11 +100,10 @@ const brokenUp: Rule = (setting) => {
 };
 
 const metCrowd: Rule = ({ cue, before, after }) => {
-  if (!some([...before, ...after], CROWD)) return null;
-  if (/^clash|^skirmish/.test(cue.words)) return retype(cue, { type: "violent-demonstration" });
-  return /^(?:arrest|detain|detention)/.test(cue.words)
-    ? retype(cue, { type: "protest-with-intervention" })
-    : null;
+  const isClash = /^clash|^skirmish/.test(cue.words);
+  if (!isClash && !/^(?:arrest|detain|detention)/.test(cue.words)) return null;
+  if (!some(before, CROWD) && !some(after, CROWD)) return null;
+  return retype(cue, { type: isClash ? "violent-demonstration" : "protest-with-intervention" });
 };
 
 /** "Jets bombed the camps", "planes dropped barrel bombs": bombs from the air. */

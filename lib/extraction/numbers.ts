@@ -13,6 +13,8 @@ const SIMPLE = new Map<string, number>([
   ["dozen", 12],
 ]);
 
+const PLAIN_WORD = /^[a-z]+$/;
+
 /** The number that digits or English words stand for ("1,200", "twenty-five", "a hundred and two"), or null. */
 export function wordNumber(words: string): number | null {
   const text = words.toLowerCase().trim();
@@ -20,7 +22,7 @@ export function wordNumber(words: string): number | null {
   let total = 0;
   let current = 0;
   let seen = false;
-  for (const word of text.split(/[\s-]+/)) {
+  for (const word of PLAIN_WORD.test(text) ? [text] : text.split(/[\s-]+/)) {
     if (word === "and" && seen) continue;
     if (word === "hundred" || word === "dozen") {
       current = Math.max(1, current) * (word === "dozen" ? 12 : 100);

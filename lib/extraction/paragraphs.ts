@@ -1,4 +1,5 @@
 import { findDateline } from "./dateline";
+import { Repetitions } from "./repetitions";
 import { type Span, trimSpan } from "./text";
 
 type ParagraphKind = "headline" | "date" | "byline" | "boilerplate" | "body";
@@ -70,31 +71,25 @@ function kindOf(plain: string, span: Span, index: number, isFirstText: boolean):
 
 /** Paragraphs of a text in order, with repetitions, date lines, bylines and boilerplate told apart. */
 export function splitParagraphs(plain: string): Paragraph[] {
-  const seen = new Map<string, number>();
+  const seen = new Repetitions();
   const paragraphs: Paragraph[] = [];
   let textSeen = false;
   for (const [index, span] of blocks(plain).entries()) {
     const kind = kindOf(plain, span, index, !textSeen);
     if (kind === "headline" || kind === "body") textSeen = true;
-    const key = plain
-      .slice(span.start, span.end)
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim();
-    const earlier = key === "" ? undefined : seen.get(key);
+    const repeats = seen.earlier(plain.slice(span.start, span.end), paragraphs.length);
     const dateline =
       kind === "body" ? findDateline(plain.slice(span.start, Math.min(span.end, span.start + 420))) : null;
     const shift = (part: Span): Span => ({ start: part.start + span.start, end: part.end + span.start });
     paragraphs.push({
       ...span,
       kind,
-      repeats: earlier ?? null,
+      repeats,
       bodyStart: span.start + (dateline?.length ?? 0),
       dateline: dateline
         ? { place: shift(dateline.place), date: dateline.date ? shift(dateline.date) : null }
         : null,
     });
-    if (earlier === undefined && key !== "") seen.set(key, paragraphs.length - 1);
   }
   return paragraphs;
 }
