@@ -11,16 +11,14 @@ export const beginsAs = (folded: Prisma.Sql, typed: string): Prisma.Sql =>
     ? Prisma.sql`${folded} LIKE ${`${typed}%`}`
     : Prisma.sql`(${folded} LIKE ${`${typed}%`} OR ${folded} LIKE ${`% ${typed}%`})`;
 
-/**
- * A part of folded resembles the typed name (trigrams), for misspellings and other transliterations; or has it in
- * the middle of a word, which the index of trigrams finds from three letters on.
- */
-const hasAlike = (folded: Prisma.Sql, typed: string): Prisma.Sql =>
-  typed.length < 3
-    ? Prisma.sql`${typed} <% ${folded}`
-    : Prisma.sql`(${typed} <% ${folded} OR ${folded} LIKE ${`%${typed}%`})`;
+/** folded has the typed name in the middle of a word; the index of trigrams finds it from three letters on. */
+const contains = (folded: Prisma.Sql, typed: string): Prisma.Sql =>
+  Prisma.sql`${folded} LIKE ${`%${typed}%`}`;
 
-/** The whole of folded resembles the typed name, though less; the dearest of these conditions. */
+/** A part of folded resembles the typed name (trigrams), for misspellings and other transliterations. */
+const hasAlike = (folded: Prisma.Sql, typed: string): Prisma.Sql => Prisma.sql`${typed} <% ${folded}`;
+
+/** The whole of folded resembles the typed name, though less. */
 const isAlike = (folded: Prisma.Sql, typed: string): Prisma.Sql => Prisma.sql`${folded} % ${typed}`;
 
 /** folded resembles the typed name in part or as a whole. */
@@ -46,7 +44,8 @@ const enough = 3;
 
 /**
  * Finds by a folded name in steps, each for the case that the ones before found too little, for each costs more:
- * names that begin as typed, names of which a part is alike, names that are alike as a whole.
+ * names that begin as typed, names that contain it, names of which a part is alike, names that are alike as a
+ * whole. Each condition is asked by itself: joined by OR they would be checked against every name.
  * @param find the best limit entries, or fewer, of which a name (n.folded) meets the condition
  */
 export async function searchInSteps<Found extends Hit>(
@@ -56,16 +55,18 @@ export async function searchInSteps<Found extends Hit>(
 ): Promise<Omit<Found, "fit">[]> {
   const folded = Prisma.sql`n.folded`;
   const found = new Map<string, Found>();
-  const add = async (condition: Prisma.Sql) => {
-    for (const one of await find(condition)) {
+  const isWhole = () => [...found.values()].some(({ fit }) => fit >= 3 * otherNameFit);
+  for (const { condition, upTo } of [
+    { condition: beginsAs, upTo: limit },
+    { condition: contains, upTo: limit },
+    { condition: hasAlike, upTo: limit },
+    { condition: isAlike, upTo: Math.min(enough, limit) },
+  ]) {
+    const isFirst = condition === beginsAs;
+    if (found.size >= upTo || (!isFirst && (typed.length < 3 || isWhole()))) break;
+    for (const one of await find(condition(folded, typed))) {
       if (!found.has(one.slug)) found.set(one.slug, one);
     }
-  };
-  await add(beginsAs(folded, typed));
-  const isWhole = [...found.values()].some(({ fit }) => fit >= 3 * otherNameFit);
-  if (typed.length >= 3 && found.size < limit && !isWhole) {
-    await add(hasAlike(folded, typed));
-    if (found.size < Math.min(enough, limit)) await add(isAlike(folded, typed));
   }
   return [...found.values()].slice(0, limit).map(({ fit: _fit, ...one }) => one);
 }
