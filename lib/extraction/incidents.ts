@@ -49,15 +49,17 @@ function timeOf(
   return { when, mention: stated.mention };
 }
 
-type QuotePart = [ClaimField, Mention | Span | null];
+type QuotePart = [field: ClaimField, part: Mention | Span | null, participant?: number];
 
 function quotesOf(text: string, parts: readonly QuotePart[]): ProposedQuote[] {
   const quotes: ProposedQuote[] = [];
-  for (const [field, part] of parts) {
+  for (const [field, part, participant] of parts) {
     if (!part) continue;
     const span = "sentence" in part ? part.sentence : part;
-    if (quotes.some((quote) => quote.field === field && quote.start === span.start)) continue;
-    quotes.push(quoteOf(text, field, span));
+    const same = quotes.find((quote) => quote.field === field && quote.start === span.start);
+    const quote = same ?? quoteOf(text, field, span);
+    if (participant !== undefined) quote.participants = [...(quote.participants ?? []), participant];
+    if (!same) quotes.push(quote);
   }
   return quotes;
 }
@@ -145,7 +147,11 @@ export function composeIncident(
     ["killed", killed && mentionAt(mentions, killed.casualties[0]?.start)],
     ["injured", injured && mentionAt(mentions, injured.casualties[0]?.start)],
     ...uses.map(
-      (role): QuotePart => ["participant", mentionAt(mentions, role.start) ?? nameSpan(role, mentions)],
+      (role, index): QuotePart => [
+        "participant",
+        mentionAt(mentions, role.start) ?? nameSpan(role, mentions),
+        index,
+      ],
     ),
   ]);
   return {

@@ -9,7 +9,14 @@ import type {
 } from "@/lib/taxonomy/terms";
 
 /** A verbatim span of the input text: exact === text.slice(start, end), offsets in UTF-16 code units. */
-export type ProposedQuote = { field: ClaimField; exact: string; start: number; end: number };
+export type ProposedQuote = {
+  field: ClaimField;
+  exact: string;
+  start: number;
+  end: number;
+  /** Of a quote for participants: the indexes of those whom its sentence tells of, by whatever name. */
+  participants?: number[];
+};
 
 /** A count range: max null means open upwards; 0/0 means reported as none. */
 export type CountRange = { min: number; max: number | null };

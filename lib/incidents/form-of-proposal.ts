@@ -59,10 +59,16 @@ function claimsOfQuotes(
   articleId: string,
 ): FormClaim[] {
   const claims: FormClaim[] = [];
-  for (const { field, exact, start, end } of quotes) {
+  for (const { field, exact, start, end, participants: toldOf } of quotes) {
     const quote = { exact, start, end };
     if (field !== "participant") {
       claims.push(newClaim(`q${claims.length}`, { field, participant: null }, articleId, quote));
+      continue;
+    }
+    if (toldOf) {
+      for (const part of participants.filter((_part, index) => toldOf.includes(index))) {
+        claims.push(newClaim(`q${claims.length}`, { field, participant: part.key }, articleId, quote));
+      }
       continue;
     }
     const backed = new Set(claims.map((claim) => claim.participant));

@@ -66,6 +66,13 @@ function errorsOf(change: Partial<IncidentForm>) {
 }
 
 describe("a proposal as a form", () => {
+  it("has the sentence that tells of a participant behind each, by whatever name it calls them", () => {
+    const words = quote("the US-led coalition and a militia", 80);
+    const told = { field: "participant" as const, ...words, participants: [0, 1] };
+    const { claims, participants } = formOfProposal({ ...proposal, quotes: [told] }, articleId);
+    expect(claims.map(({ participant }) => participant)).toEqual(participants.map(({ key }) => key));
+  });
+
   it("says what the proposal says, in the words that people type", () => {
     const form = formOfProposal(proposal, articleId);
     expect(form).toMatchObject({ occurred: "5 July 2021, afternoon", killed: "none", injured: "" });
