@@ -36,6 +36,7 @@ export default defineConfig({
           include: databaseTests,
           globalSetup: `${root}scripts/test/database-server.ts`,
           setupFiles: `${root}scripts/test/database.ts`,
+          env: { SIGHTLINE_SECRET: "a-secret-of-the-tests-of-32-letters-or-more" },
           maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 120_000,

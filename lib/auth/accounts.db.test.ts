@@ -9,7 +9,6 @@ import { ensureFirstAdministrator } from "./first-admin";
 import { type Principal, systemPrincipal } from "./principal";
 import { principalOfRequest } from "./session";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 process.env.SIGHTLINE_ADMIN_EMAIL = "";
 process.env.SIGHTLINE_ADMIN_PASSWORD = "";
 

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import type { KeyScope } from "@/lib/taxonomy/key-scopes";
 import { makeUser } from "@/scripts/test/factories";
@@ -10,7 +10,6 @@ import { principalOfRequest } from "./session";
 let admin: Principal;
 let editor: Principal;
 beforeAll(async () => {
-  vi.stubEnv("SIGHTLINE_SECRET", "a secret that is only for this test, 1234567890");
   [admin, editor] = [await makePrincipal("admin"), await makePrincipal("editor")];
 });
 

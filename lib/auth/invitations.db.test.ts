@@ -22,7 +22,6 @@ beforeAll(async () => {
   server = await startMailServer({ user: "desk", password: "mail-secret" });
   vi.stubEnv("SIGHTLINE_SMTP_URL", server.url);
   vi.stubEnv("SIGHTLINE_MAIL_FROM", "desk@example.org");
-  vi.stubEnv("SIGHTLINE_SECRET", "a secret that is only for this test, 1234567890");
   vi.spyOn(console, "warn").mockImplementation(() => {});
   admin = await makePrincipal("admin");
 });

@@ -23,7 +23,6 @@ async function attempts(passwords: string[]): Promise<number[]> {
 
 it("a production site limits attempts at an account, whatever address they say they come from", async () => {
   vi.stubEnv("NODE_ENV", "production");
-  vi.stubEnv("SIGHTLINE_SECRET", "a secret that is only for this test, 1234567890");
   const [{ addUser }, { systemPrincipal }] = [await import("./accounts"), await import("./principal")];
   await addUser(systemPrincipal, { email: "limited@example.org", role: "viewer", password });
   const wrong = (times: number) => Array.from({ length: times }, () => "wrong horse battery");

@@ -62,7 +62,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [/^(?:;)/, null],
 ];
 const MEASURE = new RegExp(
-  `(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
+  `(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
   "i",
 );
 

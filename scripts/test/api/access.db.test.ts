@@ -12,7 +12,6 @@ import { systemPrincipal } from "@/lib/auth/principal";
 import { makeIncident } from "../factories";
 import { ask, makeKey } from "./request";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 // Better Auth tells the console of every refusal, and these tests are made of refusals.
 vi.spyOn(console, "warn").mockImplementation(() => {});
 vi.spyOn(console, "error").mockImplementation(() => {});

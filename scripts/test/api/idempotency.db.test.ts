@@ -3,7 +3,6 @@ import { POST as create } from "@/app/api/v1/incidents/route";
 import { database } from "@/lib/db/client";
 import { ask, makeKey } from "./request";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 vi.mock("next/headers", () => ({
   cookies: async () => ({ getAll: () => [] }),
   headers: async () => new Headers(),

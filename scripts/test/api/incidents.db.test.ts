@@ -17,7 +17,6 @@ import { makeArticle, makeIncident } from "../factories";
 import { claimInput } from "../incident-input";
 import { ask, makeKey } from "./request";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 vi.mock("next/headers", () => ({
   cookies: async () => ({ getAll: () => [] }),
   headers: async () => new Headers(),

@@ -5,7 +5,6 @@ import { proposedChangeSchema } from "@/lib/incidents/proposed-change-schema";
 import { makeIncident } from "../factories";
 import { ask, makeKey } from "./request";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 vi.mock("next/headers", () => ({
   cookies: async () => ({ getAll: () => [] }),
   headers: async () => new Headers(),

@@ -9,7 +9,6 @@ import { facetsSchema, timelineWindowSchema } from "@/lib/timeline/schema";
 import { makeIncident, makeLink, makePlace } from "../factories";
 import { ask } from "./request";
 
-process.env.SIGHTLINE_SECRET = "a-secret-of-the-tests-of-32-letters-or-more";
 vi.mock("next/headers", () => ({
   cookies: async () => ({ getAll: () => [] }),
   headers: async () => new Headers(),
