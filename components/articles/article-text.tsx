@@ -12,14 +12,15 @@ type Props = {
   marks: readonly ArticleMark[];
   /** Number of each incident beside the text, by its publicId. */
   numbers: ReadonlyMap<string, number>;
-  viewer: { demo: boolean; signedIn: boolean };
+  /** Whether all of it is shown, not only what is quoted. */
+  whole: boolean;
 };
 
 /** An article's text with its quotes marked; behind each quote, the numbers of the incidents it backs. */
-export function ArticleText({ articleId, text, direction, marks, numbers, viewer }: Props) {
+export function ArticleText({ articleId, text, direction, marks, numbers, whole }: Props) {
   return (
     <div className={styles.text} dir={direction}>
-      {excerptOf(text, marks, viewer).map((part) =>
+      {excerptOf(text, marks, whole).map((part) =>
         part.kind === "hidden" ? (
           <HiddenParagraphs key={part.start} part={part} />
         ) : (

@@ -1,4 +1,5 @@
 import "server-only";
+import { readsWholeText } from "@/lib/articles/excerpt";
 import { getArticle, listSuggestedLinks, listSuggestions } from "@/lib/articles/queries";
 import type { ArticleView } from "@/lib/articles/schema";
 import { type Suggestions, suggestionsOf } from "@/lib/articles/suggestion-output";
@@ -35,8 +36,8 @@ async function readSuggestions(articleId: string): Promise<Suggestions> {
 }
 
 /**
- * An article with what extraction proposed for it. Its text belongs to its publisher, so it and the
- * proposals are for contributors and above; the demo's own texts are for everybody.
+ * An article with what extraction proposed for it, which is for contributors and above. Its text is null for
+ * those who may not read all of it.
  */
 export async function readArticle(
   id: string,
@@ -51,7 +52,7 @@ export async function readArticle(
   }
   const isContributor = principal !== null && hasRole(principal, "contributor");
   return {
-    article: { ...article, text: isContributor || article.demo ? article.text : null },
+    article: { ...article, text: readsWholeText(article, principal !== null) ? article.text : null },
     suggestions: isContributor ? await readSuggestions(id) : null,
   };
 }

@@ -11,17 +11,18 @@ const WHOLE_PARAGRAPH = 800;
 const CONTEXT = 200;
 
 /**
- * What of an article's text is shown. Articles belong to their publishers: readers without an account
- * see the paragraphs that hold a quote (of a long paragraph, the quotes with a little around them);
- * demo articles, which are Sightline's own words, and signed-in people see the whole text.
+ * Whether somebody sees the whole text of an article, on its page and through the API. Articles belong to their
+ * publishers, so it takes an account; demo articles are Sightline's own words.
  */
-export function excerptOf(
-  text: string,
-  quotes: readonly Span[],
-  viewer: { demo: boolean; signedIn: boolean },
-): ExcerptPart[] {
+export const readsWholeText = (article: { demo: boolean }, isSignedIn: boolean): boolean =>
+  article.demo || isSignedIn;
+
+/**
+ * What of an article's text is shown: the whole, or the paragraphs that hold a quote (of a long paragraph, the
+ * quotes with a little around them).
+ */
+export function excerptOf(text: string, quotes: readonly Span[], whole: boolean): ExcerptPart[] {
   const parts: ExcerptPart[] = [];
-  const whole = viewer.demo || viewer.signedIn;
   for (const paragraph of paragraphSpans(text)) {
     const spans = whole ? [paragraph] : shownSpans(text, paragraph, quotes);
     const last = parts.at(-1);

@@ -171,6 +171,10 @@ describe("articles through the API", () => {
       article: { text: null, title: "Rockets" },
       suggestions: null,
     });
+    expect((await ask(readArticle, "/api/v1/articles/x", { params, key: keys.viewer })).body).toMatchObject({
+      article: { text },
+      suggestions: null,
+    });
     const proposed = await ask(suggestAgain, "/api/v1/articles/x", {
       params,
       key: keys.contributor,

@@ -6,6 +6,7 @@ import { ArticleIncidents } from "@/components/articles/article-incidents";
 import { ArticleText } from "@/components/articles/article-text";
 import { Notice } from "@/components/ui/notice";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
+import { readsWholeText } from "@/lib/articles/excerpt";
 import { getArticle, listArticleMarks } from "@/lib/articles/queries";
 import type { ArticleView } from "@/lib/articles/schema";
 import { hasRole } from "@/lib/auth/principal";
@@ -32,7 +33,7 @@ export default async function ArticlePage({ params }: { params: Params }) {
   const [viewer, marks] = await Promise.all([getViewer(), listArticleMarks(article.id)]);
   const incidents = await listIncidentSummaries([...new Set(marks.map((mark) => mark.publicId))]);
   const numbers = new Map(incidents.map((incident, index) => [incident.publicId, index + 1]));
-  const signedIn = viewer !== null;
+  const whole = readsWholeText(article, viewer !== null);
   return (
     <ReadingPage>
       <Columns
@@ -40,7 +41,7 @@ export default async function ArticlePage({ params }: { params: Params }) {
           <>
             <ReadingHeader kind={<Kind article={article} />} title={article.title}>
               <Origin article={article} mayImport={viewer !== null && hasRole(viewer, "contributor")} />
-              <Note article={article} signedIn={signedIn} />
+              <Note article={article} whole={whole} />
             </ReadingHeader>
             <ArticleText
               articleId={article.id}
@@ -48,7 +49,7 @@ export default async function ArticlePage({ params }: { params: Params }) {
               direction={article.direction}
               marks={marks}
               numbers={numbers}
-              viewer={{ demo: article.demo, signedIn }}
+              whole={whole}
             />
           </>
         }
@@ -97,7 +98,7 @@ function Origin({ article, mayImport }: { article: ArticleView; mayImport: boole
   );
 }
 
-function Note({ article, signedIn }: { article: ArticleView; signedIn: boolean }) {
+function Note({ article, whole }: { article: ArticleView; whole: boolean }) {
   if (article.replacedBy) {
     return (
       <Notice tone="caution">
@@ -121,7 +122,7 @@ function Note({ article, signedIn }: { article: ArticleView; signedIn: boolean }
       </Notice>
     );
   }
-  if (signedIn) return null;
+  if (whole) return null;
   return (
     <Notice>
       <p>
