@@ -244,6 +244,19 @@ export const operations: readonly Operation[] = [
     answer: { status: 200, schema: facetsSchema },
   },
   {
+    method: "get",
+    path: "/updates",
+    summary:
+      "Server-sent events: published, updated and retracted, each with publicId, version and at; reread when more changed than is told. Last-Event-ID resumes, with at least one event for each change",
+    role: null,
+    query: z.object({
+      after: z.string().optional().meta({
+        description: "Id of the last event, where the header Last-Event-ID cannot be sent: publicId@version",
+      }),
+    }),
+    answer: { status: 200, schema: z.string(), mediaType: "text/event-stream" },
+  },
+  {
     method: "post",
     path: "/articles",
     summary: "Import an article as text, page or address (200 with the stored one when it is there already)",

@@ -3,12 +3,11 @@ import type { Principal } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
 import type { RevisionAction } from "@/lib/taxonomy/terms";
+import { announceUpdates } from "@/lib/updates/channel";
+import { publicUpdates } from "@/lib/updates/model";
 import { changedFields, dateColumns } from "./model";
 import { readRecord, readRecords } from "./record";
 import type { IncidentRecord } from "./schema";
-
-/** Channel on which the database tells every instance about a change; the payload is JSON. */
-const incidentChannel = "sightline_incidents";
 
 /** The record as a revision keeps it; throws when the incident is gone, which its foreign keys exclude. */
 export async function currentRecord(transaction: Transaction, id: string): Promise<IncidentRecord> {
@@ -20,7 +19,7 @@ export async function currentRecord(transaction: Transaction, id: string): Promi
 }
 
 /**
- * Writes the revision of the version that the incident now has and notifies the listeners.
+ * Writes the revision of the version that the incident now has and tells the listeners what it means to the public.
  * Called once at the end of every write.
  */
 export async function writeRevision(
@@ -52,9 +51,7 @@ export async function writeRevision(
     },
     select: { id: true },
   });
-  const { publicId, version, status } = after.incident;
-  const payload = JSON.stringify({ action: change.action, publicId, version, status });
-  await transaction.$executeRaw`SELECT pg_notify(${incidentChannel}, ${payload})`;
+  await announceUpdates(transaction, publicUpdates([[change.before, after]]));
   return after;
 }
 
@@ -91,10 +88,7 @@ export async function writeRevisions(
       userName: principal.name,
     })),
   });
-  const payloads = [...after.values()].map(({ incident: { publicId, version, status } }) =>
-    JSON.stringify({ action, publicId, version, status }),
-  );
-  await transaction.$executeRaw`
-    SELECT pg_notify(${incidentChannel}, payload) FROM unnest(${payloads}::text[]) AS payload`;
+  const pairs = [...after].map(([id, record]) => [change.before.get(id) ?? null, record] as const);
+  await announceUpdates(transaction, publicUpdates(pairs));
   return after;
 }
