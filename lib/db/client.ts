@@ -10,12 +10,17 @@ export type Reader = Database | Transaction;
 
 const CONNECTIONS = 10;
 
-function connect(): Database {
+/** Where the database is, for connections beside the pool. Throws when nothing says so. */
+export function databaseUrl(): string {
   const connectionString = env().DATABASE_URL;
   if (!connectionString) {
     throw new Error("DATABASE_URL is not set: start Sightline with npm start, which sets it.");
   }
-  return new PrismaClient({ adapter: new UtcAdapter({ connectionString, max: CONNECTIONS }) });
+  return connectionString;
+}
+
+function connect(): Database {
+  return new PrismaClient({ adapter: new UtcAdapter({ connectionString: databaseUrl(), max: CONNECTIONS }) });
 }
 
 // The development server loads this module again at each change; the pool must not be opened again with it.

@@ -8,8 +8,9 @@ import {
   noCounts,
   type Sizes,
 } from "./counts";
-import { byColumn, bySignificance, firstIndex, type OrderName, orderNames, sortPositions } from "./order";
+import { firstIndex, type OrderName } from "./order";
 import type { Rows } from "./rows";
+import { sortBySignificance, sortOrders } from "./sort";
 
 /**
  * What was worked out once for the first positions of the columns, which are in the order of byColumn "earliest"
@@ -35,36 +36,11 @@ type DurationClass = { maxMs: number; positions: Int32Array };
 const checkpointBudget = 6_000_000;
 const maxCheckpoints = 64;
 
-/** Works everything out for the rows as they stand; earlier gives orders that are nearly right already. */
-export async function buildBase(
-  rows: Rows,
-  sizes: Sizes,
-  breathe: Breathe,
-  earlier?: {
-    orders: Record<OrderName, Int32Array<ArrayBuffer> | null>;
-    significance: Int32Array<ArrayBuffer>;
-  },
-): Promise<Base> {
+/** Works everything out for the rows as they stand, which must be in the order "earliest". */
+export async function buildBase(rows: Rows, sizes: Sizes, breathe: Breathe): Promise<Base> {
   const count = rows.length;
-  const orders: Base["orders"] = {
-    earliest: null,
-    latest: null,
-    updated: null,
-    published: null,
-    killed: null,
-  };
-  for (const name of orderNames.slice(1)) {
-    orders[name] = await sortPositions(
-      earlier?.orders[name] ?? positionsUpTo(count),
-      byColumn(rows, name),
-      breathe,
-    );
-  }
-  const significance = await sortPositions(
-    earlier?.significance ?? positionsUpTo(count),
-    bySignificance(rows),
-    breathe,
-  );
+  const orders = await sortOrders(rows, breathe);
+  const significance = await sortBySignificance(rows, breathe);
   const rank = new Int32Array(count);
   for (let at = 0; at < count; at += 1) {
     rank[significance[at] ?? 0] = at;
@@ -86,14 +62,6 @@ export async function buildBase(
     count,
   );
   return { ...base, classes: await durationClasses(rows, breathe), totals };
-}
-
-function positionsUpTo(count: number): Int32Array<ArrayBuffer> {
-  const positions = new Int32Array(count);
-  for (let position = 0; position < count; position += 1) {
-    positions[position] = position;
-  }
-  return positions;
 }
 
 function checkpointEvery(count: number, bytes: number): number {

@@ -1,5 +1,6 @@
 import "server-only";
-import type { Database, Reader, Transaction } from "@/lib/db/client";
+import type { QueryReader } from "@/lib/db/bulk-reader";
+import type { Database, Transaction } from "@/lib/db/client";
 
 /** After so many lines since the last mark the log is trimmed. */
 const trimEvery = 10_000;
@@ -10,7 +11,7 @@ const trimLockKey = 7_021_063_292;
  * sees that the statement of an earlier snapshot did not, whatever order their transactions began in.
  */
 export async function readSnapshot(
-  reader: Reader,
+  reader: QueryReader,
   earlier: string | null = null,
 ): Promise<{ snapshot: string; mark: number; changes: number }> {
   const [seen] = earlier

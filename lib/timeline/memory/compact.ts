@@ -1,6 +1,6 @@
 import { buildBase } from "./base";
 import type { Breathe } from "./breathe";
-import { byColumn, orderNames } from "./order";
+import { byColumn } from "./order";
 import { copyRow, createRows } from "./rows";
 import { changeRow, indexRows, type Store, settle, sizesOf } from "./store";
 
@@ -17,50 +17,22 @@ export async function compactStore(store: Store, breathe: Breathe): Promise<Stor
   const compare = byColumn(rows, "earliest");
   later.sort(compare);
   const compacted = createRows(base.count + later.length + Math.max(1024, base.count >> 6));
-  const moved = new Int32Array(rows.length).fill(-1);
   let next = 0;
   for (let position = 0; position <= base.count; position += 1) {
     const isLast = position === base.count;
     for (; next < later.length && (isLast || compare(later[next] ?? 0, position) < 0); next += 1) {
-      const source = later[next] ?? 0;
-      moved[source] = copyRow(compacted, rows, source);
+      copyRow(compacted, rows, later[next] ?? 0);
     }
-    if (!isLast && rows.dead[position] === 0) moved[position] = copyRow(compacted, rows, position);
+    if (!isLast && rows.dead[position] === 0) copyRow(compacted, rows, position);
     if (position % 5_000 === 0) await breathe();
   }
-  const orders: NonNullable<Parameters<typeof buildBase>[3]>["orders"] = {
-    earliest: null,
-    latest: null,
-    updated: null,
-    published: null,
-    killed: null,
-  };
-  for (const name of orderNames.slice(1)) {
-    orders[name] = follow(base.orders[name] ?? new Int32Array(), later, moved);
-    await breathe();
-  }
-  const significance = follow(base.significance, later, moved);
   return {
     ...store,
     rows: compacted,
-    base: await buildBase(compacted, sizesOf(store.vocabulary), breathe, { orders, significance }),
+    base: await buildBase(compacted, sizesOf(store.vocabulary), breathe),
     positionOf: indexRows(compacted),
     removed: [],
   };
-}
-
-/** An old order in new positions, with what came later behind it: nearly sorted. */
-function follow(order: Int32Array, later: readonly number[], moved: Int32Array): Int32Array<ArrayBuffer> {
-  const followed = new Int32Array(order.length + later.length);
-  let length = 0;
-  for (const sources of [order, later]) {
-    for (const source of sources) {
-      const position = moved[source] ?? -1;
-      followed[length] = position;
-      length += position >= 0 ? 1 : 0;
-    }
-  }
-  return followed.slice(0, length);
 }
 
 /** The compacted store with what changed in the old one since compaction began. */

@@ -1,4 +1,5 @@
 import "server-only";
+import { readInBulk } from "@/lib/db/bulk-reader";
 import type { Database, Transaction } from "@/lib/db/client";
 import { log } from "@/lib/log";
 import { breathing } from "./breathe";
@@ -72,12 +73,12 @@ export class ReadModel {
   private async loadNow(): Promise<void> {
     const breathe = breathing();
     this.generations += 1;
-    await this.database.$transaction(async (transaction) => {
-      const { snapshot, mark } = await readSnapshot(transaction);
-      const store = await loadStore(transaction, this.generations, breathe);
+    await readInBulk(async (reader) => {
+      const { snapshot, mark } = await readSnapshot(reader);
+      const store = await loadStore(reader, this.generations, breathe);
       Object.assign(this, { snapshot, mark });
       this.store = store;
-    }, transactionLimits);
+    });
     if (this.store) {
       await warmCounts(this.store, this.caches, breathe);
     }

@@ -3,6 +3,7 @@ import { Prisma } from "@/lib/db/generated/client";
 import { sqlMillis } from "@/lib/db/instant";
 import { type EventType, eventTypes } from "@/lib/taxonomy/event-types";
 import { type Outcome, outcomes, type ParticipationRole, participationRoles } from "@/lib/taxonomy/terms";
+import { castMembers } from "./cast";
 import { publicIdNumber } from "./public-ids";
 import type { RowValues } from "./rows";
 import { precisions, type Vocabulary } from "./store";
@@ -78,15 +79,13 @@ export function rowValues(vocabulary: Vocabulary, row: SqlRow): RowValues {
 const codes = (names: Vocabulary["campaigns"], ids: string[] | null): number[] =>
   (ids ?? []).map((id) => names.codeOf(id)).sort((a, b) => a - b);
 
-/** Only the order of the positions counts, so incidents with the same participants share one cast. */
 function castOf(vocabulary: Vocabulary, cast: NonNullable<SqlRow[16]>): number[] {
-  const positions = [...new Set(cast.map(([, , position]) => position))].sort((a, b) => a - b);
-  return cast
+  const sorted = cast
     .map(([actor, role, position]): [number, number, number] => [
+      position,
       vocabulary.actors.codeOf(actor),
       participationRoles.indexOf(role),
-      positions.indexOf(position),
     ])
-    .sort((a, b) => a[2] - b[2] || a[0] - b[0] || a[1] - b[1])
-    .flat();
+    .sort((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
+  return castMembers(sorted.flat());
 }

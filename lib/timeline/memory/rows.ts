@@ -75,10 +75,26 @@ const columnsOf = (rows: Rows): Column[] =>
 /** Appends an incident and returns its position; makes room when there is none. */
 export function appendRow(rows: Rows, values: RowValues): number {
   const position = makeRoom(rows);
-  for (const name of Object.keys(values) as (keyof RowValues)[]) {
-    rows[name][position] = values[name];
-  }
+  rows.rowNo[position] = values.rowNo;
+  rows.publicId[position] = values.publicId;
+  rows.earliest[position] = values.earliest;
+  rows.latest[position] = values.latest;
+  rows.updated[position] = values.updated;
+  rows.published[position] = values.published;
+  rows.latitude[position] = values.latitude;
+  rows.longitude[position] = values.longitude;
+  rows.killed[position] = values.killed;
+  rows.links[position] = values.links;
+  rows.sources[position] = values.sources;
+  rows.place[position] = values.place;
+  rows.cast[position] = values.cast;
+  rows.campaigns[position] = values.campaigns;
+  rows.publishers[position] = values.publishers;
+  rows.type[position] = values.type;
+  rows.outcome[position] = values.outcome;
+  rows.precision[position] = values.precision;
   rows.linked[position] = values.links > 0 ? 1 : 0;
+  rows.pinned[position] = values.pinned;
   rows.dead[position] = 0;
   return position;
 }
