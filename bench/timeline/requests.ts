@@ -104,6 +104,8 @@ const keyOf: Record<IncidentSort, string> = {
   "-updated": "updatedAt",
   "-published": "publishedAt",
   "-killed": "killed",
+  // Without words, the newest first.
+  relevance: "earliest",
 };
 
 /** Cursors of the hundredth page and its neighbours, in each order. */

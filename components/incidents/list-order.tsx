@@ -8,6 +8,7 @@ const labels: Record<IncidentSort, string> = {
   "-updated": "Last changed",
   "-published": "Last published",
   "-killed": "Most killed",
+  relevance: "Best match",
 };
 
 /** The orders of a list as links. */

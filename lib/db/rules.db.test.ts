@@ -181,10 +181,20 @@ const forbidden: Record<string, string[]> = {
 const searchTriggers = [
   "actor_alias_search_refresh",
   "actor_search_refresh",
+  "article_search_refresh",
+  "campaign_search_refresh",
+  "claim_search_added",
+  "claim_search_moved",
+  "claim_search_removed",
+  "incident_campaign_search_added",
+  "incident_campaign_search_moved",
+  "incident_campaign_search_removed",
   "incident_search_refresh",
+  "incident_search_words",
   "participation_search_refresh",
   "place_alias_search_refresh",
   "place_search_refresh",
+  "publisher_search_refresh",
 ];
 
 // lib/timeline/memory/*.db.test.ts prove what these do.
@@ -227,7 +237,7 @@ describe("every trigger", () => {
 
 /** The indexes that serve each filter parameter; a new filter names its own here. */
 const filterIndexes = {
-  q: ["incident_search_idx", "incident_title_trgm_idx"],
+  q: ["incident_search_idx", "search_word_word_trgm_idx"],
   from: ["incident_published_range_idx"],
   to: ["incident_published_range_idx"],
   time: ["incident_published_range_idx"],

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
 import { type IncidentSort, incidentSorts } from "./filters";
+import { maxRelevance, relevanceStep } from "./relevance";
 
-/** Where a page ended: the sort key (milliseconds or a count) and the id of its last incident. */
+/** Where a page ended: the sort key (milliseconds, a count, or both: see relevance.ts) and the id of its last incident. */
 export type ListPosition = { key: number; publicId: string };
 
 /** Keys that the database can compare with: counts fit its integer, instants the years 1 to 9999. */
@@ -10,6 +11,12 @@ const keyBounds = {
   instant: { min: Date.parse("0001-01-01T00:00:00Z"), max: Date.parse("9999-12-31T23:59:59.999Z") },
   count: { min: -1, max: 2 ** 31 - 1 },
 } as const;
+
+const boundsOf = (sort: IncidentSort): { min: number; max: number } => {
+  if (sort === "-killed") return keyBounds.count;
+  const { min, max } = keyBounds.instant;
+  return { min, max: sort === "relevance" ? max + maxRelevance * relevanceStep : max };
+};
 
 const cursorSchema = z.tuple([z.enum(incidentSorts), z.int(), z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/)]);
 
@@ -24,7 +31,7 @@ function readCursor(sort: IncidentSort, cursor: string): ListPosition | null {
     return null;
   }
   const [ownSort, key, publicId] = parsed.data;
-  const { min, max } = keyBounds[sort === "-killed" ? "count" : "instant"];
+  const { min, max } = boundsOf(sort);
   return ownSort === sort && key >= min && key <= max ? { key, publicId } : null;
 }
 

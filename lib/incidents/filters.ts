@@ -35,7 +35,14 @@ import {
 export const filterPrecisions = ["day", "week", "month", "year"] as const;
 type FilterPrecision = (typeof filterPrecisions)[number];
 
-export const incidentSorts = ["-occurred", "occurred", "-updated", "-published", "-killed"] as const;
+export const incidentSorts = [
+  "-occurred",
+  "occurred",
+  "-updated",
+  "-published",
+  "-killed",
+  "relevance",
+] as const;
 export type IncidentSort = (typeof incidentSorts)[number];
 
 /** Which incidents are meant. Values inside a list mean OR, different members mean AND. */

@@ -2,6 +2,8 @@ import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlInstant, sqlMillis } from "@/lib/db/instant";
 import type { ListPosition } from "./cursor";
+import { relevanceStep } from "./relevance";
+import { relevance } from "./text-search";
 
 /** An order of incidents, with what a cursor needs of it. */
 export type ListOrder<Key = number> = {
@@ -48,3 +50,9 @@ export function byColumn(
 /** What has no value comes last: never published as 1970, no count as -1. */
 export const publishedAt = Prisma.sql`coalesce(i.published_at, to_timestamp(0))`;
 export const killed = Prisma.sql`coalesce(i.killed_min, -1)`;
+
+/** The order by how well the words fit, of equal ones the newest first. */
+export function byRelevance(q: string): ListOrder {
+  const key = Prisma.sql`(${relevance(q, Prisma.sql`i`)} * ${relevanceStep}::float8 + ${sqlMillis(Prisma.sql`i.earliest`)})`;
+  return orderOf(key, true, key, (value) => Prisma.sql`${value}::float8`);
+}

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import {
   changeIncident,
+  type Made,
   makeActor,
   makeArticle,
   makeCampaign,
@@ -40,6 +41,25 @@ describe("listIncidents", () => {
     }
   });
   const filter = () => ({ ...emptyFilter, campaign: [campaign] });
+
+  it("puts what has the words in its title before what has them in names, and those before summaries", async () => {
+    const made = await makeCampaign();
+    const marked = (title: string, summary: string, occurred: string, participations?: { actor: Made }[]) =>
+      makeIncident({ title, summary, occurred, participations, campaigns: [made] });
+    const actor = await makeActor({ name: "Ocelot Column" });
+    await marked("In the summary", "An ocelot was seen.", "2021-07-05");
+    await marked("By its actor", "", "2021-07-04", [{ actor }]);
+    await marked("Ocelot in an older title", "", "2021-07-01");
+    await marked("Ocelot in a title", "", "2021-07-02");
+    const wanted = { ...emptyFilter, campaign: [made.slug], q: "ocelots" };
+    const { data } = await listIncidents(wanted, { sort: "relevance" });
+    expect(data.map(({ title }) => title)).toEqual([
+      "Ocelot in a title",
+      "Ocelot in an older title",
+      "By its actor",
+      "In the summary",
+    ]);
+  });
 
   it.each(incidentSorts)(
     "pages by %s without leaving out or repeating anything",

@@ -7,7 +7,7 @@ import { fromMemory } from "@/lib/timeline/memory/reading";
 import { countView } from "@/lib/timeline/memory/view";
 import { decodeCursor, encodeCursor, type ListPosition } from "./cursor";
 import type { IncidentFilter, IncidentSort } from "./filters";
-import { byColumn, killed, type ListOrder, publishedAt } from "./list-order";
+import { byColumn, byRelevance, killed, type ListOrder, publishedAt } from "./list-order";
 import { incidentSelect, incidentView } from "./record";
 import type { IncidentView } from "./schema";
 import type { IncidentSummary } from "./summary";
@@ -27,13 +27,17 @@ export type ListOptions = {
   views?: (reader: Reader, ids: string[]) => Promise<IncidentView[]>;
 };
 
-const orders: Record<IncidentSort, ListOrder> = {
+const orders: Record<Exclude<IncidentSort, "relevance">, ListOrder> = {
   "-occurred": byColumn(Prisma.sql`i.earliest`, true, "instant"),
   occurred: byColumn(Prisma.sql`i.earliest`, false, "instant"),
   "-updated": byColumn(Prisma.sql`i.updated_at`, true, "instant"),
   "-published": byColumn(publishedAt, true, "instant"),
   "-killed": byColumn(killed, true, "count"),
 };
+
+/** Without words everything fits as well as everything else, and the newest comes first. */
+const orderBy = (sort: IncidentSort, q: string): ListOrder =>
+  sort !== "relevance" ? orders[sort] : q === "" ? orders["-occurred"] : byRelevance(q);
 
 /**
  * One page of the incidents that match. total counts all of them; nextCursor is null on the last page.
@@ -71,7 +75,7 @@ async function readKeys(
   { sort, after, limit }: Wanted,
   reader: Reader,
 ): Promise<Keys> {
-  const order = orders[sort];
+  const order = orderBy(sort, filter.q);
   const behind = after ? Prisma.sql`AND ${order.after(after)}` : Prisma.empty;
   const keys = await reader.$queryRaw<Keys["keys"]>`
     SELECT i.id, i.public_id AS "publicId", ${order.key} AS key
@@ -86,8 +90,12 @@ async function keysFromMemory(
   { sort, after, limit }: Wanted,
   reader: Reader,
 ): Promise<Keys | null> {
-  const page = await fromMemory(filter, statuses, reader, ({ store, view }) =>
-    listPage(store, view(filter), sort, after, limit),
+  const page = await fromMemory(
+    filter,
+    statuses,
+    reader,
+    ({ store, view }) => listPage(store, view(filter), sort, after, limit),
+    { isRanked: sort === "relevance" },
   );
   if (!page) {
     return null;

@@ -1,33 +1,29 @@
 import "server-only";
+import type { Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { maxRelevance } from "./relevance";
 
-/** Whether the search document of `incident` (an alias) has the words, as a web search means them. */
+/** What is searched for: words, "phrases", -exclusion and OR, with what unknown words may mean. */
+const wordsOf = (q: string): Prisma.Sql => Prisma.sql`(SELECT public.incident_words(${q}))`;
+
+/** Whether the search document of `incident` (an alias) has the words. */
 export const wordsFound = (q: string, incident: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`${incident}.search @@ websearch_to_tsquery('sightline', ${q})`;
+  Prisma.sql`${incident}.search @@ ${wordsOf(q)}`;
 
-// Trigram likeness of Bagdad and Baghdad is 0.5; one letter of a short word makes another word (Iran, Iraq).
-const likeness = (word: string): number => (word.length > 4 ? 0.5 : 0.65);
+/** How well the words fit `incident` (an alias): 0 to maxRelevance; title before names before summary. */
+export const relevance = (q: string, incident: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`least(${maxRelevance}::int, floor(ts_rank(${incident}.search, ${wordsOf(q)}) * ${maxRelevance + 1}::int)::int)`;
 
-/** The smallest of these: pg_trgm.word_similarity_threshold for byIndex. */
-export const alikeThreshold = 0.5;
+/** A word that no published incident has, and those it is taken for. */
+export type Correction = { typed: string; meant: string[] };
 
-/**
- * Whether each word resembles a part of the title: exactly says so, byIndex is a weaker condition that the
- * trigram index answers. Null when no word is long enough.
- */
-export function alikeTitle(
-  q: string,
-  incident: Prisma.Sql,
-): { exactly: Prisma.Sql; byIndex: Prisma.Sql } | null {
-  const words = q.match(/[\p{L}\p{N}]{3,}/gu)?.slice(0, 10) ?? [];
-  if (words.length === 0) {
-    return null;
-  }
-  const each = (condition: (word: string) => Prisma.Sql) => Prisma.join(words.map(condition), " AND ");
-  return {
-    exactly: each(
-      (word) => Prisma.sql`word_similarity(${word}, ${incident}.title) >= ${likeness(word)}::float8`,
-    ),
-    byIndex: each((word) => Prisma.sql`${word} <% ${incident}.title`),
-  };
+/** What the words of a search are taken for beside themselves; none for words that are known. */
+export async function readCorrections(q: string, reader: Reader): Promise<Correction[]> {
+  if (q === "") return [];
+  const rows = await reader.$queryRaw<{ typed: string; meant: string }[]>`
+    SELECT typed, meant FROM public.search_corrections(${q})`;
+  return [...Map.groupBy(rows, ({ typed }) => typed)].map(([typed, found]) => ({
+    typed,
+    meant: found.map(({ meant }) => meant),
+  }));
 }

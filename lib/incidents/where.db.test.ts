@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
 import {
+  changeIncident,
   type IncidentFactoryInput,
   type Made,
   makeActor,
@@ -12,6 +14,7 @@ import {
 } from "@/scripts/test/factories";
 import { decodeFilter } from "./filters";
 import { listIncidents } from "./queries";
+import { readCorrections } from "./text-search";
 
 /** Titles of what matches, by alphabet; the statuses are those of a signed-in reader. */
 async function titles(query: string, statuses?: Parameters<typeof listIncidents>[1]): Promise<string[]> {
@@ -108,15 +111,49 @@ describe("q", () => {
     expect(await titles(`${only}q=karmat&q=emerald`)).toEqual(["c", "d"]);
   });
 
-  it("falls back to titles alike only when no incident has the words", async () => {
+  it("takes a word that no incident has for the known ones with nearly the same letters", async () => {
     const { only, add } = await scope();
-    await add("Bombardment of Xanthippe");
+    await add("Bombardment of Xanthippe", { summary: "Near the quarry." });
     await add("Bombardment of Xanthos");
     await add("Shelling of Xanq");
     expect(await titles(`${only}q=Xantippe`)).toEqual(["Bombardment of Xanthippe"]);
-    expect(await titles(`${only}q=Xanthos`)).toEqual(["Bombardment of Xanthos"]);
+    expect(await titles(`${only}q=Xanhtippe+quarry`)).toEqual(["Bombardment of Xanthippe"]);
+    expect(await titles(`${only}q=Xänthos`)).toEqual(["Bombardment of Xanthos"]);
+    expect(await titles(`${only}q=Xanthas`)).toEqual(["Bombardment of Xanthos"]);
+    expect(await titles(`${only}q="Xanthas"`)).toEqual([]);
+    expect(await titles(`${only}q=bombardment+-Xanthas`)).toHaveLength(2);
     expect(await titles(`${only}q=Xann`)).toEqual([]);
     expect(await titles(`${only}q=Wolverhampton`)).toEqual([]);
+  });
+
+  it("tells what it took a word for, as long as an incident that is public has that word", async () => {
+    const { id } = await makeIncident({ title: "Ferrocarril blown up" });
+    expect(await readCorrections("ferocarril up", database())).toEqual([
+      { typed: "ferocarril", meant: ["ferrocarril"] },
+    ]);
+    expect(await readCorrections('"ferocarril" ferrocarril -ferrocaril', database())).toEqual([]);
+    await changeIncident(id, { status: "retracted", retractReason: "Did not happen" });
+    expect(await readCorrections("ferocarril", database())).toEqual([]);
+  });
+
+  it("finds hyphenated names however they are written, and names of campaigns and publishers", async () => {
+    const { only, add } = await scope();
+    const campaign = await makeCampaign({ name: "Thunderhead Season" });
+    const publisher = await makePublisher({ name: "Gazette of Zembla" });
+    const article = await makeArticle({ publisherId: publisher.id });
+    await add("a", { place: await makePlace({ name: "Zaynab al-Qurtubi" }) });
+    const b = await add("b", { claims: [{ article }] });
+    await database().incidentCampaign.create({ data: { incidentId: b.id, campaignId: campaign.id } });
+    expect(await titles(`${only}q=Al+Qurtubi`)).toEqual(["a"]);
+    expect(await titles(`${only}q=al-qurtubi`)).toEqual(["a"]);
+    expect(await titles(`${only}q=thunderhead+zembla`)).toEqual(["b"]);
+    await database().publisher.update({ where: { id: publisher.id }, data: { name: "Kinbote Post" } });
+    await database().campaign.update({ where: { id: campaign.id }, data: { name: "Hailstorm" } });
+    expect(await titles(`${only}q=kinbote+hailstorm`)).toEqual(["b"]);
+    await database().claim.deleteMany({ where: { incidentId: b.id } });
+    await database().incidentCampaign.deleteMany({ where: { campaignId: campaign.id } });
+    expect(await titles(`${only}q=kinbote`)).toEqual([]);
+    expect(await titles(`${only}q=hailstorm`)).toEqual([]);
   });
 
   it("takes any characters as words", async () => {

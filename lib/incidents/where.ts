@@ -7,7 +7,7 @@ import { eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
 import type { Box } from "./filter-values";
 import { type FilterName, filterBounds, type IncidentFilter } from "./filters";
-import { alikeTitle, wordsFound } from "./text-search";
+import { wordsFound } from "./text-search";
 
 export type WhereOptions = {
   /** Leave this parameter out, as its own facet does. */
@@ -79,24 +79,8 @@ function byPeriod(filter: IncidentFilter): Predicate {
     : Prisma.sql`tstzrange(i.earliest, i.latest, '[]') && ${period}`;
 }
 
-/**
- * Words of title, summary, actor and place names. Only when no published incident has the words are
- * they taken for misspelt: then each must resemble a part of the title.
- */
-function byWords(q: string): Predicate {
-  if (q === "") {
-    return null;
-  }
-  const alike = alikeTitle(q, Prisma.sql`x`);
-  if (alike === null) {
-    return wordsFound(q, Prisma.sql`i`);
-  }
-  // Two branches instead of an OR: the first is found by the index, the second runs only when it is needed.
-  return Prisma.sql`i.id IN (
-    SELECT x.id FROM incident x WHERE ${wordsFound(q, Prisma.sql`x`)}
-    UNION ALL SELECT x.id FROM incident x WHERE ${alike.exactly} AND NOT EXISTS (
-      SELECT 1 FROM incident y WHERE y.status = 'published' AND ${wordsFound(q, Prisma.sql`y`)}))`;
-}
+/** Words of title, summary and the names of actors, place, campaigns and publishers. */
+const byWords = (q: string): Predicate => (q === "" ? null : wordsFound(q, Prisma.sql`i`));
 
 function byType(types: IncidentFilter["type"]): Predicate {
   const slugs = eventTypes.filter((slug) =>

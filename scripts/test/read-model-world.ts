@@ -239,7 +239,7 @@ export function queries(world: World): fc.Arbitrary<string> {
     some("time", ["definite"]),
     some("updatedSince", ["2024-01-10", "2024-02-01"]),
     some("bbox", ["160,-30,-170,30", "-10,-30,60,12", "-180,-90,180,90"]),
-    some("q", ["rocket", "convoy", "Ambsh", "rocket -mortar", "umbrella", "nothing at all"]),
+    some("q", ["rocket", "convoy", "Ambsh", "rocket -mortar", "umbrela", '"Ambsh"', "nothing at all"]),
   ];
   return fc
     .subarray(parts, { maxLength: 3 })

@@ -1,10 +1,11 @@
 import type { IncidentSort } from "@/lib/incidents/filters";
+import { maxRelevance, relevanceStep } from "@/lib/incidents/relevance";
 import { byColumn, type Compare, firstIndex, type OrderName } from "./order";
 import { publicIdNumber, publicIdText } from "./public-ids";
 import type { Store } from "./store";
 import { countView, type View } from "./view";
 
-const orderOf: Record<IncidentSort, { name: OrderName; isBackward: boolean }> = {
+const orderOf: Record<Exclude<IncidentSort, "relevance">, { name: OrderName; isBackward: boolean }> = {
   "-occurred": { name: "earliest", isBackward: true },
   occurred: { name: "earliest", isBackward: false },
   "-updated": { name: "updated", isBackward: true },
@@ -25,6 +26,9 @@ export function listPage(
   after: { key: number; publicId: string } | null,
   limit: number,
 ): { rows: ListedRow[]; total: number } {
+  if (sort === "relevance") {
+    return { rows: mostRelevant(store, view, after, limit), total: countView(store, view) };
+  }
   const { name, isBackward } = orderOf[sort];
   const { rows } = store;
   const ascending = byColumn(rows, name);
@@ -41,6 +45,39 @@ export function listPage(
     })),
     total: countView(store, view),
   };
+}
+
+/** Each level of relevance from the newest down; positions of the base are in the order of time. */
+function mostRelevant(
+  store: Store,
+  view: View,
+  after: { key: number; publicId: string } | null,
+  limit: number,
+): ListedRow[] {
+  const { rows, base } = store;
+  const { text } = view.match;
+  const level = (at: number) => Math.max((text?.[rows.rowNo[at] ?? 0] ?? 0) - 1, 0);
+  const key = (at: number) => level(at) * relevanceStep + (rows.earliest[at] ?? 0);
+  const afterId = after ? publicIdNumber(after.publicId) : 0;
+  const isAfter = (at: number) =>
+    after === null || (key(at) - after.key || afterId - (rows.publicId[at] ?? 0)) < 0;
+  const levels = Array.from({ length: maxRelevance + 1 }, (): number[] => []);
+  const selection = view.selection();
+  for (let index = (selection?.length ?? base.count) - 1; index >= 0; index -= 1) {
+    const at = selection ? (selection[index] ?? 0) : index;
+    const same = levels[level(at)];
+    if (same && same.length < limit && rows.dead[at] === 0 && isAfter(at)) same.push(at);
+  }
+  const first = levels.reverse().flat().slice(0, limit);
+  const added = view.added.filter(isAfter);
+  const compare = (a: number, b: number) =>
+    key(b) - key(a) || (rows.publicId[a] ?? 0) - (rows.publicId[b] ?? 0);
+  const found = added.length > 0 ? [...first, ...added].sort(compare).slice(0, limit) : first;
+  return found.map((at) => ({
+    rowNo: rows.rowNo[at] ?? 0,
+    publicId: publicIdText(rows.publicId[at] ?? 0),
+    key: key(at),
+  }));
 }
 
 function afterTest(

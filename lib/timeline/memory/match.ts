@@ -7,7 +7,7 @@ import { codesWithin } from "./hierarchy";
 import { castWidth, type Sets } from "./names";
 import { precisions, type Store } from "./store";
 
-/** 1 for each row_no that the words of a filter find; longer row_nos than the table are not found. */
+/** For each row_no that the words of a filter find 1 and its relevance, else 0; row_nos behind the table are not found. */
 export type TextMatch = Uint8Array;
 
 export type Period = { from: number; to: number; isDefinite: boolean };
@@ -98,7 +98,7 @@ export function restTest(
     tests.push(areaTest(rows, area));
   }
   if (text) {
-    tests.push((at) => text[rowNo[at] ?? 0] === 1);
+    tests.push((at) => (text[rowNo[at] ?? 0] ?? 0) > 0);
   }
   const [first, ...others] = tests;
   if (!first) return null;

@@ -39,7 +39,8 @@ function heldFor(connection: Database): Held {
 /** The copy of this process; asking it makes it load. */
 export const readModel = (): ReadModel => heldFor(database()).model;
 
-const textKey = ({ generation, version }: Store, q: string): string => `${generation}/${version}/${q}`;
+const textKey = ({ generation, version }: Store, words: string): string =>
+  `${generation}/${version}/${words}`;
 
 /** Words are looked up by the database; an edit meanwhile makes the answer and the copy disagree. */
 const maxTextAttempts = 3;
@@ -47,12 +48,14 @@ const maxTextAttempts = 3;
 /**
  * Works an answer out from the copy in memory, in one go. Null when SQL has to answer: while the copy is being
  * made, for readers who see more than what is published, inside a transaction, and when edits come too fast.
+ * isRanked: the words of the filter are also looked at for how well they fit.
  */
 export async function fromMemory<Answer>(
   filter: IncidentFilter,
   statuses: readonly IncidentStatus[] | undefined,
   reader: Reader,
   answer: (reading: Reading) => Answer,
+  { isRanked = false }: { isRanked?: boolean } = {},
 ): Promise<Answer | null> {
   const isPublic = statuses === undefined || filter.status.length === 0;
   const connection = database();
@@ -69,14 +72,15 @@ export async function fromMemory<Answer>(
     if (!store) {
       return null;
     }
-    const key = textKey(store, filter.q);
+    const words = `${isRanked ? "ranked" : ""}/${filter.q}`;
+    const key = textKey(store, words);
     const known = filter.q === "" ? null : texts.find(key);
     if (known !== undefined) {
       return from(store, known);
     }
-    const found = await readTextMatch(connection, filter.q);
+    const found = await readTextMatch(connection, filter.q, isRanked);
     const later = await model.current();
-    if (later && textKey(later, filter.q) === key) {
+    if (later && textKey(later, words) === key) {
       return from(later, texts.keep(key, found));
     }
   }
