@@ -53,10 +53,10 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
     referenceDay: reportDay(props.item.record),
     proposes: viewer.proposes,
   });
-  const commands = useItemCommands(desk, (words) => {
+  const commands = useItemCommands(desk, (words, wasDone) => {
     setStatus(words);
     // The list of versions is the server's.
-    router.refresh();
+    if (wasDone) router.refresh();
   });
   const item = items[0] ?? props.item;
   useIncidentCommands(item, viewer, commands);

@@ -31,8 +31,14 @@ export type ItemCommands = {
   remove: (id: string) => void;
 };
 
-/** What can be done to the items of a page; announce says in a sentence what came of it. */
-export function useItemCommands(desk: Desk, announce: (words: string) => void): ItemCommands {
+/**
+ * What can be done to the items of a page; announce says in a sentence what came of it. wasDone is false when it
+ * was refused: nothing is stored then, and who is signed out would lose the page by reading it again.
+ */
+export function useItemCommands(
+  desk: Desk,
+  announce: (words: string, wasDone: boolean) => void,
+): ItemCommands {
   return useMemo(() => {
     const { store, keeper } = desk;
     const titleOf = (id: string) => store.get(id)?.form.title.trim() || "the incident";
@@ -46,7 +52,8 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
 
     function tell(id: string, isDone: boolean, words: string): boolean {
       const item = store.get(id);
-      announce(isDone ? words : (item?.problem?.words ?? (item?.conflict ? "Somebody else saved." : "")));
+      const refusal = item?.problem?.words ?? (item?.conflict ? "Somebody else saved." : "");
+      announce(isDone ? words : refusal, isDone);
       if (!isDone && item) focusProblem(item);
       return isDone;
     }
@@ -61,7 +68,7 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
       edit: (id, change) => store.apply({ type: "edited", id, change }),
       save: async (id, reason) => tell(id, (await saveItem(desk, id, true, reason)) !== null, savedWords(id)),
       load: async (id) => {
-        if (await loadStored(desk, id)) announce("Loaded the stored version.");
+        if (await loadStored(desk, id)) announce("Loaded the stored version.", true);
       },
       step: async (id, step) =>
         tell(
@@ -82,7 +89,7 @@ export function useItemCommands(desk: Desk, announce: (words: string) => void): 
         if (!item || !form) return;
         keeper.discard(draftKeyOf(item));
         store.apply({ type: "reverted", id, form });
-        announce("Discarded what was typed.");
+        announce("Discarded what was typed.", true);
       },
       remove: (id) => {
         const item = store.get(id);
