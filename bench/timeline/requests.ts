@@ -9,7 +9,8 @@ import {
 } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
 import { getFacets } from "@/lib/timeline/facets";
-import { facetNames, timelineGroups } from "@/lib/timeline/schema";
+import { timelineGroups } from "@/lib/timeline/groups";
+import { facetNames } from "@/lib/timeline/schema";
 import { getTimelineWindow } from "@/lib/timeline/window";
 
 /** Asks the same questions in the same order each time it is made with the same seed. */

@@ -3,9 +3,9 @@
 import { type SubmitEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
+import { type TimelineGroup, timelineGroups } from "@/lib/timeline/groups";
 import type { Span } from "@/lib/timeline/scale";
-import { type TimelineGroup, timelineGroups } from "@/lib/timeline/schema";
-import { shifted, spanOfDate, zoomed } from "./spans";
+import { shifted, zoomed } from "./spans";
 import styles from "./timeline-toolbar.module.css";
 
 const groupLabels: Record<TimelineGroup, string> = {
@@ -96,10 +96,12 @@ function MoveButton({ label, path, onClick, className }: MoveButtonProps) {
 function JumpToDate({ span, onSpan }: { span: Span; onSpan: (span: Span) => void }) {
   const [problem, setProblem] = useState<string | null>(null);
   const problemId = useId();
-  function jump(event: SubmitEvent<HTMLFormElement>) {
+  async function jump(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault();
     const text = String(new FormData(event.currentTarget).get("date") ?? "").trim();
     if (text === "") return setProblem(null);
+    // Few visits type a date: what reads one is loaded by the first of them.
+    const { spanOfDate } = await import("./span-of-date");
     const read = spanOfDate(text, span);
     setProblem(read.ok ? null : read.message);
     if (read.ok) onSpan(read.span);

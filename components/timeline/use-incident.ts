@@ -1,13 +1,24 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { type IncidentView, incidentViewSchema } from "@/lib/incidents/schema";
+import type { IncidentView } from "@/lib/incidents/schema";
+import { ownAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 
 export type LoadedIncident =
   | { status: "loading"; publicId: string }
   | { status: "ready"; publicId: string; incident: IncidentView }
   | { status: "failed"; publicId: string; message: string };
+
+const shownMembers = [
+  "publicId",
+  "version",
+  "title",
+  "occurred",
+  "participations",
+  "links",
+  "sources",
+] as const;
 
 const kept = new Map<string, IncidentView>();
 
@@ -22,7 +33,7 @@ async function readIncident(
       return { status: "failed", publicId, message: "This incident is not public." };
     }
     if (!response.ok) throw new Error(`The server answered ${response.status}`);
-    const incident = incidentViewSchema.parse(await response.json());
+    const incident = ownAnswer<IncidentView>(await response.json(), shownMembers);
     kept.set(keyOf(publicId, asOf), incident);
     return { status: "ready", publicId, incident };
   } catch {

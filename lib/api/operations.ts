@@ -21,7 +21,8 @@ import { linkInputSchema, linkViewSchema } from "@/lib/links/schema";
 import { placeInputSchema, placePatchSchema } from "@/lib/places/schema";
 import { publisherInputSchema, publisherPatchSchema } from "@/lib/publishers/schema";
 import type { Role } from "@/lib/taxonomy/terms";
-import { facetsSchema, timelineGroups, timelineWindowSchema } from "@/lib/timeline/schema";
+import { timelineGroups } from "@/lib/timeline/groups";
+import { facetsSchema, timelineWindowSchema } from "@/lib/timeline/schema";
 
 type Method = "get" | "post" | "patch" | "delete";
 

@@ -6,7 +6,7 @@ import {
   type IncidentSort,
   incidentSorts,
 } from "@/lib/incidents/filters";
-import { type TimelineGroup, timelineGroups } from "./schema";
+import { type TimelineGroup, timelineGroups } from "./groups";
 
 export const timelineViews = ["timeline", "list", "map"] as const;
 export type TimelineView = (typeof timelineViews)[number];

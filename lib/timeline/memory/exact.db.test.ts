@@ -5,7 +5,7 @@ import { decodeFilter, emptyFilter, type IncidentFilter, incidentSorts } from "@
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
 import { edit, makeWorld, queries, type World } from "@/scripts/test/read-model-world";
 import { getFacets } from "../facets";
-import { type TimelineGroup, timelineGroups } from "../schema";
+import { type TimelineGroup, timelineGroups } from "../groups";
 import { getTimelineWindow } from "../window";
 import { fromMemory, readModel } from "./reading";
 

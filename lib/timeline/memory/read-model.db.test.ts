@@ -14,7 +14,7 @@ import {
 } from "@/scripts/test/factories";
 import { makeManyIncidents } from "@/scripts/test/many-incidents";
 import { getFacets } from "../facets";
-import { timelineGroups } from "../schema";
+import { timelineGroups } from "../groups";
 import { getTimelineWindow } from "../window";
 import { ReadModel } from "./read-model";
 import { fromMemory, readModel } from "./reading";

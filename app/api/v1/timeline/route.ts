@@ -3,7 +3,7 @@ import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
 import { atTime } from "@/lib/incidents/as-of";
-import { timelineGroups } from "@/lib/timeline/schema";
+import { timelineGroups } from "@/lib/timeline/groups";
 import { getTimelineWindow } from "@/lib/timeline/window";
 
 const windowSchema = z.object({
