@@ -15,6 +15,9 @@ type WebServerOptions = {
   onStarted?: (child: Child) => Promise<void>;
 };
 
+/** Longer than proxies keep an idle connection (60 s as a rule), so that none sends a request on one just closed. */
+const keepAliveMs = 65_000;
+
 /** Starts the Next.js server and waits until /api/health answers 200. Throws StartError. */
 export async function startWebServer(options: WebServerOptions): Promise<Child> {
   const { root, port, mode } = options;
@@ -22,7 +25,12 @@ export async function startWebServer(options: WebServerOptions): Promise<Child> 
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = startChild(
     process.execPath,
-    [next, mode === "production" ? "start" : "dev", "-p", String(port)],
+    [
+      next,
+      ...(mode === "production" ? ["start", "--keepAliveTimeout", String(keepAliveMs)] : ["dev"]),
+      "-p",
+      String(port),
+    ],
     {
       cwd: root,
       env: { ...process.env, PORT: String(port), NODE_ENV: mode },
