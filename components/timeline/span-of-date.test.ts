@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { spanOfDate } from "./span-of-date";
 
 const year = { start: Date.UTC(2021, 0, 1), end: Date.UTC(2022, 0, 1) };
-const range = { start: "2021-01-01T00:00:00.000Z", end: "2022-01-01T00:00:00.000Z" };
 
 describe("spanOfDate", () => {
   it("shows all of a long date", () => {
