@@ -2,6 +2,7 @@ import type { Breathe } from "./breathe";
 import {
   type Counts,
   copyCounts,
+  countInTurns,
   countMany,
   countsBytes,
   type Dimension,
@@ -81,9 +82,8 @@ async function cumulate(
   let counts = noCounts(sizes);
   for (let end = every; end <= count; end += every) {
     counts = copyCounts(counts, sizes);
-    countMany(counts, rows, order, end - every, end);
+    await countInTurns(counts, rows, order, [end - every, end], breathe);
     checkpoints.push(counts);
-    await breathe();
   }
   return checkpoints;
 }

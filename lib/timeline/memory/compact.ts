@@ -24,7 +24,7 @@ export async function compactStore(store: Store, breathe: Breathe): Promise<Stor
       copyRow(compacted, rows, later[next] ?? 0);
     }
     if (!isLast && rows.dead[position] === 0) copyRow(compacted, rows, position);
-    if (position % 5_000 === 0) await breathe();
+    if (position % 512 === 0) await breathe();
   }
   return {
     ...store,

@@ -1,3 +1,4 @@
+import type { Breathe } from "./breathe";
 import type { Rows } from "./rows";
 
 /** What an incident has one code of. */
@@ -54,6 +55,22 @@ export function countOne(counts: Counts, rows: Rows, position: number, weight: 1
     if (code < counts[name].length) {
       counts[name][code] = (counts[name][code] ?? 0) + weight;
     }
+  }
+}
+
+const slice = 50_000;
+
+/** countMany for all positions up to a count, in pieces. */
+export async function countInTurns(
+  counts: Counts,
+  rows: Rows,
+  positions: Int32Array | null,
+  [start, end]: [number, number],
+  breathe: Breathe,
+): Promise<void> {
+  for (let from = start; from < end; from += slice) {
+    countMany(counts, rows, positions, from, Math.min(from + slice, end));
+    await breathe();
   }
 }
 

@@ -44,7 +44,7 @@ export class Tuples {
         call(owner, members);
         members = [];
       }
-      if (at % 4096 === 0) await breathe();
+      if (at % 512 === 0) await breathe();
     }
   }
 }

@@ -2,7 +2,7 @@ import { decodeFilter, emptyFilter, type IncidentFilter } from "@/lib/incidents/
 import { eventGroups } from "@/lib/taxonomy/event-types";
 import type { Breathe } from "./breathe";
 import type { Caches } from "./caches";
-import { countMany, countsBytes, noCounts } from "./counts";
+import { countInTurns, countsBytes, noCounts } from "./counts";
 import { facetRows } from "./facet-rows";
 import { compileFilter } from "./match";
 import { select } from "./select";
@@ -24,9 +24,8 @@ export async function warmCounts(store: Store, caches: Caches, breathe: Breathe)
     const counts = noCounts(sizes);
     const selection = select(store, compileFilter(store, filter, null)) ?? new Int32Array();
     await breathe();
-    countMany(counts, store.rows, selection);
+    await countInTurns(counts, store.rows, selection, [0, selection.length], breathe);
     caches.counts.keep(key, counts);
-    await breathe();
     caches.spreads.keep(key, spreadSelection(store.rows, selection));
   }
 }
