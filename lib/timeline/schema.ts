@@ -2,8 +2,7 @@ import { z } from "zod";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { confidences, linkTypes, outcomes } from "@/lib/taxonomy/terms";
 
-export const timelineGroups = ["none", "type", "country", "place", "actor"] as const;
-export type TimelineGroup = (typeof timelineGroups)[number];
+export type { TimelineGroup } from "./groups";
 
 /** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
 const timelineItemSchema = z.object({
@@ -49,6 +48,8 @@ const timelineStubSchema = z.object({
   type: z.enum(linkTypes),
   /** Earliest instant of the other incident. */
   at: z.string(),
+  /** Group of the bucket that counts the other incident; null when none does, as outside the window or the filters. */
+  group: z.string().nullable(),
 });
 export type TimelineStub = z.infer<typeof timelineStubSchema>;
 

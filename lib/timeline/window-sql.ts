@@ -13,9 +13,8 @@ const maxStubs = 1000;
 export type ItemRow = Omit<TimelineItem, "earliest" | "latest"> & { earliest: number; latest: number };
 export type GroupRow = { key: string; name: string | null; position: number; count: number };
 export type BucketRow = { slot: number; group: string; count: number };
-type LinkRow =
-  | { kind: "link"; body: TimelineLink }
-  | { kind: "stub"; body: Omit<TimelineStub, "at"> & { at: number } };
+export type StubRow = Omit<TimelineStub, "at"> & { at: number; otherRowNo: number };
+type LinkRow = { kind: "link"; body: TimelineLink } | { kind: "stub"; body: StubRow };
 export type WindowRow =
   | LinkRow
   | { kind: "item"; body: ItemRow }
@@ -31,14 +30,18 @@ const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title',
 
 const itemsOfDrawn = Prisma.sql`FROM drawn JOIN incident i ON i.id = drawn.id LEFT JOIN place p ON p.id = i.place_id`;
 
-/** Rows of the links between `drawn (id, rank)`, and of those that lead from it to other published incidents. */
-const linksOfDrawn = Prisma.sql`
+/**
+ * Rows of the links between `drawn (id, rank)`, and of those that lead from it to other published incidents;
+ * group is the expression for the group in which `l.other_id` is counted.
+ */
+const linksOfDrawn = (group: Prisma.Sql) => Prisma.sql`
   SELECT 'link' AS kind, 0 AS rank, jsonb_build_object('from', f.public_id, 'to', t.public_id, 'type', l.type,
     'confidence', l.confidence)
   FROM drawn JOIN incident_link l ON l.from_id = drawn.id JOIN drawn other ON other.id = l.to_id
     JOIN incident f ON f.id = l.from_id JOIN incident t ON t.id = l.to_id
   UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', i.public_id, 'other', o.public_id,
-    'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)})
+    'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)}, 'group', ${group},
+    'otherRowNo', o.row_no)
   FROM drawn JOIN incident i ON i.id = drawn.id CROSS JOIN LATERAL (
       SELECT to_id AS other_id, 'outgoing' AS direction, type FROM incident_link WHERE from_id = drawn.id
       UNION ALL SELECT from_id, 'incoming', type FROM incident_link WHERE to_id = drawn.id
@@ -71,7 +74,7 @@ export function windowSql(where: Prisma.Sql, span: Span, size: number, group: Ti
       SELECT id, rank, jsonb_agg(key ORDER BY position, key COLLATE "C") AS keys
       FROM keyed WHERE rank <= ${maxItems}::int GROUP BY id, rank
     ), counted AS (
-      SELECT DISTINCT ON (rank) key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key COLLATE "C"
+      SELECT DISTINCT ON (rank) id, key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key COLLATE "C"
     )
     SELECT kind, body FROM (
       SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body ${itemsOfDrawn}
@@ -79,12 +82,12 @@ export function windowSql(where: Prisma.Sql, span: Span, size: number, group: Ti
         FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
         'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
-      UNION ALL ${linksOfDrawn}
+      UNION ALL ${linksOfDrawn(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`)}
       UNION ALL SELECT 'total', 0, jsonb_build_object('total', count(*)) FROM hit
     ) AS answer ORDER BY rank`;
 }
 
-/** Items and links of these incidents, given by row_no in their order; rows as of windowSql, items without groups. */
+/** Items and links of these incidents, given by row_no in their order; rows as of windowSql, items and stubs without groups. */
 export const drawnSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
   WITH drawn AS MATERIALIZED (
     SELECT i.id, wanted.rank, '[]'::jsonb AS keys FROM unnest(${[...rowNos]}::int[]) WITH ORDINALITY AS wanted (row_no, rank)
@@ -92,5 +95,5 @@ export const drawnSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
   )
   SELECT kind, body FROM (
     SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body ${itemsOfDrawn}
-    UNION ALL ${linksOfDrawn}
+    UNION ALL ${linksOfDrawn(Prisma.sql`NULL`)}
   ) AS answer ORDER BY rank`;

@@ -1,9 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { database } from "@/lib/db/client";
 import { emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { countIncidents } from "@/lib/incidents/queries";
 import { type Made, makeActor, makeIncident, makeLink, makePlace } from "@/scripts/test/factories";
 import { makeManyIncidents } from "@/scripts/test/many-incidents";
-import { timelineGroups, timelineWindowSchema } from "./schema";
+import { timelineGroups } from "./groups";
+import { readModel } from "./memory/reading";
+import { timelineWindowSchema } from "./schema";
 import { getTimelineWindow } from "./window";
 
 const types = ["grenade", "air-drone-strike", "armed-clash", "arrests", "other"];
@@ -151,6 +154,7 @@ describe("getTimelineWindow", () => {
         direction: "incoming",
         type: "follows",
         at: "2019-07-01T10:00:00.000Z",
+        group: null,
       },
     ]);
     expect(window.items.find((item) => item.publicId === effect.publicId)?.groups).toEqual([
@@ -159,6 +163,38 @@ describe("getTimelineWindow", () => {
     ]);
     expect(window.items.find((item) => item.publicId === cause.publicId)?.groups).toEqual(["-"]);
     expect(window.total).toBe(2);
+  });
+
+  it("says in which group a linked incident is counted that is not drawn", async () => {
+    const place = await makePlace({ country: "MT" });
+    const pinned = {
+      occurred: "2018-03-01",
+      eventType: "grenade",
+      place: place.id,
+      actors: [],
+      pinned: true,
+    };
+    await makeManyIncidents(Array.from({ length: 400 }, () => ({ ...pinned, killedMin: null })));
+    const cause = await makeIncident({ place, occurred: "2018-02-01", eventType: "arrests" });
+    const elsewhere = await makeIncident({ occurred: "2018-02-02" });
+    const effect = await database().incident.findFirstOrThrow({
+      where: { placeId: place.id, pinned: true },
+      select: { id: true, publicId: true },
+    });
+    await makeLink(effect, cause);
+    await makeLink(effect, elsewhere);
+    const filter = { ...emptyFilter, place: [place.slug] };
+    const bySql = await database().$transaction((tx) => getTimelineWindow(filter, { group: "type" }, tx));
+    const stub = { publicId: effect.publicId, direction: "outgoing", type: "follows" };
+    expect(bySql.stubs).toHaveLength(2);
+    expect(bySql.stubs).toEqual(
+      expect.arrayContaining([
+        { ...stub, other: cause.publicId, at: "2018-02-01T00:00:00.000Z", group: "arrests" },
+        expect.objectContaining({ ...stub, other: elsewhere.publicId, group: null }),
+      ]),
+    );
+    await readModel().ready();
+    expect(await getTimelineWindow(filter, { group: "type" })).toEqual(bySql);
   });
 
   it("is empty when nothing matches, and refuses windows that are none", async () => {

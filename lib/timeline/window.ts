@@ -7,13 +7,14 @@ import { groupLabel, missingKey, otherKey } from "./group-labels";
 import { fromMemory } from "./memory/reading";
 import { planWindow, type WindowPlan } from "./memory/window-plan";
 import { bucketSizeFor, resolveSpan, type Span } from "./scale";
-import type { TimelineGroup, TimelineItem, TimelineWindow } from "./schema";
+import type { TimelineGroup, TimelineItem, TimelineStub, TimelineWindow } from "./schema";
 import {
   type BucketRow,
   drawnSql,
   type GroupRow,
   type ItemRow,
   maxItems,
+  type StubRow,
   type WindowRow,
   windowSql,
 } from "./window-sql";
@@ -73,12 +74,16 @@ async function drawPlan(
     kind: row.kind,
     body: { ...row.body, groups: plan.drawn[index]?.groups ?? [] },
   }));
+  const links = rows.flatMap((row): WindowRow[] => {
+    if (row.kind !== "stub") return row.kind === "item" ? [] : [row];
+    return [{ kind: row.kind, body: { ...row.body, group: plan.countedIn(row.body.otherRowNo) } }];
+  });
   const counted: WindowRow[] = [
     ...plan.buckets.map((body) => ({ kind: "bucket" as const, body })),
     ...plan.groups.map((body) => ({ kind: "group" as const, body })),
     { kind: "total", body: { total: plan.total } },
   ];
-  return windowOf([...items, ...rows.filter((row) => row.kind !== "item"), ...counted], plan, group);
+  return windowOf([...items, ...links, ...counted], plan, group);
 }
 
 async function readWindow(
@@ -105,9 +110,7 @@ function windowOf(
       .flatMap((row) => (row.kind === "bucket" ? [bucketOf(row.body, size)] : []))
       .sort((a, b) => a.start.localeCompare(b.start) || a.group.localeCompare(b.group)),
     links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])).sort(byWords),
-    stubs: rows
-      .flatMap((row) => (row.kind === "stub" ? [{ ...row.body, at: iso(row.body.at) }] : []))
-      .sort(byWords),
+    stubs: rows.flatMap((row) => (row.kind === "stub" ? [stubOf(row.body)] : [])).sort(byWords),
     groups: rows
       .flatMap((row) => (row.kind === "group" ? [row.body] : []))
       .sort(byImportance)
@@ -131,6 +134,8 @@ const itemOf = (row: ItemRow): TimelineItem => ({
   earliest: iso(row.earliest),
   latest: iso(row.latest),
 });
+
+const stubOf = ({ otherRowNo: _, ...stub }: StubRow): TimelineStub => ({ ...stub, at: iso(stub.at) });
 
 const bucketOf = (row: BucketRow, size: number): TimelineWindow["buckets"][number] => ({
   start: iso(row.slot * size),

@@ -19,6 +19,8 @@ export type WindowPlan = {
   buckets: { slot: number; group: string; count: number }[];
   /** What is drawn by itself, the most significant first. */
   drawn: { rowNo: number; groups: string[] }[];
+  /** Key of the group in which an incident that is not drawn is counted; null for one outside the window or the filter. */
+  countedIn: (rowNo: number) => string | null;
 };
 
 /** Everything of a window but what the drawn incidents are called and how they are linked. */
@@ -54,11 +56,19 @@ export function planWindow(
       rowNo: store.rows.rowNo[position] ?? 0,
       groups: grouping.groupsOf(codeOf(store, grouping, position)).map(keyOf),
     })),
+    countedIn: (rowNo) => {
+      const position = store.positionOf[rowNo] ?? -1;
+      const isInside = position >= 0 && isWithin(store, position, span) && view.test(position);
+      return isInside ? keyOf(grouping.firstGroup[codeOf(store, grouping, position)] ?? 0) : null;
+    },
   };
 }
 
 const codeOf = ({ rows }: Store, { dimension }: Grouping, position: number): number =>
   dimension === null ? 0 : (rows[dimension][position] ?? 0);
+
+const isWithin = ({ rows }: Store, position: number, { start, end }: Span): boolean =>
+  rows.dead[position] === 0 && (rows.latest[position] ?? 0) >= start && (rows.earliest[position] ?? 0) <= end;
 
 /** Every hit that is not drawn, in the slot of its earliest instant and in the first of its groups. */
 function bucketsOf(
