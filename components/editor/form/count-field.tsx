@@ -22,7 +22,7 @@ export function CountField({ field }: { field: "killed" | "injured" }) {
         placeholder="3, 2-3, at least 4, none"
         autoComplete="off"
         aria-describedby={reading}
-        error={read.ok ? errors[field] : undefined}
+        error={read.ok ? errors[field] : errors[field] !== undefined}
         onChange={(event) => edit({ [field]: event.currentTarget.value })}
       />
       <p id={reading} className={classNames(styles.reading, !read.ok && styles.unread)} aria-live="polite">

@@ -14,6 +14,12 @@ import styles from "./sourced-field.module.css";
 /** When: typed as people write it, with what was understood under it; and the zone that its clock is of. */
 export function WhenField() {
   const { id, form, errors, edit, referenceDay } = useIncidentForm();
+  const zone = isTimeZone(form.timeZone) ? form.timeZone : "UTC";
+  const read = useMemo(
+    () => readTypedDate(form.occurred, { timeZone: zone, referenceDay }),
+    [form.occurred, zone, referenceDay],
+  );
+  const isEmpty = form.occurred.trim() === "";
   return (
     <>
       <SourcedField field="occurred">
@@ -23,35 +29,20 @@ export function WhenField() {
           placeholder="5 July 2021 afternoon"
           autoComplete="off"
           aria-describedby={partId(id, "occurred-reading")}
-          error={form.occurred.trim() === "" ? errors.occurred : undefined}
+          // What cannot be read is told under the field as it is typed.
+          error={isEmpty || read.ok ? errors.occurred : errors.occurred !== undefined}
           onChange={(event) => edit({ occurred: event.currentTarget.value })}
         />
-        <Reading
-          id={partId(id, "occurred-reading")}
-          typed={form.occurred}
-          timeZone={form.timeZone}
-          day={referenceDay}
-        />
+        {!isEmpty && <Reading id={partId(id, "occurred-reading")} read={read} timeZone={zone} />}
       </SourcedField>
       <ZoneField />
     </>
   );
 }
 
-function Reading({
-  id,
-  typed,
-  timeZone,
-  day,
-}: {
-  id: string;
-  typed: string;
-  timeZone: string;
-  day: string | null;
-}) {
-  const zone = isTimeZone(timeZone) ? timeZone : "UTC";
-  const read = useMemo(() => readTypedDate(typed, { timeZone: zone, referenceDay: day }), [typed, zone, day]);
-  if (typed.trim() === "") return null;
+type ReadingProps = { id: string; read: ReturnType<typeof readTypedDate>; timeZone: string };
+
+function Reading({ id, read, timeZone }: ReadingProps) {
   if (!read.ok) {
     return (
       <p id={id} className={classNames(styles.reading, styles.unread)} aria-live="polite">
@@ -63,19 +54,19 @@ function Reading({
     occurred: read.edtf,
     earliest: read.earliest.toISOString(),
     latest: read.latest.toISOString(),
-    timeZone: zone,
+    timeZone,
   };
   const words = whenWords(dated);
   const bounds = boundsWords(dated);
   return (
     <p id={id} className={styles.reading} aria-live="polite">
       {words.local}
-      {words.zone && `, ${words.zone}`}
+      {words.timeZone && `, ${words.timeZone}`}
       <br />
       <span className={styles.detail}>
         <span className={styles.code}>{read.edtf}</span> · {words.precision}
         <br />
-        {zone !== "UTC" && `${bounds.local} (${describeZone(zone)}) · `}
+        {timeZone !== "UTC" && `${bounds.local} (${describeZone(timeZone)}) · `}
         {bounds.utc}
       </span>
     </p>
