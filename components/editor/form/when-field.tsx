@@ -61,7 +61,7 @@ function Reading({ id, read, timeZone }: ReadingProps) {
   return (
     <p id={id} className={styles.reading} aria-live="polite">
       {words.local}
-      {words.timeZone && `, ${words.timeZone}`}
+      {words.zone && `, ${words.zone}`}
       <br />
       <span className={styles.detail}>
         <span className={styles.code}>{read.edtf}</span> · {words.precision}
