@@ -31,7 +31,7 @@ export function ShareLink({ url, title }: { url: string; title: string }) {
 
   return (
     <>
-      <ButtonLink size="small" href={url} prefetch={false} onClick={share}>
+      <ButtonLink size="small" href={url} prefetch={false} onClick={share} data-live="">
         {copied ? "Link copied" : "Share link"}
       </ButtonLink>
       <VisuallyHidden role="status">{copied ? "The link is copied" : ""}</VisuallyHidden>

@@ -6,6 +6,7 @@ import { diskFullSentence } from "@/lib/db/data-folder";
 import { isDiskFull, StartError } from "@/lib/db/start-error";
 import { takeTurn } from "../bootstrap/turn.mjs";
 import { type Child, startChild } from "./children";
+import { deferScripts, lateLoader } from "./late-scripts";
 
 /** Everything that the production build is made of; a path that does not exist counts as empty. */
 const inputs = [
@@ -22,6 +23,7 @@ const inputs = [
   "package.json",
   "package-lock.json",
   "tsconfig.json",
+  lateLoader,
 ];
 
 const ignored = /\.test\.tsx?$|^lib\/db\/generated\//;
@@ -52,6 +54,7 @@ async function build(root: string, onStarted?: (child: Child) => Promise<void>):
   });
   await onStarted?.(child);
   if ((await child.ended) !== 0) throw buildFailure(root, child.output());
+  await deferScripts(root);
   await writeFile(stamp, wanted);
   return true;
 }
