@@ -107,10 +107,11 @@ function windowOf(
   return {
     items: rows.flatMap((row) => (row.kind === "item" ? [itemOf(row.body)] : [])),
     buckets: rows
-      .flatMap((row) => (row.kind === "bucket" ? [bucketOf(row.body, size)] : []))
-      .sort((a, b) => a.start.localeCompare(b.start) || a.group.localeCompare(b.group)),
-    links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])).sort(byWords),
-    stubs: rows.flatMap((row) => (row.kind === "stub" ? [stubOf(row.body)] : [])).sort(byWords),
+      .flatMap((row) => (row.kind === "bucket" ? [row.body] : []))
+      .sort((a, b) => a.slot - b.slot || (a.group < b.group ? -1 : 1))
+      .map((row) => bucketOf(row, size)),
+    links: inOneOrder(rows.flatMap((row) => (row.kind === "link" ? [row.body] : []))),
+    stubs: inOneOrder(rows.flatMap((row) => (row.kind === "stub" ? [stubOf(row.body)] : []))),
     groups: rows
       .flatMap((row) => (row.kind === "group" ? [row.body] : []))
       .sort(byImportance)
@@ -124,8 +125,10 @@ function windowOf(
 }
 
 /** Any order that is the same each time. */
-const byWords = (a: object, b: object): number =>
-  Object.values(a).join() < Object.values(b).join() ? -1 : 1;
+function inOneOrder<T extends object>(values: readonly T[]): T[] {
+  const keyed = values.map((value) => ({ value, key: Object.values(value).join() }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ value }) => value);
+}
 
 const iso = (time: number): string => new Date(time).toISOString();
 

@@ -101,9 +101,10 @@ function mostFrequent(counts: Int32Array, entries: Entries, wanted: readonly str
   const least = present.length > limit ? (present[present.length - limit] ?? 1) : 1;
   const isWanted = new Set(wanted);
   const values: Value[] = [];
-  for (const [code, entry] of entries.entries()) {
+  for (let code = 0; code < counts.length; code += 1) {
     const count = counts[code] ?? 0;
-    if (entry && count > 0 && (count >= least || isWanted.has(entry.slug))) {
+    const entry = count > 0 && (count >= least || isWanted.size > 0) ? entries[code] : null;
+    if (entry && (count >= least || isWanted.has(entry.slug))) {
       values.push({ value: entry.slug, label: entry.name, count });
     }
   }
@@ -117,15 +118,17 @@ function mostFrequent(counts: Int32Array, entries: Entries, wanted: readonly str
     .slice(0, limit);
 }
 
-function countryValues({ vocabulary }: Store, counts: Int32Array): Value[] {
-  const byCountry = new Map<string, number>();
-  for (const [code, entry] of vocabulary.places.entries.entries()) {
-    const count = counts[code] ?? 0;
-    if (entry?.country && count > 0) {
-      byCountry.set(entry.country, (byCountry.get(entry.country) ?? 0) + count);
-    }
+function countryValues({ ancestry }: Store, counts: Int32Array): Value[] {
+  const { codes, of } = ancestry.countries;
+  const byCountry = new Int32Array(codes.length);
+  for (let place = 0; place < of.length; place += 1) {
+    const country = of[place] ?? 0;
+    byCountry[country] = (byCountry[country] ?? 0) + (counts[place] ?? 0);
   }
-  return [...byCountry].map(([value, count]) => ({ value, label: null, count }));
+  return codes.flatMap((value, country) => {
+    const count = byCountry[country] ?? 0;
+    return country > 0 && count > 0 ? [{ value, label: null, count }] : [];
+  });
 }
 
 /** Every code counts for those that it lies within, itself among them. */

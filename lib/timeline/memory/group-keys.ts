@@ -81,7 +81,7 @@ type Keys = {
   membersOf: (code: number) => readonly number[];
 };
 
-function keysFor({ vocabulary }: Store, group: Exclude<TimelineGroup, "none">): Keys {
+function keysFor({ vocabulary, ancestry }: Store, group: Exclude<TimelineGroup, "none">): Keys {
   const { places, actors, casts } = vocabulary;
   const named = (entry: { slug: string; name: string } | null | undefined, id: number) =>
     entry
@@ -98,15 +98,11 @@ function keysFor({ vocabulary }: Store, group: Exclude<TimelineGroup, "none">): 
         membersOf: (code) => [code + 1, code + 1],
       };
     case "country": {
-      const countries = [...new Set(places.entries.map((entry) => entry?.country ?? missingKey))];
-      const idOf = new Map(
-        [missingKey, ...countries.filter((key) => key !== missingKey)].map((key, id) => [key, id]),
-      );
-      const keys = [...idOf.keys()];
+      const { codes, of } = ancestry.countries;
       return {
-        size: keys.length,
-        keyOf: (id) => ({ id, key: keys[id] ?? missingKey, name: null, position: 0 }),
-        membersOf: (code) => [idOf.get(places.entries[code]?.country ?? missingKey) ?? 0, 0],
+        size: codes.length,
+        keyOf: (id) => ({ id, key: codes[id] || missingKey, name: null, position: 0 }),
+        membersOf: (code) => [of[code] ?? 0, 0],
       };
     }
     case "place":

@@ -28,6 +28,20 @@ export function placeAncestry(places: Names<PlaceName>): Ancestry {
   });
 }
 
+/** The countries of places: codes[0] is "" for those without one, and of gives each place its index there. */
+export type Countries = { codes: string[]; of: Int32Array };
+
+export function countriesOf(places: Names<PlaceName>): Countries {
+  const indexes = new Map([["", 0]]);
+  const of = Int32Array.from(places.entries, (entry) => {
+    const country = entry?.country ?? "";
+    const index = indexes.get(country) ?? indexes.size;
+    indexes.set(country, index);
+    return index;
+  });
+  return { codes: [...indexes.keys()], of };
+}
+
 /** Codes of which the ancestry holds one of the wanted ones, as a table by code. */
 export function codesWithin({ start, within }: Ancestry, wanted: ReadonlySet<number>): Uint8Array {
   const table = new Uint8Array(start.length - 1);

@@ -91,9 +91,10 @@ describe("the copy in memory", () => {
   it("draws, counts and lists many as SQL does", expectSameWindows, 180_000);
 
   it("works what came later into a new base, with what changes meanwhile", async () => {
-    const added = [...(await many(500, 10_000)), ...(await many(500, 20_000)), ...(await many(500, 30_000))];
     const generation = (await inMemory())?.generation ?? 0;
-    // The new base is being made now.
+    const added = [...(await many(500, 10_000)), ...(await many(500, 20_000)), ...(await many(500, 30_000))];
+    await inMemory();
+    // The new base is being made now, or has just been made.
     await changeIncident(added[0] ?? "", { status: "retracted", retractReason: "Withdrawn" });
     await changeIncident(added[1] ?? "", { killedMin: 49 });
     await inMemory();

@@ -13,24 +13,22 @@ export function select(store: Store, match: Match): Selection {
   }
   const { rows, base } = store;
   const tables = byRarity(base, match);
-  const candidates = candidatesOf(store, match, tables[0]);
-  let found = candidates.positions;
+  const { positions: found, left } = candidatesOf(store, match, tables);
   let length = found.length;
-  for (const { name, allowed } of candidates.isFirstTableDone ? tables.slice(1) : tables) {
+  for (const { name, allowed } of left.tables) {
     const column = rows[name];
     length =
       column instanceof Uint8Array
         ? keepBytes(found, length, column, allowed)
         : keepCodes(found, length, column, allowed);
   }
-  if (match.killedMin !== null) length = keepKilled(found, length, rows.killed, Math.max(match.killedMin, 0));
-  if (match.updatedSince !== null) length = keepSince(found, length, rows.updated, match.updatedSince);
-  if (match.area) length = keepArea(found, length, rows, match.area);
-  const period = candidates.isPeriodDone ? null : match.period;
-  const rest = restTest(rows, { ...match, period, killedMin: null, updatedSince: null, area: null });
+  if (left.killedMin !== null) length = keepFrom(found, length, rows.killed, Math.max(left.killedMin, 0));
+  if (left.updatedSince !== null) length = keepSince(found, length, rows.updated, left.updatedSince);
+  if (left.area) length = keepArea(found, length, rows, left.area);
+  const rest = restTest(rows, { ...left, killedMin: null, updatedSince: null, area: null });
   length = rest ? keepIf(found, length, rest) : length;
-  found = found.slice(0, length);
-  return found;
+  // A piece of a longer array would keep all of it.
+  return length === found.buffer.byteLength / Int32Array.BYTES_PER_ELEMENT ? found : found.slice(0, length);
 }
 
 /** The table that lets the fewest incidents through first. */
@@ -43,37 +41,48 @@ function byRarity(base: Base, match: Match): Match["tables"] {
     .map(({ table }) => table);
 }
 
-type Candidates = { positions: Int32Array; isFirstTableDone: boolean; isPeriodDone: boolean };
+/** Where to begin, and the parts that are still to be looked at. */
+type Candidates = { positions: Int32Array; left: Match };
 
-function candidatesOf(
-  store: Store,
-  { period }: Match,
-  table: Match["tables"][number] | undefined,
-): Candidates {
+function candidatesOf(store: Store, match: Match, tables: Match["tables"]): Candidates {
   const { rows, base } = store;
-  if (period) {
-    const { low, high, straddlers } = overlapping(base, rows, period.from, period.to);
-    const before = period.isDefinite ? new Int32Array() : straddlers;
+  const [rarest, ...others] = tables;
+  const left = { ...match, tables };
+  if (match.period) {
+    const { from, to, isDefinite } = match.period;
+    const { low, high, straddlers } = overlapping(base, rows, from, to);
+    const before = isDefinite ? new Int32Array() : straddlers;
     const positions = new Int32Array(before.length + high - low);
     positions.set(before);
-    for (let at = low; at < high; at += 1) {
-      positions[before.length + at - low] = at;
-    }
-    return { positions, isFirstTableDone: false, isPeriodDone: !period.isDefinite };
+    fillUp(positions, before.length, low, high);
+    return { positions, left: { ...left, period: isDefinite ? match.period : null } };
   }
   const positions = new Int32Array(base.count);
-  if (table) {
-    const column = rows[table.name];
+  const first = (length: number) => positions.subarray(0, length);
+  if (rarest) {
+    const column = rows[rarest.name];
     const length =
       column instanceof Uint8Array
-        ? scanBytes(positions, base.count, column, table.allowed)
-        : scanCodes(positions, base.count, column, table.allowed);
-    return { positions: positions.subarray(0, length), isFirstTableDone: true, isPeriodDone: true };
+        ? scanBytes(positions, base.count, column, rarest.allowed)
+        : scanCodes(positions, base.count, column, rarest.allowed);
+    return { positions: first(length), left: { ...left, tables: others } };
   }
-  for (let at = 0; at < base.count; at += 1) {
-    positions[at] = at;
+  if (match.killedMin !== null) {
+    const length = scanFrom(positions, base.count, rows.killed, Math.max(match.killedMin, 0));
+    return { positions: first(length), left: { ...left, killedMin: null } };
   }
-  return { positions, isFirstTableDone: true, isPeriodDone: true };
+  if (match.updatedSince !== null) {
+    const length = scanSince(positions, base.count, rows.updated, match.updatedSince);
+    return { positions: first(length), left: { ...left, updatedSince: null } };
+  }
+  fillUp(positions, 0, 0, base.count);
+  return { positions, left };
+}
+
+function fillUp(positions: Int32Array, index: number, low: number, high: number): void {
+  for (let at = low; at < high; at += 1) {
+    positions[index + at - low] = at;
+  }
 }
 
 // One loop for each kind of column: a loop that meets several kinds is compiled for none of them.
@@ -115,7 +124,25 @@ function keepCodes(found: Int32Array, count: number, column: Int32Array, allowed
   return length;
 }
 
-function keepKilled(found: Int32Array, count: number, killed: Int32Array, least: number): number {
+function scanFrom(found: Int32Array, count: number, column: Int32Array, least: number): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    found[length] = at;
+    length += (column[at] ?? 0) >= least ? 1 : 0;
+  }
+  return length;
+}
+
+function scanSince(found: Int32Array, count: number, column: Float64Array, since: number): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    found[length] = at;
+    length += (column[at] ?? 0) >= since ? 1 : 0;
+  }
+  return length;
+}
+
+function keepFrom(found: Int32Array, count: number, killed: Int32Array, least: number): number {
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;

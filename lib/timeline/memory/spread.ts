@@ -1,5 +1,6 @@
 import { openEarliest, openLatest } from "@/lib/dates/edtf";
 import { densitySteps, type Span } from "../scale";
+import type { Base } from "./base";
 import { firstIndex } from "./order";
 import type { Rows } from "./rows";
 import type { SizedCache } from "./sized-cache";
@@ -24,14 +25,37 @@ export function spreadOf(store: Store, spreads: SizedCache<BaseSpread>, view: Vi
   const selection = view.selection();
   if (selection === null) {
     const range = wholeRange(store, view.added);
-    return corrected(rows, view, { range, density: range ? spreadAll(store, stepOf(range)) : noDensity() });
+    return corrected(rows, view, {
+      range,
+      density: range ? spreadAscending(rows, null, stepOf(range), store.base.count) : noDensity(),
+    });
   }
-  const known = spreads.get(view.key, () => spreadSelection(rows, selection));
+  const known = spreads.get(view.key, () => spreadSelection(store, selection));
   if (isInside(rows, known.range, view)) {
     return corrected(rows, view, known);
   }
-  const alive = Int32Array.from([...selection.filter((at) => rows.dead[at] === 0), ...view.added]);
-  return spreadSelection(rows, alive);
+  return spreadWith(
+    store,
+    selection.filter((at) => rows.dead[at] === 0),
+    view.added,
+  );
+}
+
+/** Of living members of the base and what came later. */
+function spreadWith({ rows, base }: Store, alive: Int32Array, added: readonly number[]): BaseSpread {
+  const ranges = [rangeOfSelection(rows, alive, base), rangeOf(rows, Int32Array.from(added))].filter(
+    (range) => range !== null,
+  );
+  if (ranges.length === 0) {
+    return { range: null, density: noDensity() };
+  }
+  const range = {
+    start: Math.min(...ranges.map(({ start }) => start)),
+    end: Math.max(...ranges.map(({ end }) => end)),
+  };
+  const density = spreadAscending(rows, alive, stepOf(range));
+  for (const at of added) addTo(density, stepOf(range)(firstOf(rows, at)), 1);
+  return { range, density };
 }
 
 /** True when what came or died neither widens nor narrows the range. */
@@ -60,22 +84,52 @@ const addTo = (density: number[], slot: number, weight: number): void => {
   density[slot] = (density[slot] ?? 0) + weight;
 };
 
-export function spreadSelection(rows: Rows, selection: Int32Array): BaseSpread {
-  const range = rangeOf(rows, selection);
-  const density = noDensity();
-  if (range) {
-    const step = stepOf(range);
-    for (const at of selection) addTo(density, step(firstOf(rows, at)), 1);
-  }
-  return { range, density };
-}
+/** How positions of the base spread that are ascending, and so in the order of their earliest instants. */
+export const spreadSelection = (store: Store, selection: Int32Array): BaseSpread =>
+  spreadWith(store, selection, []);
+
+type Step = (time: number) => number;
 
 const stepOf =
-  ({ start, end }: Span) =>
-  (time: number): number =>
+  ({ start, end }: Span): Step =>
+  (time) =>
     end === start
       ? 0
       : Math.min(Math.max(Math.floor(((time - start) / (end - start)) * densitySteps), 0), densitySteps - 1);
+
+/** As rangeOf, by looking at the ends of the orders as long as that is shorter. */
+function rangeOfSelection(rows: Rows, selection: Int32Array, base: Base): Span | null {
+  const last = latestOfMany(rows, selection, base);
+  if (last === null) {
+    return rangeOf(rows, selection);
+  }
+  const opened = firstIndex(
+    selection.length,
+    (index) => (rows.earliest[selection[index] ?? 0] ?? 0) > openStart,
+  );
+  const first = rangeOf(rows, selection.subarray(0, opened + 1));
+  return first && { start: first.start, end: Math.max(first.end, last) };
+}
+
+/**
+ * The last instant of a selection, from the end of the order by latest down to its first member; null when that
+ * is too far. Members with an open end, which stand for their beginning, are all before it.
+ */
+function latestOfMany(rows: Rows, selection: Int32Array, { count, orders }: Base): number | null {
+  const farthest = Math.max(count - (selection.length >> 3), 0);
+  let last = Number.NEGATIVE_INFINITY;
+  for (let index = count - 1; index >= farthest; index -= 1) {
+    const position = orders.latest?.[index] ?? 0;
+    if (!includes(selection, position)) continue;
+    last = Math.max(last, lastOf(rows, position));
+    if ((rows.latest[position] ?? 0) < openEnd) return last;
+  }
+  return null;
+}
+
+function includes(ascending: Int32Array, position: number): boolean {
+  return ascending[firstIndex(ascending.length, (index) => (ascending[index] ?? 0) >= position)] === position;
+}
 
 function rangeOf(rows: Rows, positions: Int32Array): Span | null {
   let start = Number.POSITIVE_INFINITY;
@@ -105,14 +159,22 @@ function wholeRange(store: Store, added: readonly number[]): Span | null {
   return rangeOf(rows, Int32Array.from([...alive, ...added]));
 }
 
-function spreadAll({ rows, base }: Store, step: (time: number) => number): number[] {
+/** Counts by step; null: all positions of the base. Those without an open beginning are in the order of the steps. */
+function spreadAscending(
+  rows: Rows,
+  selection: Int32Array | null,
+  step: Step,
+  count = selection?.length ?? 0,
+) {
   const density = noDensity();
+  const at = (index: number) => (selection ? (selection[index] ?? 0) : index);
   let from = 0;
-  for (; from < base.count && (rows.earliest[from] ?? 0) <= openStart; from += 1) {
-    addTo(density, step(firstOf(rows, from)), 1);
+  for (; from < count && (rows.earliest[at(from)] ?? 0) <= openStart; from += 1) {
+    addTo(density, step(firstOf(rows, at(from))), 1);
   }
-  for (let slot = 0; slot < densitySteps && from < base.count; slot += 1) {
-    const end = firstIndex(base.count, (at) => at >= from && step(rows.earliest[at] ?? 0) > slot);
+  for (let slot = 0; slot < densitySteps && from < count; slot += 1) {
+    const isLater = (index: number) => index >= from && step(rows.earliest[at(index)] ?? 0) > slot;
+    const end = firstIndex(count, isLater);
     addTo(density, slot, end - from);
     from = end;
   }

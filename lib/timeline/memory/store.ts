@@ -2,7 +2,7 @@ import { eventTypes } from "@/lib/taxonomy/event-types";
 import { outcomes } from "@/lib/taxonomy/terms";
 import type { Base } from "./base";
 import type { Sizes } from "./counts";
-import { type Ancestry, actorAncestry, placeAncestry } from "./hierarchy";
+import { type Ancestry, actorAncestry, type Countries, countriesOf, placeAncestry } from "./hierarchy";
 import { type ActorName, Names, type PlaceName, type PlainName, Sets } from "./names";
 import { appendRow, type Rows, type RowValues } from "./rows";
 
@@ -38,7 +38,7 @@ export type Store = {
   /** Positions of the base that have died. */
   removed: number[];
   vocabulary: Vocabulary;
-  ancestry: { places: Ancestry; actors: Ancestry };
+  ancestry: { places: Ancestry; actors: Ancestry; countries: Countries };
   /** Goes up with every change of anything. */
   version: number;
   /** Goes up when base or ancestry is another one: what was worked out from them is worth nothing any more. */
@@ -48,6 +48,7 @@ export type Store = {
 export const ancestryOf = ({ places, actors }: Vocabulary): Store["ancestry"] => ({
   places: placeAncestry(places),
   actors: actorAncestry(actors),
+  countries: countriesOf(places),
 });
 
 export const sizesOf = (vocabulary: Vocabulary): Sizes => ({

@@ -26,7 +26,7 @@ export async function warmCounts(store: Store, caches: Caches, breathe: Breathe)
     await breathe();
     await countInTurns(counts, store.rows, selection, [0, selection.length], breathe);
     caches.counts.keep(key, counts);
-    caches.spreads.keep(key, spreadSelection(store.rows, selection));
+    caches.spreads.keep(key, spreadSelection(store, selection));
   }
 }
 
