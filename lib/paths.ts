@@ -60,6 +60,10 @@ export const paths = {
     search: (list: "actors" | "places" | "publishers" | "incidents", text: string, limit = 10) =>
       `/api/v1/${list}?${new URLSearchParams({ q: text, limit: String(limit) })}`,
     timeline: (query: string) => `/api/v1/timeline?${query}`,
+    incidents: (query: string) => `/api/v1/incidents?${query}`,
+    /** after: id of the last event that was heard. */
+    updates: (after: string | null = null) =>
+      after === null ? "/api/v1/updates" : `/api/v1/updates?${new URLSearchParams({ after })}`,
     facets: (query: string) => `/api/v1/facets?${query}`,
   },
 } as const;

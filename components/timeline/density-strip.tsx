@@ -1,78 +1,107 @@
 "use client";
 
-import { type PointerEvent, useMemo, useRef } from "react";
+import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import type { Span } from "@/lib/timeline/scale";
+import { brushed, type Drag, gripAt, keyed } from "./density-brush";
 import styles from "./density-strip.module.css";
-
-type Grip = "start" | "end" | "middle";
-type Drag = { grip: Grip; from: number; span: Span };
 
 /** The smallest part of the strip that the brush can be made to cover. */
 const minShare = 0.004;
+/** An edge of the brush is taken from so many pixels away, by a finger from farther than by a mouse. */
+const slackPx = { mouse: 6, touch: 18 };
 
-/**
- * Where in the whole range the incidents lie, with the visible window as a brush on it. Dragging is a
- * short cut for the pointer; the buttons and keys of the timeline do the same.
- */
-export function DensityStrip({
-  density,
-  range,
-  span,
-  onBrush,
-}: {
+type Props = {
   density: number[];
   range: Span;
   span: Span;
+  /** The window in words, for those who do not see the strip. */
+  words: string;
   onBrush: (span: Span, isDone: boolean) => void;
-}) {
+};
+
+/**
+ * Where in the whole range the incidents lie, with the visible window as a brush on it: drag it, its edges, or over
+ * the empty part; with the keys it is a slider (ARIA), whose Shift and arrows make it longer and shorter.
+ */
+export function DensityStrip({ density, range, span, words, onBrush }: Props) {
   const box = useRef<HTMLDivElement>(null);
   const drag = useRef<Drag | null>(null);
   const last = useRef(span);
   const length = range.end - range.start;
   const share = (time: number) => Math.min(1, Math.max(0, (time - range.start) / length));
-  const timeAt = (event: PointerEvent) => {
+
+  function timeAt(event: PointerEvent) {
     const bounds = box.current?.getBoundingClientRect();
-    return bounds ? range.start + ((event.clientX - bounds.left) / bounds.width) * length : range.start;
-  };
+    const width = bounds?.width || 1;
+    const at = range.start + ((event.clientX - (bounds?.left ?? 0)) / width) * length;
+    const slack = ((event.pointerType === "mouse" ? slackPx.mouse : slackPx.touch) / width) * length;
+    return { at, slack };
+  }
 
   function begin(event: PointerEvent<HTMLDivElement>) {
     if (event.button !== 0) return;
-    const grip = gripOf(event.target);
-    const at = timeAt(event);
-    const half = (span.end - span.start) / 2;
-    const isInside = at >= span.start && at <= span.end;
-    const start = grip !== "middle" || isInside ? span : { start: at - half, end: at + half };
-    drag.current = { grip, from: at, span: start };
-    last.current = start;
+    const { at, slack } = timeAt(event);
+    drag.current = { grip: gripAt(span, at, slack), from: at, span };
+    last.current = span;
     event.currentTarget.setPointerCapture(event.pointerId);
-    if (start !== span) onBrush(start, false);
   }
 
-  function move(event: PointerEvent) {
-    if (!drag.current) return;
-    last.current = brushed(drag.current, timeAt(event), length * minShare);
+  function move(event: PointerEvent<HTMLDivElement>) {
+    const { at, slack } = timeAt(event);
+    if (!drag.current) {
+      event.currentTarget.dataset.grip = gripAt(span, at, slack);
+      return;
+    }
+    last.current = brushed(drag.current, at, range, length * minShare);
     onBrush(last.current, false);
   }
 
-  function end() {
+  function end(event: PointerEvent<HTMLDivElement>) {
     if (!drag.current) return;
+    last.current = brushed(drag.current, timeAt(event).at, range, length * minShare);
     drag.current = null;
     onBrush(last.current, true);
   }
 
+  // The page has taken the finger for scrolling: nothing was meant here.
+  function cancel() {
+    if (drag.current) onBrush(drag.current.span, true);
+    drag.current = null;
+  }
+
+  function press(event: KeyboardEvent) {
+    const isOther = event.altKey || event.ctrlKey || event.metaKey;
+    const next = isOther ? null : keyed(event, span, range);
+    if (next === null) return;
+    event.preventDefault();
+    onBrush(next, true);
+  }
+
   const [left, right] = [share(span.start), share(span.end)];
   return (
-    <div className={styles.strip} aria-hidden="true">
+    <div className={styles.strip}>
       <div
         ref={box}
         className={styles.track}
         onPointerDown={begin}
         onPointerMove={move}
         onPointerUp={end}
-        onPointerCancel={end}
+        onPointerCancel={cancel}
       >
         <Bars density={density} />
-        <div className={styles.brush} style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}>
+        <div
+          className={styles.brush}
+          style={{ left: `${left * 100}%`, width: `${(right - left) * 100}%` }}
+          role="slider"
+          tabIndex={0}
+          aria-label="Shown period"
+          aria-valuemin={0}
+          aria-valuemax={100}
+          aria-valuenow={Math.round(((left + right) / 2) * 100)}
+          aria-valuetext={words}
+          aria-description="Arrow keys move it, Shift and arrow keys change its length, Page Up and Page Down move it by most of its length."
+          onKeyDown={press}
+        >
           <span className={styles.grip} data-grip="start" />
           <span className={styles.grip} data-grip="end" />
         </div>
@@ -80,18 +109,6 @@ export function DensityStrip({
       <Years range={range} />
     </div>
   );
-}
-
-function gripOf(target: EventTarget): Grip {
-  const grip = target instanceof HTMLElement ? target.dataset.grip : undefined;
-  return grip === "start" || grip === "end" ? grip : "middle";
-}
-
-function brushed({ grip, from, span }: Drag, at: number, least: number): Span {
-  const by = at - from;
-  if (grip === "start") return { start: Math.min(span.start + by, span.end - least), end: span.end };
-  if (grip === "end") return { start: span.start, end: Math.max(span.end + by, span.start + least) };
-  return { start: span.start + by, end: span.end + by };
 }
 
 function Bars({ density }: { density: number[] }) {
@@ -126,7 +143,7 @@ function Years({ range }: { range: Span }) {
   );
   const shareOf = (year: number) => (Date.UTC(year, 0, 1) - range.start) / (range.end - range.start);
   return (
-    <div className={styles.years}>
+    <div className={styles.years} aria-hidden="true">
       {years
         .filter((year) => shareOf(year) >= 0 && shareOf(year) < 0.97)
         .map((year) => (

@@ -6,9 +6,10 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { EventMark } from "@/components/ui/event-mark";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
-import { describeOccurred } from "@/lib/dates/words";
+import { describeOccurred, describeZone } from "@/lib/dates/words";
 import { getCountry } from "@/lib/geo/countries";
 import type { IncidentView } from "@/lib/incidents/schema";
+import { shownWhen } from "@/lib/incidents/shown-when";
 import { whenWords } from "@/lib/incidents/when-words";
 import { casualtiesWords } from "@/lib/incidents/words";
 import type { LinkView } from "@/lib/links/schema";
@@ -27,6 +28,8 @@ import type { LoadedIncident } from "./use-incident";
 
 type Props = {
   loaded: LoadedIncident;
+  /** By whose clocks times are told (IANA); null: those of the place. */
+  zone: string | null;
   /** False when the filters leave this incident out. */
   isAmongResults: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
@@ -37,7 +40,7 @@ type Props = {
 };
 
 /** The selected incident beside the timeline: what, when, where, who, and the links to walk along. */
-export function IncidentPanel({ loaded, isAmongResults, heading, asOf, onSelect, onClose }: Props) {
+export function IncidentPanel({ loaded, zone, isAmongResults, heading, asOf, onSelect, onClose }: Props) {
   return (
     <aside className={styles.panel} aria-label="Selected incident" data-print="hide">
       <Button className={styles.close} look="quiet" iconOnly aria-label="Close (Escape)" onClick={onClose}>
@@ -66,7 +69,7 @@ export function IncidentPanel({ loaded, isAmongResults, heading, asOf, onSelect,
       )}
       {loaded.status === "ready" && (
         <div className={styles.body}>
-          <Record incident={loaded.incident} heading={heading} />
+          <Record incident={loaded.incident} zone={zone} heading={heading} />
           {!isAmongResults && <p className={styles.aside}>The filters leave this incident out.</p>}
           <Links links={loaded.incident.links} onSelect={onSelect} />
           <Actions key={loaded.incident.publicId} incident={loaded.incident} asOf={asOf} />
@@ -76,8 +79,12 @@ export function IncidentPanel({ loaded, isAmongResults, heading, asOf, onSelect,
   );
 }
 
-function Record({ incident, heading }: { incident: IncidentView; heading: Props["heading"] }) {
+type RecordProps = { incident: IncidentView } & Pick<Props, "zone" | "heading">;
+
+function Record({ incident, zone, heading }: RecordProps) {
   const when = whenWords(incident);
+  const shown = shownWhen(incident, zone, "long");
+  const isElsewhere = zone !== null && shown !== when.local;
   const country = incident.place?.country ? getCountry(incident.place.country)?.name : null;
   return (
     <>
@@ -94,8 +101,14 @@ function Record({ incident, heading }: { incident: IncidentView; heading: Props[
       <dl className={styles.facts}>
         <dt>When</dt>
         <dd>
-          {[when.local, when.zone].filter(Boolean).join(", ")}
-          <span className={styles.note}>{[when.utc, when.precision].filter(Boolean).join(" · ")}</span>
+          {isElsewhere
+            ? `${shown}, ${describeZone(zone)}`
+            : [when.local, when.zone].filter(Boolean).join(", ")}
+          <span className={styles.note}>
+            {[isElsewhere ? `${when.local}, ${when.zone}` : when.utc, when.precision]
+              .filter(Boolean)
+              .join(" · ")}
+          </span>
         </dd>
         <dt>Where</dt>
         <dd>

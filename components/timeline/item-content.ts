@@ -1,8 +1,9 @@
 import { eventMarkShapes } from "@/components/ui/event-mark-shapes";
-import { describeOccurred } from "@/lib/dates/words";
+import { shownWhen } from "@/lib/incidents/shown-when";
 import { numberWords } from "@/lib/incidents/words";
 import { eventGroupOf, eventTypeLabel } from "@/lib/taxonomy/event-types";
-import type { TimelineBucket, TimelineItem } from "@/lib/timeline/schema";
+import type { TimelineBucket, TimelineItem, TimelineWindow } from "@/lib/timeline/schema";
+import { bucketId } from "./stops";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
@@ -16,11 +17,13 @@ function markElement(item: TimelineItem): SVGElement {
   return svg;
 }
 
+const incidentTip = (item: TimelineItem, zone: string | null): string =>
+  `${item.title}\n${shownWhen(item, zone)} · ${eventTypeLabel(item.eventType)}`;
+
 /** The mark and short label of an incident, as DOM nodes: titles never pass through HTML. */
-export function incidentContent(item: TimelineItem): HTMLElement {
+function incidentContent(item: TimelineItem): HTMLElement {
   const element = document.createElement("div");
   element.className = "sl-label";
-  element.title = `${item.title}\n${describeOccurred(item.occurred, item.timeZone, { style: "short" })} · ${eventTypeLabel(item.eventType)}`;
   const words = document.createElement("span");
   words.className = "sl-words";
   words.textContent = item.title;
@@ -28,13 +31,58 @@ export function incidentContent(item: TimelineItem): HTMLElement {
   return element;
 }
 
-/** The count of a bucket. */
-export function bucketContent(bucket: TimelineBucket): HTMLElement {
+function bucketContent({ count }: TimelineBucket): HTMLElement {
   const element = document.createElement("div");
   element.className = "sl-count";
-  element.textContent = numberWords(bucket.count);
-  element.title = `${numberWords(bucket.count)} incidents: click to zoom in`;
+  element.textContent = numberWords(count);
+  element.title = `${numberWords(count)} incidents: click to zoom in`;
   return element;
+}
+
+/** The elements of what is drawn, by its id, made again only when they have to say something else. */
+export class ItemContents {
+  private readonly kept = new Map<string, { words: string; element: HTMLElement }>();
+
+  /** zone: by whose clocks (IANA); null: those of the place of each incident. */
+  prepare({ items, buckets }: TimelineWindow, zone: string | null): void {
+    for (const item of items) {
+      const words = `${item.eventType} ${incidentTip(item, zone)}`;
+      for (const group of item.groups) {
+        const element = this.keep(`${item.publicId} ${group}`, words, () => incidentContent(item));
+        if (element) element.title = incidentTip(item, zone);
+      }
+    }
+    for (const bucket of buckets) {
+      this.keep(bucketId(bucket), String(bucket.count), () => bucketContent(bucket));
+    }
+  }
+
+  get(id: string): HTMLElement | undefined {
+    return this.kept.get(id)?.element;
+  }
+
+  delete(id: string): void {
+    this.kept.delete(id);
+  }
+
+  clear(): void {
+    this.kept.clear();
+  }
+
+  /** The element if it has been made or filled anew, which stays the same node as long as it is drawn. */
+  private keep(id: string, words: string, make: () => HTMLElement): HTMLElement | null {
+    const known = this.kept.get(id);
+    if (known?.words === words) return null;
+    const fresh = make();
+    if (known) {
+      known.words = words;
+      known.element.replaceChildren(...fresh.childNodes);
+      known.element.title = fresh.title;
+      return known.element;
+    }
+    this.kept.set(id, { words, element: fresh });
+    return fresh;
+  }
 }
 
 /** The label of a group with its count. */

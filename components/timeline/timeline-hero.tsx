@@ -2,20 +2,27 @@
 
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import "./timeline-items.css";
-import { type KeyboardEvent, useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useShownZone } from "@/components/ui/use-shown-zone";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
-import { numberWords } from "@/lib/incidents/words";
+import { formatInstant } from "@/lib/dates/words";
+import { timelineGroups } from "@/lib/timeline/groups";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
+import { zoneChoices } from "@/lib/timeline/zone-choice";
 import { DensityStrip } from "./density-strip";
-import type { Emphasis } from "./drawn-items";
+import { counterOf, emphasisOf, isAmong, viewWords, zoneWords } from "./hero-words";
 import { IncidentPanel } from "./incident-panel";
+import { keyHandler, nextOf } from "./keys";
+import { KeysDialog } from "./keys-dialog";
+import { NewsNotice } from "./news-notice";
 import { shifted, spanOf, wholeSpan, zoomed } from "./spans";
 import { middleOf } from "./stops";
 import styles from "./timeline-hero.module.css";
 import { TimelineToolbar } from "./timeline-toolbar";
 import { useAddressSpan } from "./use-address-span";
 import { useIncident } from "./use-incident";
+import { useLive } from "./use-live";
 import { useStops } from "./use-stops";
 import { useTimelineView } from "./use-timeline-view";
 import { useTimelineWindow } from "./use-timeline-window";
@@ -30,15 +37,20 @@ type Props = {
 
 export function TimelineHero({ filterQuery, initial }: Props) {
   const { state, write } = useViewState();
-  const { data, isPending, problem, want, replace } = useTimelineWindow(initial);
+  const { choice: zoneChoice, zone, choose: chooseZone } = useShownZone();
+  const { group, selected } = state;
+  const { data, isPending, problem, want, refresh, replace } = useTimelineWindow(initial);
   const [active, setActive] = useState<string | null>(null);
   const keys = useRef<HTMLDivElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const keysDialog = useRef<HTMLDialogElement>(null);
   const byKeyboard = useRef(false);
-  const shown = useRef({ initial, group: state.group });
-  const loaded = useIncident(state.selected, state.asOf);
+  const countsAloud = useRef(false);
+  const shown = useRef({ filterQuery, group });
+  const loaded = useIncident(selected, state.asOf);
   const whole = useMemo(() => wholeSpan(data.range), [data.range]);
-  const emphasis = useMemo(() => emphasisOf(data, state.selected, active), [data, state.selected, active]);
+  const emphasis = useMemo(() => emphasisOf(data, selected, active), [data, selected, active]);
+  const countIn = useMemo(() => counterOf(data), [data]);
 
   const select = (publicId: string) => write({ selected: publicId }, "entry");
 
@@ -46,36 +58,66 @@ export function TimelineHero({ filterQuery, initial }: Props) {
     initial,
     data,
     emphasis,
+    zone: zoneChoice,
     onSettle: settle,
     onIncident: select,
     onEmptySpace: () => setActive(null),
   });
   const remember = useAddressSpan({ state, range: data.range, write, currentSpan, moveTo });
-  const { spoken, step, say, stops } = useStops({ data, active, setActive, currentSpan, reveal, moveTo });
+  const moving = { currentSpan, reveal, moveTo };
+  const { spoken, step, stepGroup, say, stops } = useStops({ data, active, setActive, zone, ...moving });
+  const live = useLive({
+    isOn: state.asOf === null,
+    filterQuery,
+    currentSpan,
+    refresh: () => refresh(wanted(currentSpan())),
+    moveTo,
+    say,
+  });
+
+  function wanted(of: Span) {
+    return { filterQuery, group, span: of, width: width() };
+  }
 
   function settle(next: Span) {
-    const covered = spanOf(data);
-    const isCovered = next.start >= covered.start && next.end <= covered.end && data.buckets.length === 0;
-    if (!isCovered || problem !== null) want({ filterQuery, group: state.group, span: next, width: width() });
+    const isKnown = want(wanted(next));
+    if (isKnown) sayCount();
     remember(next);
   }
 
+  function sayCount() {
+    if (countsAloud.current) say(viewWords(countIn(currentSpan()), zoneChoice));
+    countsAloud.current = false;
+  }
+
+  /** A movement that was asked for by key is answered by what is in view then. */
+  function go(next: Span) {
+    countsAloud.current = true;
+    moveTo(next);
+  }
+
   useEffect(() => {
-    if (state.selected !== null) setActive(state.selected);
-  }, [state.selected]);
+    if (selected !== null) setActive(selected);
+  }, [selected]);
+
+  const begin = useEffectEvent(() => replace(initial, { filterQuery, group }));
+  useEffect(() => begin(), []);
 
   const showOthers = useEffectEvent(() => {
-    if (shown.current.initial !== initial) {
-      shown.current = { initial, group: state.group };
-      replace(initial);
+    if (shown.current.filterQuery !== filterQuery) {
+      replace(initial, { filterQuery, group });
       moveTo(spanOf(initial), false);
-    } else if (shown.current.group !== state.group) {
-      shown.current.group = state.group;
-      want({ filterQuery, group: state.group, span, width: width() });
+    } else if (shown.current.group !== group) {
+      want(wanted(span));
     }
+    shown.current = { filterQuery, group };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the server or the address changed
-  useEffect(() => showOthers(), [initial, state.group]);
+  useEffect(() => showOthers(), [filterQuery, initial, group]);
+
+  const countAloud = useEffectEvent(() => sayCount());
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another answer has come
+  useEffect(() => countAloud(), [data]);
 
   const arrive = useEffectEvent(() => {
     if (loaded?.status !== "ready") return;
@@ -87,7 +129,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
   useEffect(() => arrive(), [loaded?.publicId, loaded?.status]);
 
   function close() {
-    if (state.selected === null) return;
+    if (selected === null) return;
     // A record that arrives after this must not take the focus along with its panel.
     byKeyboard.current = false;
     write({ selected: null }, "entry");
@@ -97,27 +139,45 @@ export function TimelineHero({ filterQuery, initial }: Props) {
 
   function open() {
     const stop = stops.find(({ id }) => id === active);
-    if (stop?.kind === "bucket") moveTo(spanOf(stop.bucket));
+    if (stop?.kind === "bucket") go(spanOf(stop.bucket));
     if (stop?.kind !== "incident") return;
     byKeyboard.current = true;
-    if (stop.id === state.selected) heading.current?.focus();
+    if (stop.id === selected) heading.current?.focus();
     else select(stop.id);
+  }
+
+  function regroup() {
+    const next = nextOf(timelineGroups, group);
+    write({ group: next }, "entry");
+    say(next === "none" ? "Not grouped" : `Grouped by ${next}`);
+  }
+
+  function changeZone() {
+    const next = nextOf(zoneChoices, zoneChoice);
+    chooseZone(next);
+    say(`Times: ${zoneWords[next]}`);
   }
 
   const onKeyDown = keyHandler(
     new Map([
       ["ArrowRight", () => step("next")],
       ["ArrowLeft", () => step("previous")],
+      ["ArrowUp", () => stepGroup("up")],
+      ["ArrowDown", () => stepGroup("down")],
       ["Home", () => step("first")],
       ["End", () => step("last")],
       ["Enter", open],
       ["Escape", close],
-      ["+", () => moveTo(zoomed(span, 0.5))],
-      ["=", () => moveTo(zoomed(span, 0.5))],
-      ["-", () => moveTo(zoomed(span, 2))],
-      ["0", () => moveTo(whole)],
-      ["PageUp", () => moveTo(shifted(span, -0.8))],
-      ["PageDown", () => moveTo(shifted(span, 0.8))],
+      ["+", () => go(zoomed(span, 0.5))],
+      ["=", () => go(zoomed(span, 0.5))],
+      ["-", () => go(zoomed(span, 2))],
+      ["0", () => go(whole)],
+      ["PageUp", () => go(shifted(span, -0.8))],
+      ["PageDown", () => go(shifted(span, 0.8))],
+      ["g", regroup],
+      ["z", changeZone],
+      ["n", () => state.asOf === null && live.toggle()],
+      ["?", () => keysDialog.current?.showModal()],
     ]),
   );
 
@@ -132,18 +192,23 @@ export function TimelineHero({ filterQuery, initial }: Props) {
         density={data.density}
         range={data.range ? spanOf(data.range) : whole}
         span={span}
+        words={spanWords(span, zone)}
         onBrush={(next, isDone) => {
+          countsAloud.current = isDone;
           moveTo(next, false);
-          if (isDone) settle(next);
         }}
       />
       <TimelineToolbar
-        status={problem ?? countWords(data, span)}
-        group={state.group}
+        status={problem ?? viewWords(countIn(span), zoneChoice)}
+        group={group}
+        zone={zoneChoice}
         span={span}
         whole={whole}
-        onGroup={(group) => write({ group }, "entry")}
+        following={state.asOf === null ? { isOn: live.isFollowing, toggle: live.toggle } : null}
+        onGroup={(next) => write({ group: next }, "entry")}
+        onZone={chooseZone}
         onSpan={moveTo}
+        onKeys={() => keysDialog.current?.showModal()}
       />
       <div className={styles.stage} data-panel={loaded !== null}>
         <div
@@ -161,9 +226,11 @@ export function TimelineHero({ filterQuery, initial }: Props) {
           <div ref={host} className={styles.host} />
           {data.range === null && <p className={styles.nothing}>No incident matches these filters.</p>}
         </div>
+        <NewsNotice count={live.news.length} onShow={live.show} onDismiss={live.dismiss} />
         {loaded !== null && (
           <IncidentPanel
             loaded={loaded}
+            zone={zone}
             isAmongResults={isPending || data.buckets.length > 0 || isAmong(data, loaded.publicId, span)}
             heading={heading}
             asOf={state.asOf}
@@ -173,49 +240,15 @@ export function TimelineHero({ filterQuery, initial }: Props) {
         )}
       </div>
       <VisuallyHidden id="timeline-keys">
-        Left and right arrow keys move through the incidents in time order, Home and End to the first and the
-        last, Enter opens one, Escape closes it, plus and minus zoom, 0 shows all. The same incidents are
-        listed below.
+        Left and right arrow keys move through the incidents in time order, up and down to another group, Home
+        and End to the first and the last, Enter opens one, Escape closes it, plus and minus zoom, 0 shows
+        all, the question mark lists every key. The same incidents are listed below.
       </VisuallyHidden>
       <VisuallyHidden role="status">{spoken}</VisuallyHidden>
+      <KeysDialog dialog={keysDialog} />
     </section>
   );
 }
 
-/** Runs the action of a key that is pressed without Alt, Ctrl or Meta, and keeps it from the page. */
-function keyHandler(actions: ReadonlyMap<string, () => void>) {
-  return (event: KeyboardEvent) => {
-    const action = event.altKey || event.ctrlKey || event.metaKey ? undefined : actions.get(event.key);
-    if (!action) return;
-    event.preventDefault();
-    event.stopPropagation();
-    action();
-  };
-}
-
-function emphasisOf(data: TimelineWindow, selected: string | null, active: string | null): Emphasis {
-  const touching = data.links.filter(({ from, to }) => from === selected || to === selected);
-  const linked = new Set(touching.map(({ from, to }) => (from === selected ? to : from)));
-  return { selected, active, linked };
-}
-
-/** Incidents out of the loaded window cannot be judged, and count as among the results. */
-function isAmong(data: TimelineWindow, publicId: string, span: Span): boolean {
-  const loaded = spanOf(data);
-  const isLoaded = span.start >= loaded.start && span.end <= loaded.end;
-  return !isLoaded || data.items.some((item) => item.publicId === publicId);
-}
-
-function countWords(data: TimelineWindow, span: Span): string {
-  const shownItems = data.items.filter(
-    (item) => Date.parse(item.latest) >= span.start && Date.parse(item.earliest) <= span.end,
-  ).length;
-  const bucketed = data.buckets
-    .filter(
-      ({ start, end }) =>
-        (Date.parse(start) + Date.parse(end)) / 2 >= span.start && Date.parse(start) <= span.end,
-    )
-    .reduce((sum, bucket) => sum + bucket.count, 0);
-  const count = shownItems + bucketed;
-  return `${numberWords(count)} ${count === 1 ? "incident" : "incidents"} in view, times in UTC`;
-}
+const spanWords = ({ start, end }: Span, zone: string | null): string =>
+  `${formatInstant(new Date(start), zone ?? "UTC")} to ${formatInstant(new Date(end), zone ?? "UTC")}`;

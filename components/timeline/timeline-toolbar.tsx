@@ -5,6 +5,8 @@ import { Button } from "@/components/ui/button";
 import { classNames } from "@/components/ui/class-names";
 import { type TimelineGroup, timelineGroups } from "@/lib/timeline/groups";
 import type { Span } from "@/lib/timeline/scale";
+import { type ZoneChoice, zoneChoices } from "@/lib/timeline/zone-choice";
+import { zoneWords } from "./hero-words";
 import { shifted, zoomed } from "./spans";
 import styles from "./timeline-toolbar.module.css";
 
@@ -20,30 +22,31 @@ type Props = {
   /** What stands at the left: counts, or what went wrong. */
   status: string;
   group: TimelineGroup;
+  zone: ZoneChoice;
   span: Span;
   whole: Span;
+  /** null where nothing new can come, as in the record of another time. */
+  following: { isOn: boolean; toggle: () => void } | null;
   onGroup: (group: TimelineGroup) => void;
+  onZone: (zone: ZoneChoice) => void;
   onSpan: (span: Span) => void;
+  onKeys: () => void;
 };
 
-export function TimelineToolbar({ status, group, span, whole, onGroup, onSpan }: Props) {
+export function TimelineToolbar({ status, group, zone, span, whole, following, ...on }: Props) {
+  const { onSpan } = on;
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label="Timeline">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be drawn as a form, and there is no form here
+    <div className={styles.toolbar} role="group" aria-label="Timeline">
       <p className={styles.status}>{status}</p>
-      <label className={styles.field}>
-        <span>Group by</span>
-        <select
-          className={styles.select}
-          value={group}
-          onChange={(event) => onGroup(timelineGroups.find((name) => name === event.target.value) ?? "none")}
-        >
-          {timelineGroups.map((name) => (
-            <option key={name} value={name}>
-              {groupLabels[name]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label="Group by"
+        values={timelineGroups}
+        words={groupLabels}
+        value={group}
+        onChange={on.onGroup}
+      />
+      <Choice label="Times" values={zoneChoices} words={zoneWords} value={zone} onChange={on.onZone} />
       <JumpToDate span={span} onSpan={onSpan} />
       <div className={styles.buttons}>
         <MoveButton
@@ -63,8 +66,56 @@ export function TimelineToolbar({ status, group, span, whole, onGroup, onSpan }:
         <Button size="small" onClick={() => onSpan(whole)}>
           Fit all
         </Button>
+        {following && (
+          <Button
+            size="small"
+            className={styles.now}
+            aria-pressed={following.isOn}
+            title="Go to now and follow what is published"
+            onClick={following.toggle}
+          >
+            Now
+          </Button>
+        )}
+        <Button
+          size="small"
+          className={classNames(styles.icon, styles.help)}
+          aria-label="Keys"
+          title="Keys (?)"
+          aria-haspopup="dialog"
+          onClick={on.onKeys}
+        >
+          ?
+        </Button>
       </div>
     </div>
+  );
+}
+
+type ChoiceProps<Value extends string> = {
+  label: string;
+  values: readonly Value[];
+  words: Record<Value, string>;
+  value: Value;
+  onChange: (value: Value) => void;
+};
+
+function Choice<Value extends string>({ label, values, words, value, onChange }: ChoiceProps<Value>) {
+  return (
+    <label className={styles.field}>
+      <span>{label}</span>
+      <select
+        className={styles.select}
+        value={value}
+        onChange={(event) => onChange(values.find((name) => name === event.target.value) ?? value)}
+      >
+        {values.map((name) => (
+          <option key={name} value={name}>
+            {words[name]}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }
 

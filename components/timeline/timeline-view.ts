@@ -1,12 +1,13 @@
-import { type MomentInput, utc } from "moment";
 import { DataSet } from "vis-data/esnext";
-import { Timeline, type TimelineOptions } from "vis-timeline/esnext";
+import { Timeline } from "vis-timeline/esnext";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
+import { type ZoneChoice, zoneOf } from "@/lib/timeline/zone-choice";
+import { type ArcPlan, arcPlan, arcsOf } from "./arcs";
 import { type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
-import { bucketContent, groupContent, incidentContent } from "./item-content";
+import { groupContent, ItemContents } from "./item-content";
 import { LinkArcs } from "./link-arcs";
-import { bucketId } from "./stops";
+import { fixedOptions, isTouch, moves, zoneOptions } from "./timeline-options";
 
 type Callbacks = {
   onMove: (span: Span) => void;
@@ -16,43 +17,6 @@ type Callbacks = {
   onEmptySpace: () => void;
 };
 
-const hourMs = 3_600_000;
-const yearMs = 366 * 24 * hourMs;
-
-const minorLabels = {
-  hour: "HH:mm",
-  minute: "HH:mm",
-  weekday: "ddd D",
-  day: "D",
-  month: "MMM",
-  year: "YYYY",
-};
-const majorLabels = {
-  minute: "ddd D MMMM YYYY",
-  hour: "ddd D MMMM YYYY",
-  weekday: "MMMM YYYY",
-  day: "MMMM YYYY",
-  month: "YYYY",
-};
-
-const fixedOptions: TimelineOptions = {
-  orientation: { axis: "top", item: "top" },
-  margin: { axis: 6, item: { horizontal: 0, vertical: 3 } },
-  stack: true,
-  selectable: false,
-  verticalScroll: true,
-  zoomKey: "ctrlKey",
-  maxMinorChars: 5,
-  zoomMin: hourMs,
-  zoomMax: 80 * yearMs,
-  showCurrentTime: false,
-  showTooltips: false,
-  groupOrder: "order",
-  format: { minorLabels, majorLabels },
-  // The axis stands in UTC, as the filters do; vis-timeline takes its zone only through moment.
-  moment: (input?: MomentInput) => utc(input),
-};
-
 /**
  * vis-timeline over one window of incidents: draws differences, keeps the arcs above the items, and
  * tells what was moved or clicked. Everything it adds is gone after destroy().
@@ -60,11 +24,12 @@ const fixedOptions: TimelineOptions = {
 export class TimelineView {
   private readonly items = new DataSet<DrawnItem>();
   private readonly groups = new DataSet<{ id: string; content: string; order: number; count: number }>();
-  private readonly contents = new Map<string, HTMLElement>();
+  private readonly contents = new ItemContents();
   private readonly arcs = new LinkArcs();
   private readonly timeline: Timeline;
   private drawn = new Map<string, DrawnItem>();
   private data: TimelineWindow | null = null;
+  private plan: ArcPlan = { lines: [], ends: new Set() };
   private emphasis: Emphasis = { selected: null, active: null, linked: new Set() };
   private frame = 0;
   /** Stop that is to be scrolled to as soon as it has been drawn. */
@@ -75,10 +40,12 @@ export class TimelineView {
   constructor(
     private readonly host: HTMLElement,
     span: Span,
+    private zone: ZoneChoice,
     private readonly callbacks: Callbacks,
   ) {
     this.timeline = new Timeline(host, this.items, this.groups, {
       ...fixedOptions,
+      ...zoneOptions(zone),
       ...(isTouch() ? { verticalScroll: false } : { height: "100%" }),
       start: span.start,
       end: span.end,
@@ -129,12 +96,17 @@ export class TimelineView {
       data.groups.map(({ key, label, count }, order) => ({ id: key, content: label, count, order })),
     );
     this.host.classList.toggle("sl-ungrouped", data.groups.length < 2);
-    for (const item of data.items) {
-      for (const group of item.groups)
-        this.keepContent(`${item.publicId} ${group}`, () => incidentContent(item));
-    }
-    for (const bucket of data.buckets) this.keepContent(bucketId(bucket), () => bucketContent(bucket));
+    this.plan = arcPlan(data);
+    this.contents.prepare(data, zoneOf(this.zone));
     this.draw();
+    this.drawArcsSoon();
+  }
+
+  setZone(zone: ZoneChoice): void {
+    if (zone === this.zone) return;
+    this.zone = zone;
+    this.timeline.setOptions(zoneOptions(zone));
+    if (this.data) this.contents.prepare(this.data, zoneOf(zone));
   }
 
   setEmphasis(emphasis: Emphasis): void {
@@ -171,13 +143,6 @@ export class TimelineView {
     this.timeline.destroy();
     this.arcs.element.remove();
     this.contents.clear();
-  }
-
-  private keepContent(id: string, make: () => HTMLElement): void {
-    const fresh = make();
-    const kept = this.contents.get(id);
-    if (!kept) this.contents.set(id, fresh);
-    else if (kept.textContent !== fresh.textContent) kept.replaceChildren(...fresh.childNodes);
   }
 
   private draw(): void {
@@ -223,14 +188,14 @@ export class TimelineView {
     const center = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
     if (!center || !this.data) return;
     const host = this.host.getBoundingClientRect();
-    const places = new Map<string, { x: number; y: number } | null>();
-    // Measuring costs a frame when there are hundreds: only what has a link is measured.
-    const ends = new Set(this.data.links.flatMap(({ from, to }) => [from, to]));
-    for (const item of this.drawn.values()) {
-      if (!item.publicId || !ends.has(item.publicId) || places.get(item.publicId)) continue;
-      const box = this.itemElement(item.id)?.querySelector("svg")?.getBoundingClientRect();
-      const point = box && { x: box.x + box.width / 2 - center.x, y: box.y - 1 - center.y };
-      places.set(item.publicId, point ?? null);
+    const places = new Map<string, { x: number; y: number }>();
+    // All is measured before anything is drawn, and only what has a link.
+    for (const { id, publicId } of this.drawn.values()) {
+      const stop = publicId ?? id;
+      if (!this.plan.ends.has(stop) || places.has(stop)) continue;
+      const content = this.itemElement(id) && this.contents.get(id);
+      const box = (publicId ? content?.firstElementChild : content)?.getBoundingClientRect();
+      if (box) places.set(stop, { x: box.x + box.width / 2 - center.x, y: box.y - 1 - center.y });
     }
     const box = {
       left: center.x - host.x,
@@ -238,14 +203,7 @@ export class TimelineView {
       width: center.width,
       height: center.height,
     };
-    this.arcs.draw(this.data.links, this.emphasis.selected, box, (id) => places.get(id) ?? null);
+    const arcs = arcsOf(this.plan, this.emphasis.selected, (id) => places.get(id) ?? null, center.width);
+    this.arcs.draw(arcs, box);
   }
-}
-
-/** On touch screens the timeline is as high as its rows, and a swipe scrolls the page. */
-const isTouch = (): boolean => window.matchMedia("(pointer: coarse)").matches;
-
-function moves(): boolean | { duration: number; easingFunction: "easeInOutQuad" } {
-  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  return isStill ? false : { duration: 260, easingFunction: "easeInOutQuad" };
 }

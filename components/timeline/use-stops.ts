@@ -4,7 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
 import { spanOf } from "./spans";
-import { type Stop, stopWords, timelineStops } from "./stops";
+import { nearestStop, type Stop, stopInGroup, stopWords, timelineStops } from "./stops";
 
 type Step = "next" | "previous" | "first" | "last";
 
@@ -13,6 +13,8 @@ type Options = {
   /** Id of the stop that the keys stand at. */
   active: string | null;
   setActive: (stopId: string) => void;
+  /** By whose clocks times are told (IANA); null: those of the place. */
+  zone: string | null;
   currentSpan: () => Span;
   reveal: (stopId: string, at: number) => void;
   moveTo: (span: Span) => void;
@@ -22,15 +24,32 @@ type Options = {
  * Steps from the active stop of the timeline to others in time order. A step beyond what is loaded
  * moves the window and is taken when its incidents arrive; `spoken` is for the live region.
  */
-export function useStops({ data, active, setActive, currentSpan, reveal, moveTo }: Options) {
+export function useStops({ data, active, setActive, zone, currentSpan, reveal, moveTo }: Options) {
   const stops = useMemo(() => timelineStops(data), [data]);
   const [spoken, setSpoken] = useState("");
   const waiting = useRef<Step | null>(null);
 
-  function go(stop: Stop) {
+  /** Where the keys stand, kept for when its bucket is another one. */
+  const stood = useRef<{ id: string; at: number } | null>(null);
+
+  function go(stop: Stop, before = "") {
+    stood.current = { id: stop.id, at: stop.at };
     setActive(stop.id);
     reveal(stop.id, stop.at);
-    setSpoken(stopWords(stop, stops.indexOf(stop) + 1, stops.length));
+    setSpoken(before + stopWords(stop, stops.indexOf(stop) + 1, stops.length, zone));
+  }
+
+  function stepGroup(direction: "up" | "down") {
+    const from = stops.find(({ id }) => id === active) ?? nearestInView();
+    const keys = data.groups.map(({ key }) => key);
+    const found = from && stopInGroup(stops, keys, from, direction);
+    if (found) return go(found.stop, `${data.groups[keys.indexOf(found.group)]?.label ?? ""}: `);
+    setSpoken(keys.length < 2 ? "One group" : direction === "up" ? "The first group" : "The last group");
+  }
+
+  function nearestInView(): Stop | undefined {
+    const { start, end } = currentSpan();
+    return nearestStop(stops, (start + end) / 2);
   }
 
   function target(step: Step): Stop | undefined {
@@ -75,7 +94,7 @@ export function useStops({ data, active, setActive, currentSpan, reveal, moveTo 
   const arrive = useEffectEvent(() => {
     const direction = waiting.current;
     waiting.current = null;
-    if (direction === null) return;
+    if (direction === null) return stay();
     const { start, end } = currentSpan();
     const inView = stops.filter((stop) => stop.at >= start && stop.at <= end);
     const isForward = direction === "next" || direction === "first";
@@ -84,8 +103,19 @@ export function useStops({ data, active, setActive, currentSpan, reveal, moveTo 
     else step(direction);
   });
 
+  /** A bucket that was cut into others, or an incident that went into one, leaves the keys at what is nearest. */
+  function stay() {
+    const place = stood.current;
+    const loaded = spanOf(data);
+    if (place === null || place.id !== active || place.at < loaded.start || place.at > loaded.end) return;
+    const nearest = stops.some(({ id }) => id === place.id) ? undefined : nearestStop(stops, place.at);
+    if (!nearest) return;
+    stood.current = { id: nearest.id, at: place.at };
+    setActive(nearest.id);
+  }
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when other stops have arrived
   useEffect(() => arrive(), [stops]);
 
-  return { stops, spoken, step, say: setSpoken };
+  return { stops, spoken, step, stepGroup, say: setSpoken };
 }

@@ -1,36 +1,47 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import { ownAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
-import type { Span } from "@/lib/timeline/scale";
-import { type TimelineGroup, type TimelineWindow, timelineWindowSchema } from "@/lib/timeline/schema";
+import type { TimelineWindow } from "@/lib/timeline/schema";
+import { spanOf } from "./spans";
+import { neighboursOf, type Wanted, WindowCache } from "./window-cache";
 
-const pauseMs = 140;
+const pauseMs = 120;
+const idlePauseMs = 350;
 /** Asked for beyond either edge, as a share of the view, so that a small move shows no gap. */
 const reach = 0.35;
+/** Width for which the server draws a window that comes with the page. */
+const initialWidth = 1200;
 
-type Wanted = { filterQuery: string; group: TimelineGroup; span: Span | null; width: number };
+const drawnMembers = ["items", "buckets", "links", "stubs", "groups", "start", "end", "range"] as const;
 
 function queryOf({ filterQuery, group, span, width }: Wanted): string {
   const params = new URLSearchParams(filterQuery);
   if (group !== "none") params.set("group", group);
-  if (span) {
-    const beyond = (span.end - span.start) * reach;
-    params.set("start", new Date(span.start - beyond).toISOString());
-    params.set("end", new Date(span.end + beyond).toISOString());
-  }
-  params.set("width", String(Math.max(1, Math.round(width * (span ? 1 + 2 * reach : 1)))));
+  const beyond = (span.end - span.start) * reach;
+  params.set("start", new Date(span.start - beyond).toISOString());
+  params.set("end", new Date(span.end + beyond).toISOString());
+  params.set("width", String(Math.max(1, Math.round(width * (1 + 2 * reach)))));
   return params.toString();
 }
 
+async function readWindow(wanted: Wanted, signal: AbortSignal): Promise<TimelineWindow> {
+  const response = await fetch(paths.api.timeline(queryOf(wanted)), { signal });
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return ownAnswer<TimelineWindow>(await response.json(), drawnMembers);
+}
+
 /**
- * The incidents of the visible window. `want` asks for another window after a short pause and drops
- * the request before it; what was there stays until the answer comes.
+ * The incidents of the visible window. `want` asks for another window: one that is known is there at once, else
+ * what was there stays until the answer comes, and the request before it is dropped. When nothing else is
+ * to be done, the windows next to it are read as well.
  */
 export function useTimelineWindow(initial: TimelineWindow) {
   const [data, setData] = useState(initial);
   const [isPending, setIsPending] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
+  const cache = useRef(new WindowCache());
   const request = useRef<AbortController | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
 
@@ -40,35 +51,73 @@ export function useTimelineWindow(initial: TimelineWindow) {
     setIsPending(false);
   }, []);
 
-  const load = useCallback(async (wanted: Wanted) => {
-    const controller = new AbortController();
-    request.current = controller;
-    try {
-      const response = await fetch(paths.api.timeline(queryOf(wanted)), { signal: controller.signal });
-      if (!response.ok) throw new Error(`The server answered ${response.status}`);
-      const answer = timelineWindowSchema.parse(await response.json());
-      if (controller.signal.aborted) return;
-      setData(answer);
-      setProblem(null);
-    } catch {
-      if (controller.signal.aborted) return;
-      setProblem("This part of the timeline could not be loaded. Move it to try again.");
-    }
-    setIsPending(false);
+  const prefetch = useCallback((wanted: Wanted) => {
+    clearTimeout(timer.current);
+    timer.current = setTimeout(async () => {
+      const controller = new AbortController();
+      request.current = controller;
+      for (const next of neighboursOf(wanted)) {
+        if (document.hidden || cache.current.find(next)) continue;
+        const answer = await readWindow(next, controller.signal).catch(() => null);
+        if (controller.signal.aborted || answer === null) return;
+        cache.current.keep(next, answer);
+      }
+    }, idlePauseMs);
   }, []);
 
+  const load = useCallback(
+    async (wanted: Wanted) => {
+      const controller = new AbortController();
+      request.current = controller;
+      try {
+        const answer = await readWindow(wanted, controller.signal);
+        if (controller.signal.aborted) return;
+        cache.current.keep(wanted, answer);
+        setData(answer);
+        setProblem(null);
+        prefetch(wanted);
+      } catch {
+        if (controller.signal.aborted) return;
+        setProblem("This part of the timeline could not be loaded. Move it to try again.");
+      }
+      setIsPending(false);
+    },
+    [prefetch],
+  );
+
+  /** True when the answer is known. */
   const want = useCallback(
-    (wanted: Wanted) => {
+    (wanted: Wanted): boolean => {
       cancel();
+      const known = cache.current.find(wanted);
+      if (known) {
+        setData(known);
+        setProblem(null);
+        prefetch(wanted);
+        return true;
+      }
       setIsPending(true);
       timer.current = setTimeout(() => void load(wanted), pauseMs);
+      return false;
+    },
+    [cancel, load, prefetch],
+  );
+
+  /** Reads the window again, whatever is known of it: something has changed. */
+  const refresh = useCallback(
+    (wanted: Wanted) => {
+      cancel();
+      cache.current.clear();
+      void load(wanted);
     },
     [cancel, load],
   );
 
+  /** Takes what came with the page in the place of everything before. */
   const replace = useCallback(
-    (fresh: TimelineWindow) => {
+    (fresh: TimelineWindow, of: Pick<Wanted, "filterQuery" | "group">) => {
       cancel();
+      cache.current.keep({ ...of, span: spanOf(fresh), width: initialWidth }, fresh);
       setData(fresh);
       setProblem(null);
     },
@@ -76,5 +125,5 @@ export function useTimelineWindow(initial: TimelineWindow) {
   );
 
   useEffect(() => cancel, [cancel]);
-  return { data, isPending, problem, want, replace };
+  return { data, isPending, problem, want, refresh, replace };
 }

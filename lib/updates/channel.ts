@@ -1,6 +1,6 @@
 import "server-only";
 import type { Transaction } from "@/lib/db/client";
-import type { PublicUpdate } from "./schema";
+import type { PublicUpdate } from "./news";
 
 /** Channel on which the database tells every instance about a change of what is public; the payload is JSON. */
 export const updateChannel = "sightline_updates";

@@ -2,7 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/errors";
 import { log } from "@/lib/log";
 import { UpdateListener } from "./listener";
-import type { UpdateNews } from "./schema";
+import type { UpdateNews } from "./news";
 
 const defaults = { all: 2_000, perAddress: 50 };
 /** The connection outlives its last subscriber so long: a page that is opened next need not wait for it. */

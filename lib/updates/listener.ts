@@ -3,7 +3,8 @@ import { Client } from "pg";
 import { env } from "@/lib/env";
 import { log } from "@/lib/log";
 import { updateChannel } from "./channel";
-import { publicUpdateSchema, rereadEvent, type UpdateNews } from "./schema";
+import { rereadEvent, type UpdateNews } from "./news";
+import { publicUpdateSchema } from "./schema";
 
 const connectPatienceMs = 10_000;
 /** A connection that was cut without a word is found out by asking it something this often. */

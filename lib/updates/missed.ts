@@ -4,7 +4,7 @@ import { database } from "@/lib/db/client";
 import { sqlInstant } from "@/lib/db/instant";
 import { incidentStatuses } from "@/lib/taxonomy/terms";
 import { publicKind, readEventId } from "./model";
-import { type PublicUpdate, rereadEvent, type UpdateNews } from "./schema";
+import { type PublicUpdate, rereadEvent, type UpdateNews } from "./news";
 
 /** More than this is told by one event. */
 const maxMissed = 200;

@@ -1,5 +1,5 @@
 import type { IncidentStatus } from "@/lib/taxonomy/terms";
-import { type PublicUpdate, rereadEvent, type UpdateNews } from "./schema";
+import { type PublicUpdate, rereadEvent, type UpdateNews } from "./news";
 
 /** What a write means to the public; null when nothing that is public changed. */
 export function publicKind(

@@ -1,0 +1,34 @@
+import { Button } from "@/components/ui/button";
+import { newsWords } from "./live-news";
+import styles from "./news-notice.module.css";
+
+/** A quiet line over the timeline: something was published that is not drawn or not in view. */
+export function NewsNotice({
+  count,
+  onShow,
+  onDismiss,
+}: {
+  count: number;
+  onShow: () => void;
+  onDismiss: () => void;
+}) {
+  if (count === 0) return null;
+  return (
+    <div className={styles.notice} data-print="hide">
+      <span>{newsWords(count)}</span>
+      <Button size="small" onClick={onShow}>
+        Show
+      </Button>
+      <Button size="small" look="quiet" iconOnly aria-label="Not now" title="Not now" onClick={onDismiss}>
+        <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true">
+          <path
+            d="M1.5 1.5l9 9M10.5 1.5l-9 9"
+            stroke="currentColor"
+            strokeWidth="1.5"
+            strokeLinecap="round"
+          />
+        </svg>
+      </Button>
+    </div>
+  );
+}
