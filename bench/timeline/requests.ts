@@ -8,9 +8,9 @@ import {
   incidentSorts,
 } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
+import { facetNames } from "@/lib/timeline/facet-names";
 import { getFacets } from "@/lib/timeline/facets";
 import { timelineGroups } from "@/lib/timeline/groups";
-import { facetNames } from "@/lib/timeline/schema";
 import { getTimelineWindow } from "@/lib/timeline/window";
 
 /** Asks the same questions in the same order each time it is made with the same seed. */

@@ -1,14 +1,16 @@
 import { classNames } from "@/components/ui/class-names";
-import { filterParameters } from "@/lib/incidents/filters";
+import { encodeFilter, filterParameters } from "@/lib/incidents/filters";
 import { numberWords } from "@/lib/incidents/words";
 import { outcomeLabels, roleLabels } from "@/lib/taxonomy/labels";
 import type { Outcome, ParticipationRole } from "@/lib/taxonomy/terms";
+import type { FacetName } from "@/lib/timeline/facet-names";
 import type { Facets } from "@/lib/timeline/schema";
-import { Facet, FacetLink, type FacetOption } from "./facet";
+import { Facet } from "./facet";
 import facetStyles from "./facet.module.css";
+import { FacetLink, type FacetOption } from "./facet-options";
 import styles from "./filter-column.module.css";
 import { FilterForm } from "./filter-form";
-import { keptParameters, type PageQuery } from "./page-query";
+import { hrefWithFilter, hrefWithState, keptParameters, type PageQuery } from "./page-query";
 import { TypeFacet } from "./type-facet";
 
 const columnId = "filters";
@@ -22,69 +24,36 @@ export function FilterButton({ activeCount }: { activeCount: number }) {
   );
 }
 
+const outcomes: Record<Outcome, string> = outcomeLabels;
+const roles: Record<ParticipationRole, string> = roleLabels;
+
+const labelled = (values: FacetOption[], labels: Record<string, string>): FacetOption[] =>
+  values.map((option) => ({ ...option, label: labels[option.value] ?? option.label }));
+
 /** Everything that narrows the timeline, with counts. A drawer on narrow screens. */
 export function FilterColumn({ page, facets, total }: { page: PageQuery; facets: Facets; total: number }) {
-  const { filter } = page;
-  const labelled = (values: FacetOption[], labels: Record<string, string>) =>
-    values.map((option) => ({ ...option, label: labels[option.value] ?? option.label }));
+  const active = encodeFilter(page.filter);
+  const facet = (name: FacetName) => ({
+    page,
+    name,
+    active: active.getAll(name),
+    moreHref: page.state.more === name ? null : hrefWithState(page, { more: name }),
+  });
   return (
     <aside className={styles.column} id={columnId} popover="auto" aria-label="Filters" data-print="hide">
       <WordsForm page={page} />
       <PeriodForm page={page} />
       <TypeFacet page={page} values={facets.type} />
-      <Facet
-        page={page}
-        name="country"
-        label="Country"
-        options={facets.country}
-        active={filter.country}
-        open
-      />
-      <Facet page={page} name="actor" label="Actor" options={facets.actor} active={filter.actor} open />
-      <Facet
-        page={page}
-        name="role"
-        label="Role of the actor"
-        options={labelled(facets.role, roleLabels satisfies Record<ParticipationRole, string>)}
-        active={filter.role}
-      />
-      <Facet page={page} name="place" label="Place" options={facets.place} active={filter.place} />
-      <Facet
-        page={page}
-        name="outcome"
-        label="Outcome"
-        options={labelled(facets.outcome, outcomeLabels satisfies Record<Outcome, string>)}
-        active={filter.outcome}
-      />
+      <Facet {...facet("country")} label="Country" options={facets.country} open />
+      <Facet {...facet("actor")} label="Actor" options={facets.actor} open />
+      <Facet {...facet("role")} label="Role of the actor" options={labelled(facets.role, roles)} />
+      <Facet {...facet("place")} label="Place" options={facets.place} />
+      <Facet {...facet("outcome")} label="Outcome" options={labelled(facets.outcome, outcomes)} />
       <KilledForm page={page} />
-      <Facet
-        page={page}
-        name="campaign"
-        label="Campaign"
-        options={facets.campaign}
-        active={filter.campaign}
-      />
-      <Facet
-        page={page}
-        name="publisher"
-        label="Publisher"
-        options={facets.publisher}
-        active={filter.publisher}
-      />
-      <Facet
-        page={page}
-        name="precision"
-        label="Date known to"
-        options={facets.precision}
-        active={filter.precision}
-      />
-      <Facet
-        page={page}
-        name="linked"
-        label="Links"
-        options={facets.linked}
-        active={filter.linked ? ["true"] : []}
-      />
+      <Facet {...facet("campaign")} label="Campaign" options={facets.campaign} />
+      <Facet {...facet("publisher")} label="Publisher" options={facets.publisher} />
+      <Facet {...facet("precision")} label="Date known to" options={facets.precision} />
+      <Facet {...facet("linked")} label="Links" options={facets.linked} />
       <AsOfForm page={page} />
       <button className={styles.done} type="button" popoverTarget={columnId} popoverTargetAction="hide">
         {total === 1 ? "Show 1 incident" : `Show ${numberWords(total)} incidents`}
@@ -131,7 +100,7 @@ function PeriodForm({ page }: { page: PageQuery }) {
       </div>
       {(from !== null || to !== null) && (
         <FacetLink
-          page={page}
+          href={hrefWithFilter(page, page.filter)}
           name="time"
           option={{ value: "definite", label: "Only when certainly in this period" }}
           isActive={time === "definite"}

@@ -6,7 +6,8 @@ import {
   eventTypeLabel,
   eventTypes,
 } from "@/lib/taxonomy/event-types";
-import { type FacetName, type Facets, facetNames } from "./schema";
+import { type FacetName, facetNames } from "./facet-names";
+import type { Facets } from "./schema";
 
 /** How many incidents a value would leave; label is null where the vocabulary has one. */
 export type FacetRow = { facet: FacetName; value: string; label: string | null; count: number };

@@ -4,7 +4,8 @@ import { Prisma } from "@/lib/db/generated/client";
 import { encodeFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { hasPublicLink, incidentWhere, type WhereOptions } from "@/lib/incidents/where";
 import { placeAncestry, placeParents } from "@/lib/places/hierarchy";
-import { type FacetName, facetNames, maxFacetValues } from "./schema";
+import { type FacetName, facetNames } from "./facet-names";
+import { maxFacetValues } from "./schema";
 
 /** What matches without the facet's own filter. */
 const ownTable: Record<FacetName, Prisma.Sql> = {

@@ -14,8 +14,8 @@ import {
   makePlace,
   makePublisher,
 } from "@/scripts/test/factories";
+import { type FacetName, facetNames } from "./facet-names";
 import { getFacets } from "./facets";
-import { type FacetName, facetNames } from "./schema";
 
 const types = ["grenade", "air-drone-strike", "armed-clash", "arrests"] as const;
 const universe: Record<FacetName, string[]> = {

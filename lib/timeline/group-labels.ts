@@ -1,5 +1,5 @@
 import { getCountry } from "@/lib/geo/countries";
-import type { TimelineGroup } from "./schema";
+import type { TimelineGroup } from "./groups";
 
 /** Group of the incidents that have no value, and of those whose value is not among the most frequent. */
 export const missingKey = "-";

@@ -1,7 +1,7 @@
 import "server-only";
 import { Prisma } from "@/lib/db/generated/client";
 import { missingKey } from "./group-labels";
-import type { TimelineGroup } from "./schema";
+import type { TimelineGroup } from "./groups";
 
 /**
  * CTE body (id, rank, slot, key, label, position) over `hit (id, rank, slot, event_type, place_id)`: one row

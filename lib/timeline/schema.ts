@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { confidences, linkTypes, outcomes } from "@/lib/taxonomy/terms";
-
-export type { TimelineGroup } from "./groups";
+import { type FacetName, facetNames } from "./facet-names";
 
 /** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
 const timelineItemSchema = z.object({
@@ -71,20 +70,6 @@ export const timelineWindowSchema = z.object({
   density: z.array(z.int()),
 });
 export type TimelineWindow = z.infer<typeof timelineWindowSchema>;
-
-export const facetNames = [
-  "type",
-  "country",
-  "place",
-  "actor",
-  "role",
-  "outcome",
-  "campaign",
-  "publisher",
-  "precision",
-  "linked",
-] as const;
-export type FacetName = (typeof facetNames)[number];
 
 /** At most this many places, actors and publishers, beside those that the filter asks for. */
 export const maxFacetValues = 100;

@@ -8,7 +8,7 @@ const decode = (query: string) => decodeViewState(new URLSearchParams(query));
 describe("the page state", () => {
   it("survives its own query", () => {
     const pair = fc.tuple(
-      fc.constantFrom("view", "group", "selected", "start", "end", "sort", "cursor"),
+      fc.constantFrom("view", "group", "selected", "start", "end", "sort", "cursor", "more"),
       fc.oneof(
         fc.constantFrom(
           "list",

@@ -6,6 +6,7 @@ import {
   type IncidentSort,
   incidentSorts,
 } from "@/lib/incidents/filters";
+import { type FacetName, facetNames } from "./facet-names";
 import { type TimelineGroup, timelineGroups } from "./groups";
 
 export const timelineViews = ["timeline", "list", "map"] as const;
@@ -25,6 +26,8 @@ export type ViewState = {
   cursor: string | null;
   /** The instant whose public record is shown, ISO; null: now. */
   asOf: string | null;
+  /** The facet of which all values are shown. */
+  more: FacetName | null;
 };
 
 export const initialViewState: ViewState = {
@@ -36,6 +39,7 @@ export const initialViewState: ViewState = {
   sort: "-occurred",
   cursor: null,
   asOf: null,
+  more: null,
 };
 
 /** Reads the page state; of a repeated parameter the last one counts, an unusable one is named and left out. */
@@ -65,6 +69,7 @@ export function decodeViewState(params: URLSearchParams): { state: ViewState; pr
     sort: read("sort", readChoice(incidentSorts)) ?? initialViewState.sort,
     cursor: read("cursor", readCursor) ?? null,
     asOf: read("asOf", readAsOf) ?? null,
+    more: read("more", readChoice(facetNames)) ?? null,
   };
   if (state.start && state.end && Date.parse(state.end) <= Date.parse(state.start)) {
     problems.push({ name: "end", value: state.end, message: "The window ends before it begins" });
@@ -99,7 +104,17 @@ function readCursor(text: string) {
 /** Only what differs from the first state, in a fixed order. */
 export function encodeViewState(state: ViewState): URLSearchParams {
   const params = new URLSearchParams();
-  for (const name of ["view", "group", "selected", "start", "end", "sort", "cursor", "asOf"] as const) {
+  for (const name of [
+    "view",
+    "group",
+    "selected",
+    "start",
+    "end",
+    "sort",
+    "cursor",
+    "asOf",
+    "more",
+  ] as const) {
     const value = state[name];
     if (value !== null && value !== initialViewState[name]) {
       params.set(name, value);

@@ -3,9 +3,10 @@ import { Prisma } from "@/lib/db/generated/client";
 import { sqlInstant, sqlMillis } from "@/lib/db/instant";
 import { maxGroups, otherKey } from "./group-labels";
 import { membershipOf } from "./grouping";
+import type { TimelineGroup } from "./groups";
 import { linkCount, sourceCount } from "./memory/row-sql";
 import type { Span } from "./scale";
-import type { TimelineGroup, TimelineItem, TimelineLink, TimelineStub } from "./schema";
+import type { TimelineItem, TimelineLink, TimelineStub } from "./schema";
 
 export const maxItems = 400;
 const maxStubs = 1000;

@@ -4,10 +4,11 @@ import type { IncidentFilter } from "@/lib/incidents/filters";
 import { incidentWhere, type WhereOptions } from "@/lib/incidents/where";
 import { readDensity } from "./density";
 import { groupLabel, missingKey, otherKey } from "./group-labels";
+import type { TimelineGroup } from "./groups";
 import { fromMemory } from "./memory/reading";
 import { planWindow, type WindowPlan } from "./memory/window-plan";
 import { bucketSizeFor, resolveSpan, type Span } from "./scale";
-import type { TimelineGroup, TimelineItem, TimelineStub, TimelineWindow } from "./schema";
+import type { TimelineItem, TimelineStub, TimelineWindow } from "./schema";
 import {
   type BucketRow,
   drawnSql,

@@ -2,7 +2,8 @@ import { encodeFilter, type IncidentFilter, withoutFilter } from "@/lib/incident
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import type { FacetRow } from "../facet-values";
-import { type FacetName, facetNames, maxFacetValues } from "../schema";
+import { type FacetName, facetNames } from "../facet-names";
+import { maxFacetValues } from "../schema";
 import type { Caches } from "./caches";
 import type { Counts, Dimension } from "./counts";
 import type { Ancestry } from "./hierarchy";

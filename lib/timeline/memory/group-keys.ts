@@ -1,6 +1,6 @@
 import { eventTypeLabel, eventTypes } from "@/lib/taxonomy/event-types";
 import { maxGroups, missingKey, otherKey } from "../group-labels";
-import type { TimelineGroup } from "../schema";
+import type { TimelineGroup } from "../groups";
 import { prefixCounts } from "./base";
 import { countMany, countOne, type Dimension, noCounts } from "./counts";
 import type { Hits } from "./hits";
