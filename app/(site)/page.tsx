@@ -5,8 +5,10 @@ import { AsOfNotice } from "@/components/filters/as-of-notice";
 import { FilterButton, FilterColumn } from "@/components/filters/filter-column";
 import { FilterProblems } from "@/components/filters/filter-problems";
 import { hrefWithFilter, hrefWithState, type PageQuery } from "@/components/filters/page-query";
+import { SearchedAlso } from "@/components/filters/searched-also";
 import { IncidentList } from "@/components/incidents/incident-list";
 import { ListOrder } from "@/components/incidents/list-order";
+import { IncidentTable } from "@/components/incidents/table/incident-table";
 import { IncidentMap } from "@/components/map/incident-map";
 import { TimelineLoader } from "@/components/timeline/timeline-loader";
 import { ButtonLink } from "@/components/ui/button";
@@ -20,10 +22,14 @@ import {
   emptyFilter,
   encodeFilter,
   type IncidentFilter,
+  incidentSorts,
   toggleFilter,
 } from "@/lib/incidents/filters";
+import { markedTerms } from "@/lib/incidents/highlight";
+import { listRowOf, tableLineOf } from "@/lib/incidents/list-row";
 import { listMapPoints, type MapPoint } from "@/lib/incidents/map-points";
 import { listIncidents } from "@/lib/incidents/queries";
+import { readCorrections } from "@/lib/incidents/text-search";
 import { numberWords } from "@/lib/incidents/words";
 import { paths } from "@/lib/paths";
 import { getFacets } from "@/lib/timeline/facets";
@@ -42,15 +48,19 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
   const { filter, state } = page;
   const asOf = state.asOf === null ? null : new Date(state.asOf);
   const views = asOf ? viewsAsOf : undefined;
-  const [facets, list, drawing] = await atTime(asOf, (reader) =>
+  const [facets, list, drawing, corrections] = await atTime(asOf, (reader) =>
     Promise.all([
       getFacets(filter, {}, reader),
       listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50, views }, reader),
       readDrawing(filter, state, reader),
+      readCorrections(filter.q, reader),
     ]),
   );
   const activeCount = activeFilters(filter).length;
-  const isInTimeOrder = state.sort === "-occurred" || state.sort === "occurred";
+  const terms = markedTerms(
+    filter.q,
+    corrections.flatMap(({ meant }) => meant),
+  );
   return (
     <div className={styles.frame}>
       <FilterColumn page={page} facets={facets} total={list.total} />
@@ -65,10 +75,11 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
           <ActiveFilters page={page} facets={facets} />
           <Views page={page} />
         </div>
+        <SearchedAlso page={page} corrections={corrections} />
         {list.total === 0 ? (
           <NothingFound page={page} isFiltered={activeCount > 0} />
         ) : (
-          <Drawing page={page} drawing={drawing} />
+          <Drawing page={page} drawing={drawing} terms={terms} />
         )}
         {list.total > 0 && (
           <section className={styles.list} aria-labelledby="list-heading" id="list">
@@ -76,22 +87,56 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
               <h2 id="list-heading">List</h2>
               <ListOrder
                 current={state.sort}
+                hasWords={filter.q !== ""}
                 href={(sort) => `${hrefWithState(page, { sort, cursor: null })}#list`}
               />
             </div>
-            <IncidentList
-              incidents={list.data}
-              asOf={state.asOf}
-              byMonth={isInTimeOrder}
-              timelineHref={(selected) => hrefWithState(page, { selected, view: "timeline" })}
-            />
-            <Pages page={page} nextCursor={list.nextCursor} />
+            <List page={page} list={list} terms={terms} />
           </section>
         )}
       </main>
     </div>
   );
 }
+
+/** A table of all in the list's own view, else the first ones below what is drawn. */
+function List({ page, list, terms }: { page: PageQuery; list: Listed; terms: string[] }) {
+  const { view, sort, asOf } = page.state;
+  const pages = <Pages page={page} nextCursor={list.nextCursor} />;
+  if (view !== "list") {
+    return (
+      <>
+        <IncidentList
+          rows={list.data.map(listRowOf)}
+          asOf={asOf}
+          byMonth={sort === "-occurred" || sort === "occurred"}
+          timelineHref={hrefWithState(page, { selected: null, view: "timeline" })}
+          terms={terms}
+        />
+        {pages}
+      </>
+    );
+  }
+  const query = new URLSearchParams(encodeFilter(page.filter));
+  query.set("sort", sort);
+  if (asOf !== null) query.set("asOf", asOf);
+  const sortHrefs = Object.fromEntries(
+    incidentSorts.map((one) => [one, hrefWithState(page, { sort: one, cursor: null })]),
+  );
+  return (
+    <>
+      <IncidentTable
+        key={`${query} ${page.state.cursor}`}
+        lines={list.data.map(tableLineOf)}
+        query={query.toString()}
+        {...{ total: list.total, nextCursor: list.nextCursor, sort, sortHrefs, asOf, terms }}
+      />
+      <noscript>{pages}</noscript>
+    </>
+  );
+}
+
+type Listed = Awaited<ReturnType<typeof listIncidents>>;
 
 type Drawn =
   | { view: "timeline"; filterQuery: string; initial: Awaited<ReturnType<typeof getTimelineWindow>> }
@@ -108,10 +153,10 @@ async function readDrawing(filter: IncidentFilter, state: ViewState, reader: Rea
   return { view: "timeline", filterQuery: query.toString(), initial };
 }
 
-function Drawing({ page, drawing }: { page: PageQuery; drawing: Drawn }) {
+function Drawing({ page, drawing, terms }: { page: PageQuery; drawing: Drawn; terms: string[] }) {
   if (drawing.view === "list") return null;
   if (drawing.view === "timeline") {
-    return <TimelineLoader filterQuery={drawing.filterQuery} initial={drawing.initial} />;
+    return <TimelineLoader filterQuery={drawing.filterQuery} initial={drawing.initial} terms={terms} />;
   }
   const marks = drawing.points.map(({ name, slug, only, ...point }) => ({
     ...point,

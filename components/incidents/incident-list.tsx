@@ -1,101 +1,72 @@
+"use client";
+
 import Link from "next/link";
 import { EventMark } from "@/components/ui/event-mark";
-import { monthWords, yearWords } from "@/lib/dates/calendar-words";
-import { describeOccurred } from "@/lib/dates/words";
-import { wallTimeAt } from "@/lib/dates/zones";
-import { getCountry } from "@/lib/geo/countries";
-import type { IncidentView } from "@/lib/incidents/schema";
-import { casualtiesWords } from "@/lib/incidents/words";
+import { MarkedText } from "@/components/ui/marked-text";
+import type { ListRow } from "@/lib/incidents/list-row";
 import { paths } from "@/lib/paths";
-import { eventGroupOf, eventTypeLabel } from "@/lib/taxonomy/event-types";
-import { outcomeLabels } from "@/lib/taxonomy/labels";
+import { eventGroupOf } from "@/lib/taxonomy/event-types";
 import styles from "./incident-list.module.css";
 
 type Props = {
-  incidents: IncidentView[];
+  rows: ListRow[];
   /** Puts the month above the first incident of each; for lists in time order. */
   byMonth?: boolean;
-  /** Address that shows the incident on the timeline; without it the list offers none. */
-  timelineHref?: (publicId: string) => string;
+  /** Address of the timeline, to which the incident to show is added; without it the list offers none. */
+  timelineHref?: string;
   /** The instant that the list is of, ISO; its lines lead to what the incidents were then. */
   asOf?: string | null;
+  /** What to mark in titles; see markedTerms. */
+  terms?: readonly string[];
 };
 
 /** Incidents as lines: when, what, where, and how far they are documented. */
-export function IncidentList({ incidents, byMonth = false, timelineHref, asOf = null }: Props) {
+export function IncidentList({ rows, byMonth = false, timelineHref, asOf = null, terms = [] }: Props) {
   return (
     <ol className={styles.list}>
-      {incidents.map((incident, index) => {
-        const month = monthOf(incident);
-        const before = incidents[index - 1];
-        const isNewMonth = byMonth && (!before || monthOf(before) !== month);
-        return (
-          <li key={incident.publicId} className={styles.row}>
-            {isNewMonth && <h3 className={styles.month}>{month}</h3>}
-            <Line
-              incident={incident}
-              href={
-                asOf === null
-                  ? paths.incident(incident.publicId, incident.title)
-                  : paths.incidentAsOf(incident.publicId, asOf)
-              }
-              timelineHref={timelineHref?.(incident.publicId)}
-            />
-          </li>
-        );
-      })}
+      {rows.map((row, index) => (
+        <li key={row.publicId} className={styles.row}>
+          {byMonth && rows[index - 1]?.month !== row.month && <h3 className={styles.month}>{row.month}</h3>}
+          <Line row={row} asOf={asOf} terms={terms} timelineHref={timelineHref} />
+        </li>
+      ))}
     </ol>
   );
 }
 
-function monthOf({ earliest, timeZone }: IncidentView): string {
-  const { month, year } = wallTimeAt(new Date(earliest), timeZone);
-  return `${monthWords(month, "long")} ${yearWords(year)}`;
-}
-
 function Line({
-  incident,
-  href,
+  row,
+  asOf,
+  terms,
   timelineHref,
 }: {
-  incident: IncidentView;
-  href: string;
+  row: ListRow;
+  asOf: string | null;
+  terms: readonly string[];
   timelineHref?: string;
 }) {
-  const country = incident.place?.country ? getCountry(incident.place.country)?.name : null;
-  const where = [incident.place?.name, country === incident.place?.name ? null : country];
-  const { links, sources } = incident;
+  const href =
+    asOf === null ? paths.incident(row.publicId, row.title) : paths.incidentAsOf(row.publicId, asOf);
   return (
     <article className={styles.line}>
       <p className={styles.when}>
-        <time dateTime={incident.earliest}>
-          {describeOccurred(incident.occurred, incident.timeZone, { style: "axis" })}
-        </time>
+        <time dateTime={row.earliest}>{row.when}</time>
       </p>
-      <EventMark group={eventGroupOf(incident.eventType)} size={13} />
+      <EventMark group={eventGroupOf(row.eventType)} size={13} />
       <div className={styles.what}>
         <h4 className={styles.title}>
           <Link href={href} prefetch={false}>
-            {incident.title}
+            <MarkedText text={row.title} terms={terms} />
           </Link>
         </h4>
-        <p className={styles.meta}>
-          <span>{eventTypeLabel(incident.eventType)}</span>
-          {incident.outcome !== "completed" && incident.outcome !== "unknown" && (
-            <span>{outcomeLabels[incident.outcome].toLowerCase()}</span>
-          )}
-          <span>{where.filter(Boolean).join(", ") || "place not known"}</span>
-          <span>{casualtiesWords(incident.killed, incident.injured)}</span>
-          {links.length > 0 && <span>{links.length === 1 ? "1 link" : `${links.length} links`}</span>}
-          <span>{sources.length === 1 ? "1 source" : `${sources.length} sources`}</span>
-        </p>
+        <p className={styles.meta}>{row.facts.join(" · ")}</p>
       </div>
       {timelineHref !== undefined && (
         <Link
           className={styles.show}
-          href={timelineHref}
+          href={`${timelineHref}${timelineHref.includes("?") ? "&" : "?"}selected=${row.publicId}`}
           prefetch={false}
-          aria-label={`Show on the timeline: ${incident.title}`}
+          aria-label={`Show on the timeline: ${row.title}`}
           data-print="hide"
         >
           On the timeline

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ReadingSection } from "@/components/ui/reading";
+import { listRowOf } from "@/lib/incidents/list-row";
 import type { IncidentView } from "@/lib/incidents/schema";
 import { numberWords } from "@/lib/incidents/words";
 import { paths } from "@/lib/paths";
@@ -41,7 +42,7 @@ export function IncidentSection({
         {total > incidents.length && `; the latest ${incidents.length} are below.`}
       </p>
       <div className={styles.list}>
-        <IncidentList incidents={incidents} byMonth />
+        <IncidentList rows={incidents.map(listRowOf)} byMonth />
       </div>
     </ReadingSection>
   );

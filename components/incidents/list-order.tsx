@@ -14,25 +14,30 @@ const labels: Record<IncidentSort, string> = {
 /** The orders of a list as links. */
 export function ListOrder({
   current,
+  hasWords,
   href,
 }: {
   current: IncidentSort;
+  /** Without words nothing matches better than anything else. */
+  hasWords: boolean;
   href: (sort: IncidentSort) => string;
 }) {
   return (
     <nav className={styles.order} aria-label="Order of the list" data-print="hide">
-      {incidentSorts.map((sort) => (
-        <Link
-          key={sort}
-          className={styles.link}
-          href={href(sort)}
-          aria-current={sort === current ? "true" : undefined}
-          prefetch={false}
-          scroll={false}
-        >
-          {labels[sort]}
-        </Link>
-      ))}
+      {incidentSorts
+        .filter((sort) => hasWords || sort !== "relevance")
+        .map((sort) => (
+          <Link
+            key={sort}
+            className={styles.link}
+            href={href(sort)}
+            aria-current={sort === current ? "true" : undefined}
+            prefetch={false}
+            scroll={false}
+          >
+            {labels[sort]}
+          </Link>
+        ))}
     </nav>
   );
 }

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { type RefObject, useState } from "react";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { EventMark } from "@/components/ui/event-mark";
+import { MarkedText } from "@/components/ui/marked-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import { describeOccurred, describeZone } from "@/lib/dates/words";
@@ -30,6 +31,8 @@ type Props = {
   loaded: LoadedIncident;
   /** By whose clocks times are told (IANA); null: those of the place. */
   zone: string | null;
+  /** What to mark in the title; see markedTerms. */
+  terms: readonly string[];
   /** False when the filters leave this incident out. */
   isAmongResults: boolean;
   heading: RefObject<HTMLHeadingElement | null>;
@@ -40,7 +43,16 @@ type Props = {
 };
 
 /** The selected incident beside the timeline: what, when, where, who, and the links to walk along. */
-export function IncidentPanel({ loaded, zone, isAmongResults, heading, asOf, onSelect, onClose }: Props) {
+export function IncidentPanel({
+  loaded,
+  zone,
+  terms,
+  isAmongResults,
+  heading,
+  asOf,
+  onSelect,
+  onClose,
+}: Props) {
   return (
     <aside className={styles.panel} aria-label="Selected incident" data-print="hide">
       <Button className={styles.close} look="quiet" iconOnly aria-label="Close (Escape)" onClick={onClose}>
@@ -69,7 +81,7 @@ export function IncidentPanel({ loaded, zone, isAmongResults, heading, asOf, onS
       )}
       {loaded.status === "ready" && (
         <div className={styles.body}>
-          <Record incident={loaded.incident} zone={zone} heading={heading} />
+          <Record incident={loaded.incident} zone={zone} heading={heading} terms={terms} />
           {!isAmongResults && <p className={styles.aside}>The filters leave this incident out.</p>}
           <Links links={loaded.incident.links} onSelect={onSelect} />
           <Actions key={loaded.incident.publicId} incident={loaded.incident} asOf={asOf} />
@@ -79,9 +91,9 @@ export function IncidentPanel({ loaded, zone, isAmongResults, heading, asOf, onS
   );
 }
 
-type RecordProps = { incident: IncidentView } & Pick<Props, "zone" | "heading">;
+type RecordProps = { incident: IncidentView } & Pick<Props, "zone" | "heading" | "terms">;
 
-function Record({ incident, zone, heading }: RecordProps) {
+function Record({ incident, zone, heading, terms }: RecordProps) {
   const when = whenWords(incident);
   const shown = shownWhen(incident, zone, "long");
   const isElsewhere = zone !== null && shown !== when.local;
@@ -96,7 +108,7 @@ function Record({ incident, zone, heading }: RecordProps) {
         )}
       </p>
       <h2 className={styles.title} ref={heading} tabIndex={-1}>
-        {incident.title}
+        <MarkedText text={incident.title} terms={terms} />
       </h2>
       <dl className={styles.facts}>
         <dt>When</dt>

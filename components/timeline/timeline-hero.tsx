@@ -31,11 +31,13 @@ import { useViewState } from "./use-view-state";
 type Props = {
   /** Canonical query of the filter alone. */
   filterQuery: string;
+  /** What the search marks in titles. */
+  terms: readonly string[];
   /** The window that the address names, as the server found it. */
   initial: TimelineWindow;
 };
 
-export function TimelineHero({ filterQuery, initial }: Props) {
+export function TimelineHero({ filterQuery, initial, terms }: Props) {
   const { state, write } = useViewState();
   const { choice: zoneChoice, zone, choose: chooseZone } = useShownZone();
   const { group, selected } = state;
@@ -231,6 +233,7 @@ export function TimelineHero({ filterQuery, initial }: Props) {
           <IncidentPanel
             loaded={loaded}
             zone={zone}
+            terms={terms}
             isAmongResults={isPending || data.buckets.length > 0 || isAmong(data, loaded.publicId, span)}
             heading={heading}
             asOf={state.asOf}

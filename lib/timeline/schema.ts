@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { confidences, linkTypes, outcomes } from "@/lib/taxonomy/terms";
-import { type FacetName, facetNames } from "./facet-names";
+import { facetNames } from "./facet-names";
 
 /** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
 const timelineItemSchema = z.object({
