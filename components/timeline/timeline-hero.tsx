@@ -6,17 +6,14 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
 import { useShownZone } from "@/components/ui/use-shown-zone";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatInstant } from "@/lib/dates/words";
-import { timelineGroups } from "@/lib/timeline/groups";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
-import { zoneChoices } from "@/lib/timeline/zone-choice";
 import { DensityStrip } from "./density-strip";
-import { counterOf, emphasisOf, isAmong, viewWords, zoneWords } from "./hero-words";
+import { counterOf, emphasisOf, isAmong, viewWords } from "./hero-words";
 import { IncidentPanel } from "./incident-panel";
-import { keyHandler, nextOf } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { NewsNotice } from "./news-notice";
-import { shifted, spanOf, wholeSpan, zoomed } from "./spans";
+import { spanOf, wholeSpan } from "./spans";
 import { middleOf } from "./stops";
 import styles from "./timeline-hero.module.css";
 import { TimelineToolbar } from "./timeline-toolbar";
@@ -24,6 +21,7 @@ import { useAddressSpan } from "./use-address-span";
 import { useIncident } from "./use-incident";
 import { useLive } from "./use-live";
 import { useStops } from "./use-stops";
+import { useTimelineKeys } from "./use-timeline-keys";
 import { useTimelineView } from "./use-timeline-view";
 import { useTimelineWindow } from "./use-timeline-window";
 import { useViewState } from "./use-view-state";
@@ -148,40 +146,21 @@ export function TimelineHero({ filterQuery, initial, terms }: Props) {
     else select(stop.id);
   }
 
-  function regroup() {
-    const next = nextOf(timelineGroups, group);
-    write({ group: next }, "entry");
-    say(next === "none" ? "Not grouped" : `Grouped by ${next}`);
-  }
-
-  function changeZone() {
-    const next = nextOf(zoneChoices, zoneChoice);
-    chooseZone(next);
-    say(`Times: ${zoneWords[next]}`);
-  }
-
-  const onKeyDown = keyHandler(
-    new Map([
-      ["ArrowRight", () => step("next")],
-      ["ArrowLeft", () => step("previous")],
-      ["ArrowUp", () => stepGroup("up")],
-      ["ArrowDown", () => stepGroup("down")],
-      ["Home", () => step("first")],
-      ["End", () => step("last")],
-      ["Enter", open],
-      ["Escape", close],
-      ["+", () => go(zoomed(span, 0.5))],
-      ["=", () => go(zoomed(span, 0.5))],
-      ["-", () => go(zoomed(span, 2))],
-      ["0", () => go(whole)],
-      ["PageUp", () => go(shifted(span, -0.8))],
-      ["PageDown", () => go(shifted(span, 0.8))],
-      ["g", regroup],
-      ["z", changeZone],
-      ["n", () => state.asOf === null && live.toggle()],
-      ["?", () => keysDialog.current?.showModal()],
-    ]),
-  );
+  const onKeyDown = useTimelineKeys({
+    span,
+    whole,
+    zoneChoice,
+    step,
+    stepGroup,
+    go,
+    open,
+    close,
+    say,
+    write,
+    chooseZone,
+    follow: state.asOf === null ? live.toggle : null,
+    list: () => keysDialog.current?.showModal(),
+  });
 
   return (
     <section
