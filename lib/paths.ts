@@ -64,6 +64,7 @@ export const paths = {
     /** after: id of the last event that was heard. */
     updates: (after: string | null = null) =>
       after === null ? "/api/v1/updates" : `/api/v1/updates?${new URLSearchParams({ after })}`,
+    suggestions: (text: string) => `/api/v1/search?${new URLSearchParams({ q: text, limit: "5" })}`,
     facets: (query: string) => `/api/v1/facets?${query}`,
   },
 } as const;

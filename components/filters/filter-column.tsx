@@ -1,3 +1,4 @@
+import { SearchBox } from "@/components/search/search-box";
 import { classNames } from "@/components/ui/class-names";
 import { encodeFilter, filterParameters } from "@/lib/incidents/filters";
 import { numberWords } from "@/lib/incidents/words";
@@ -72,10 +73,15 @@ function WordsForm({ page }: { page: PageQuery }) {
   return (
     <FilterForm className={styles.form} key={page.filter.q}>
       <Kept page={page} asked={["q"]} />
-      <label className={styles.field}>
-        Words
-        <input type="search" name="q" defaultValue={page.filter.q} placeholder="rocket, embassy, convoy" />
-      </label>
+      <div className={styles.field}>
+        <label htmlFor="filter-words">Words</label>
+        <SearchBox
+          id="filter-words"
+          defaultValue={page.filter.q}
+          kept={new URLSearchParams(keptParameters(page, ["q"])).toString()}
+          placeholder="rocket, embassy, convoy"
+        />
+      </div>
     </FilterForm>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchBox } from "@/components/search/search-box";
 import { paths } from "@/lib/paths";
 import { Logo } from "./logo";
 import { NavLink } from "./nav-link";
@@ -43,10 +44,8 @@ export function SiteHeader({ viewer }: { viewer: { name: string; role: string } 
       </nav>
       <search className={styles.search}>
         <form action={paths.home()}>
-          <input
+          <SearchBox
             className={styles.input}
-            type="search"
-            name="q"
             aria-label="Search incidents"
             placeholder="Search incidents, actors, places"
           />

@@ -20,6 +20,7 @@ import { incidentChainSchema } from "@/lib/incidents/summary";
 import { linkInputSchema, linkViewSchema } from "@/lib/links/schema";
 import { placeInputSchema, placePatchSchema } from "@/lib/places/schema";
 import { publisherInputSchema, publisherPatchSchema } from "@/lib/publishers/schema";
+import { searchSuggestionsSchema } from "@/lib/search/schema";
 import type { Role } from "@/lib/taxonomy/terms";
 import { timelineGroups } from "@/lib/timeline/groups";
 import { facetsSchema, timelineWindowSchema } from "@/lib/timeline/schema";
@@ -243,6 +244,14 @@ export const operations: readonly Operation[] = [
     role: null,
     query: filterQuery.extend({ asOf }),
     answer: { status: 200, schema: facetsSchema },
+  },
+  {
+    method: "get",
+    path: "/search",
+    summary: "What the words typed so far may mean: event types, actors, places, campaigns and incidents",
+    role: null,
+    query: nameQuery,
+    answer: { status: 200, schema: searchSuggestionsSchema },
   },
   {
     method: "get",

@@ -1,8 +1,7 @@
 "use client";
 
-import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import Link from "next/link";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type CSSProperties, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
 import type { IncidentSort } from "@/lib/incidents/filters";
 import type { TableLine } from "@/lib/incidents/list-row";
@@ -13,9 +12,8 @@ import styles from "./incident-table.module.css";
 import { TableRow } from "./table-row";
 import { useColumns } from "./use-columns";
 import { useLines } from "./use-lines";
+import { moveFocus, useVisibleLines } from "./use-visible-lines";
 
-/** Height of a line in pixels; incident-table.module.css has it too. */
-const lineHeight = 38;
 /** So many lines before the end the next ones are asked for. */
 const ahead = 40;
 
@@ -85,6 +83,7 @@ export function IncidentTable(props: Props) {
 
 function Gap({ height }: { height: number }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it stands for the room of lines that are not there, and has nothing to focus
     <tr aria-hidden="true" className={styles.gap}>
       <td style={{ height }} />
     </tr>
@@ -130,7 +129,7 @@ type HeadCellProps = {
 
 function HeadCell({ label, width, isNumber, href, order }: HeadCellProps) {
   return (
-    <th scope="col" style={{ width }} aria-sort={order} data-number={isNumber}>
+    <th scope="col" style={{ "--width": width } as CSSProperties} aria-sort={order} data-number={isNumber}>
       {href === undefined ? (
         label
       ) : (
@@ -141,61 +140,4 @@ function HeadCell({ label, width, isNumber, href, order }: HeadCellProps) {
       )}
     </th>
   );
-}
-
-/** Which lines are in the page: all that came with it until a script runs, then those in view and some around. */
-function useVisibleLines(count: number, body: React.RefObject<HTMLTableSectionElement | null>) {
-  const [isLive, setIsLive] = useState(false);
-  const [top, setTop] = useState(0);
-  useEffect(() => {
-    const measure = () => setTop((body.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
-    measure();
-    setIsLive(true);
-    const observer = new ResizeObserver(measure);
-    observer.observe(document.body);
-    return () => observer.disconnect();
-  }, [body]);
-  const virtual = useWindowVirtualizer({
-    count,
-    estimateSize: () => lineHeight,
-    overscan: 15,
-    scrollMargin: top,
-    enabled: isLive,
-  });
-  const shown = virtual.getVirtualItems();
-  const [first, last] = [shown[0], shown.at(-1)];
-  const isMeasured = isLive && first !== undefined && last !== undefined;
-  const reveal = (index: number) => virtual.scrollToIndex(index, { align: "auto" });
-  if (!isMeasured) {
-    return { items: Array.from({ length: count }, (_, index) => index), before: 0, after: 0, isLive, reveal };
-  }
-  return {
-    items: shown.map(({ index }) => index),
-    before: first.start - top,
-    after: virtual.getTotalSize() - (last.end - top),
-    isLive,
-    reveal,
-  };
-}
-
-const steps: Partial<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1, PageDown: 15, PageUp: -15 };
-
-/** Arrow keys go from title to title, Home and End to the first and the last that is listed. */
-function moveFocus(event: KeyboardEvent<HTMLElement>, count: number, reveal: (index: number) => void): void {
-  const row = event.target instanceof Element ? event.target.closest("tr") : null;
-  const current = Number(row?.getAttribute("aria-rowindex")) - 2;
-  const by = steps[event.key];
-  const wanted =
-    event.key === "Home" ? 0 : event.key === "End" ? count - 1 : by === undefined ? null : current + by;
-  if (wanted === null || !row || event.altKey || event.ctrlKey || event.metaKey) return;
-  event.preventDefault();
-  const index = Math.min(Math.max(wanted, 0), count - 1);
-  const { parentElement: body } = row;
-  reveal(index);
-  const focus = (attempts: number) => {
-    const link = body?.querySelector<HTMLElement>(`tr[aria-rowindex="${index + 2}"] a`);
-    if (link) link.focus();
-    else if (attempts > 0) requestAnimationFrame(() => focus(attempts - 1));
-  };
-  focus(10);
 }
