@@ -17,7 +17,7 @@ type Column = {
 
 /** Columns beside date and title, in their order. */
 export const columns: Record<ColumnName, Column> = {
-  type: { label: "Type", width: "10rem" },
+  type: { label: "Type", width: "12rem" },
   place: { label: "Place", width: "13rem" },
   actors: { label: "Actors", width: "14rem" },
   killed: { label: "Killed", width: "5.5rem", isNumber: true, sort: "-killed" },

@@ -40,7 +40,7 @@ export function IncidentTable(props: Props) {
   );
   const [shown, choose] = useColumns();
   const body = useRef<HTMLTableSectionElement>(null);
-  const { items, before, after, isLive, reveal } = useVisibleLines(lines.length, body);
+  const { items, before, after, isLive, reveal, measure } = useVisibleLines(lines.length, body);
 
   const last = items.at(-1) ?? 0;
   useEffect(() => {
@@ -58,7 +58,9 @@ export function IncidentTable(props: Props) {
             {before > 0 && <Gap height={before} />}
             {items.map((index) => {
               const line = lines[index];
-              return line && <TableRow key={line.publicId} {...{ line, index, shown, asOf, terms }} />;
+              return (
+                line && <TableRow key={line.publicId} {...{ line, index, shown, asOf, terms, measure }} />
+              );
             })}
             {after > 0 && <Gap height={after} />}
           </tbody>
@@ -99,7 +101,7 @@ function Head({ shown, sort, sortHrefs }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <HeadCell label="Date" width="9.5rem" href={byDate} order={isByDate ? dateOrder : undefined} />
+        <HeadCell label="Date" width="11.5rem" href={byDate} order={isByDate ? dateOrder : undefined} />
         <HeadCell label="Incident" />
         {shown.map((name) => {
           const { label, width, isNumber, sort: own } = columns[name];

@@ -13,13 +13,15 @@ type Props = {
   shown: readonly ColumnName[];
   asOf: string | null;
   terms: readonly string[];
+  /** Tells how high the line is; where titles wrap, some are higher. */
+  measure: ((row: HTMLTableRowElement | null) => void) | null;
 };
 
-export function TableRow({ line, index, shown, asOf, terms }: Props) {
+export function TableRow({ line, index, shown, asOf, terms, measure }: Props) {
   const { publicId, title } = line;
   const href = asOf === null ? paths.incident(publicId, title) : paths.incidentAsOf(publicId, asOf);
   return (
-    <tr aria-rowindex={index + 2}>
+    <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td>
         <time dateTime={line.earliest}>{line.when}</time>
       </td>

@@ -3,7 +3,7 @@
 import { useWindowVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type RefObject, useEffect, useState } from "react";
 
-/** Height of a line in pixels; incident-table.module.css has it too. */
+/** Height of a line in pixels, as a rule; incident-table.module.css has it too. */
 const lineHeight = 38;
 
 /** Which lines are in the page: all that came with it until a script runs, then those in view and some around. */
@@ -30,7 +30,8 @@ export function useVisibleLines(count: number, body: RefObject<HTMLTableSectionE
   const isMeasured = isLive && first !== undefined && last !== undefined;
   const reveal = (index: number) => virtual.scrollToIndex(index, { align: "auto" });
   if (!isMeasured) {
-    return { items: Array.from({ length: count }, (_, index) => index), before: 0, after: 0, isLive, reveal };
+    const items = Array.from({ length: count }, (_, index) => index);
+    return { items, before: 0, after: 0, isLive, reveal, measure: null };
   }
   return {
     items: shown.map(({ index }) => index),
@@ -38,6 +39,7 @@ export function useVisibleLines(count: number, body: RefObject<HTMLTableSectionE
     after: virtual.getTotalSize() - (last.end - top),
     isLive,
     reveal,
+    measure: virtual.measureElement,
   };
 }
 
