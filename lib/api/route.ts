@@ -80,10 +80,13 @@ export function route<Params>(work: (context: RouteContext<Params>) => Promise<R
       }
       return await work({ request, params: await context.params, principal });
     } catch (error) {
-      return failureResponse(request, explainError(error));
+      // Nobody reads what a client that has gone would be told.
+      return request.signal.aborted ? goneResponse() : failureResponse(request, explainError(error));
     }
   };
 }
+
+const goneResponse = (): Response => new Response(null, { status: 499, statusText: "Client Closed Request" });
 
 /**
  * The JSON body, checked; throws invalid-input or too-large.

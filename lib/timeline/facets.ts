@@ -1,12 +1,12 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import type { IncidentFilter } from "@/lib/incidents/filters";
-import type { WhereOptions } from "@/lib/incidents/where";
 import { type FacetRow, facetsOf } from "./facet-values";
 import { facetsSql, wantedNames } from "./facets-sql";
 import { facetRows } from "./memory/facet-rows";
 import { fromMemory } from "./memory/reading";
 import type { Facets } from "./schema";
+import type { WindowOptions } from "./window";
 
 /**
  * How many incidents each value would leave, each facet counted without its own filter. Wanted values
@@ -14,11 +14,15 @@ import type { Facets } from "./schema";
  */
 export async function getFacets(
   filter: IncidentFilter,
-  options: Pick<WhereOptions, "statuses"> = {},
+  options: Pick<WindowOptions, "statuses" | "signal"> = {},
   reader: Reader = database(),
 ): Promise<Facets> {
-  const counted = await fromMemory(filter, options.statuses, reader, ({ store, caches, text }) =>
-    facetRows(store, caches, filter, text),
+  const counted = await fromMemory(
+    filter,
+    options.statuses,
+    reader,
+    ({ store, caches, text }) => facetRows(store, caches, filter, text),
+    { signal: options.signal },
   );
   const rows = counted
     ? [...counted, ...(await readNamesBeside(counted, filter, reader))]

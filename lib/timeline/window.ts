@@ -28,6 +28,8 @@ export type WindowOptions = {
   width?: number;
   group?: TimelineGroup;
   statuses?: WhereOptions["statuses"];
+  /** Aborted when nobody waits for the answer any more. */
+  signal?: AbortSignal;
 };
 
 const defaultWidth = 1200;
@@ -35,17 +37,22 @@ const defaultWidth = 1200;
 /**
  * What the timeline shows for a window: the most significant incidents one by one, the rest counted in
  * buckets, each in the bucket of its earliest instant and in the first of its groups, so that items
- * and buckets add up to total. Throws invalid-input that names start or end.
+ * and buckets add up to total. Throws invalid-input that names start or end, and the reason of the signal.
  */
 export async function getTimelineWindow(
   filter: IncidentFilter,
   options: WindowOptions = {},
   reader: Reader = database(),
 ): Promise<TimelineWindow> {
-  const { start, end, width = defaultWidth, group = "none" } = options;
+  const { start, end, width = defaultWidth, group = "none", signal } = options;
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
-    const plan = await fromMemory(filter, options.statuses, reader, ({ store, caches, view }) =>
-      planWindow(store, caches, view(filter), { start, end, width, group, maxItems }),
+    const plan = await fromMemory(
+      filter,
+      options.statuses,
+      reader,
+      ({ store, caches, view }) =>
+        planWindow(store, caches, view(filter), { start, end, width, group, maxItems }),
+      { signal },
     );
     const answer = plan && (await drawPlan(plan, group, reader));
     if (answer) return answer;

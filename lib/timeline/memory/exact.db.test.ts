@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database, type Transaction } from "@/lib/db/client";
 import { decodeFilter, emptyFilter, type IncidentFilter, incidentSorts } from "@/lib/incidents/filters";
+import { listMapPoints } from "@/lib/incidents/map-points";
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
 import { edit, makeWorld, queries, type World } from "@/scripts/test/read-model-world";
 import { getFacets } from "../facets";
@@ -58,6 +59,9 @@ async function expectSame(query: string, asked: Asked): Promise<void> {
   );
   expect(await countIncidents(filter), query).toBe(
     await bySql((transaction) => countIncidents(filter, {}, transaction)),
+  );
+  expect(await listMapPoints(filter), query).toEqual(
+    await bySql((transaction) => listMapPoints(filter, transaction)),
   );
   await expectSameWindow(filter, asked);
   await expectSameList(filter, 7);

@@ -1,8 +1,8 @@
 import { encodeFilter, type IncidentFilter, withoutFilter } from "@/lib/incidents/filters";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
-import type { FacetRow } from "../facet-values";
 import { type FacetName, facetNames } from "../facet-names";
+import type { FacetRow } from "../facet-values";
 import { maxFacetValues } from "../schema";
 import type { Caches } from "./caches";
 import type { Counts, Dimension } from "./counts";

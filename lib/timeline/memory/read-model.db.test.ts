@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database } from "@/lib/db/client";
 import { emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
+import { listMapPoints } from "@/lib/incidents/map-points";
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
 import {
   changeIncident,
@@ -76,6 +77,9 @@ async function expectSameWindows(): Promise<void> {
       const expected = await database().$transaction((tx) => getTimelineWindow(filter, asked, tx));
       expect(await getTimelineWindow(filter, asked), JSON.stringify([filter, asked])).toEqual(expected);
     }
+    expect(await listMapPoints(filter)).toEqual(
+      await database().$transaction((tx) => listMapPoints(filter, tx)),
+    );
     expect(await getFacets(filter)).toEqual(await database().$transaction((tx) => getFacets(filter, {}, tx)));
     for (const sort of ["occurred", "-killed", "-updated"] as const) {
       const { nextCursor: cursor } = await listIncidents(filter, { sort, limit: 60 });

@@ -8,6 +8,7 @@ import { ReadModel } from "./read-model";
 import { SizedCache } from "./sized-cache";
 import type { Store } from "./store";
 import { readTextMatch } from "./text-match";
+import { turn } from "./turn";
 import { type View, viewOf } from "./view";
 
 /** What an answer is made from. */
@@ -48,14 +49,15 @@ const maxTextAttempts = 3;
 /**
  * Works an answer out from the copy in memory, in one go. Null when SQL has to answer: while the copy is being
  * made, for readers who see more than what is published, inside a transaction, and when edits come too fast.
- * isRanked: the words of the filter are also looked at for how well they fit.
+ * isRanked: the words of the filter are also looked at for how well they fit. signal: nothing is worked out for a
+ * client that has gone; throws its reason.
  */
 export async function fromMemory<Answer>(
   filter: IncidentFilter,
   statuses: readonly IncidentStatus[] | undefined,
   reader: Reader,
   answer: (reading: Reading) => Answer,
-  { isRanked = false }: { isRanked?: boolean } = {},
+  { isRanked = false, signal }: { isRanked?: boolean; signal?: AbortSignal } = {},
 ): Promise<Answer | null> {
   const isPublic = statuses === undefined || filter.status.length === 0;
   const connection = database();
@@ -72,6 +74,7 @@ export async function fromMemory<Answer>(
     if (!store) {
       return null;
     }
+    await turn(signal);
     const words = `${isRanked ? "ranked" : ""}/${filter.q}`;
     const key = textKey(store, words);
     const known = filter.q === "" ? null : texts.find(key);
@@ -80,6 +83,7 @@ export async function fromMemory<Answer>(
     }
     const found = await readTextMatch(connection, filter.q, isRanked);
     const later = await model.current();
+    await turn(signal);
     if (later && textKey(later, words) === key) {
       return from(later, texts.keep(key, found));
     }

@@ -1,5 +1,5 @@
-import { bucketSizeFor, resolveSpan, type Span } from "../scale";
 import type { TimelineGroup } from "../groups";
+import { bucketSizeFor, resolveSpan, type Span } from "../scale";
 import type { Caches } from "./caches";
 import { type Grouping, groupHits } from "./group-keys";
 import { countHits, type Hits, hitsOf, mostSignificant } from "./hits";

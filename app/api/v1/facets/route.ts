@@ -6,7 +6,9 @@ import { getFacets } from "@/lib/timeline/facets";
 
 export const GET = route(async ({ request, principal }) => {
   const { filter, statuses, asOf } = readFilter(new URL(request.url).searchParams, principal);
-  return jsonResponse(await atTime(asOf, (reader) => getFacets(filter, { statuses }, reader)));
+  return jsonResponse(
+    await atTime(asOf, (reader) => getFacets(filter, { statuses, signal: request.signal }, reader)),
+  );
 });
 
 export const { POST, PUT, PATCH, DELETE, OPTIONS } = refusing("GET");

@@ -23,7 +23,9 @@ export const GET = route(async ({ request, principal }) => {
     group: params.get("group") ?? undefined,
   });
   return jsonResponse(
-    await atTime(asOf, (reader) => getTimelineWindow(filter, { ...window, statuses }, reader)),
+    await atTime(asOf, (reader) =>
+      getTimelineWindow(filter, { ...window, statuses, signal: request.signal }, reader),
+    ),
   );
 });
 
