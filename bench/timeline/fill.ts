@@ -49,6 +49,12 @@ export class Filler {
       await this.addIncidents(this.made, Math.min(this.made + batch, count));
     }
     this.made = count;
+    await this.client.query("TRUNCATE search_word");
+    await this.client.query(
+      `INSERT INTO search_word (word) SELECT DISTINCT word FROM (
+          SELECT DISTINCT name FROM place UNION SELECT name FROM actor UNION VALUES ('near killed')
+        ) AS named, words_of(name) AS word`,
+    );
     for (const definition of indexes) await this.client.query(definition);
     await this.client.query("ANALYZE");
   }
@@ -134,10 +140,11 @@ export class Filler {
       `INSERT INTO incident (id, public_id, status, title, event_type, outcome, occurred, earliest, latest, date_precision,
           time_zone, place_id, killed_min, pinned, published_at, updated_at, search)
         SELECT id, public_id, 'published', title, event_type, outcome, occurred, earliest, latest, date_precision, 'UTC',
-          place_id, killed_min, false, updated_at, updated_at, setweight(to_tsvector('sightline', title), 'A')
+          place_id, killed_min, false, updated_at, updated_at,
+          setweight(to_tsvector('sightline', title), 'A') || setweight(to_tsvector('sightline', names), 'B')
         FROM jsonb_to_recordset($1::jsonb) AS row (id uuid, public_id text, title text, event_type text, outcome text,
           occurred text, earliest timestamptz, latest timestamptz, date_precision text, place_id uuid, killed_min int,
-          updated_at timestamptz)`,
+          updated_at timestamptz, names text)`,
       [JSON.stringify(rows.map(({ actors: _actors, ...columns }) => columns))],
     );
     await this.relate(from, rows);
@@ -204,6 +211,8 @@ export class Filler {
       place_id: this.ids.places.get(placeKey(elsewhere)) ?? null,
       killed_min: number % 9 === 0 ? null : event.killed,
       updated_at: new Date(Date.UTC(2024, 0, 1) + number * 60_000).toISOString(),
+      /** What the search finds beside the title. */
+      names: [elsewhere.name, elsewhere.province, a, b].join(" "),
       actors: [this.ids.actors.get(a), this.ids.actors.get(b)],
     };
   }
