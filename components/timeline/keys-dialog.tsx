@@ -1,10 +1,14 @@
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { Button } from "@/components/ui/button";
 import { timelineKeys } from "./keys";
 import styles from "./keys-dialog.module.css";
 
 /** The list of keys; showModal() of the element opens it, and focus returns to where it was. */
-export function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | null> }) {
+export const KeysDialog = memo(function KeysDialog({
+  dialog,
+}: {
+  dialog: RefObject<HTMLDialogElement | null>;
+}) {
   return (
     <dialog
       ref={dialog}
@@ -34,4 +38,4 @@ export function KeysDialog({ dialog }: { dialog: RefObject<HTMLDialogElement | n
       </form>
     </dialog>
   );
-}
+});

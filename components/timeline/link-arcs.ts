@@ -7,6 +7,7 @@ type Box = { left: number; top: number; width: number; height: number };
 /** One SVG above the items that shows the links; changes only what is another than before. */
 export class LinkArcs {
   readonly element: SVGSVGElement;
+  private readonly lines = document.createElementNS(svgNamespace, "g");
   private readonly drawn = new Map<string, { path: SVGPathElement; d: string; isLit: boolean }>();
   private box = "";
 
@@ -14,6 +15,12 @@ export class LinkArcs {
     this.element = document.createElementNS(svgNamespace, "svg");
     this.element.setAttribute("class", "sl-arcs");
     this.element.setAttribute("aria-hidden", "true");
+    this.element.append(this.lines);
+  }
+
+  /** Takes the arcs along with what slides, pixels. */
+  slide(x: number, y: number): void {
+    this.lines.setAttribute("transform", `translate(${x} ${y})`);
   }
 
   /** box: where the drawing of the items stands in the host, pixels. */
@@ -45,7 +52,7 @@ export class LinkArcs {
     const path = document.createElementNS(svgNamespace, "path");
     path.dataset.type = arc.type;
     path.setAttribute("class", classOf(arc));
-    this.element.append(path);
+    this.lines.append(path);
     const added = { path, d: "", isLit: arc.isLit };
     this.drawn.set(arc.key, added);
     return added;

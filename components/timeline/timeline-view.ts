@@ -7,6 +7,7 @@ import { type ArcPlan, arcPlan, arcsOf } from "./arcs";
 import { type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
 import { groupContent, ItemContents } from "./item-content";
 import { LinkArcs } from "./link-arcs";
+import { Slide } from "./slide";
 import { fixedOptions, isTouch, moves, zoneOptions } from "./timeline-options";
 
 type Callbacks = {
@@ -27,11 +28,14 @@ export class TimelineView {
   private readonly contents = new ItemContents();
   private readonly arcs = new LinkArcs();
   private readonly timeline: Timeline;
+  private readonly slide: Slide;
   private drawn = new Map<string, DrawnItem>();
   private data: TimelineWindow | null = null;
   private plan: ArcPlan = { lines: [], ends: new Set() };
   private emphasis: Emphasis = { selected: null, active: null, linked: new Set() };
   private frame = 0;
+  private settling = 0;
+  private moving = 0;
   /** Stop that is to be scrolled to as soon as it has been drawn. */
   private revealing: string | null = null;
   private isMoving = false;
@@ -56,21 +60,27 @@ export class TimelineView {
         Number(a.publicId !== null) - Number(b.publicId !== null) || a.start - b.start,
     });
     host.append(this.arcs.element);
+    this.slide = new Slide({
+      host,
+      timeline: this.timeline,
+      isMoving: () => this.isMoving,
+      span: () => this.span(),
+      onSlide: (x, y) => this.arcs.slide(x, y),
+    });
     this.listen();
   }
 
   private listen(): void {
     type Range = { start: Date; end: Date };
     const spanOf = (range: Range) => ({ start: range.start.getTime(), end: range.end.getTime() });
-    this.timeline.on("rangechange", (range: Range) => {
+    this.timeline.on("rangechange", () => {
       this.isMoving = true;
-      this.callbacks.onMove(spanOf(range));
+      cancelAnimationFrame(this.moving);
+      this.moving = requestAnimationFrame(() => this.callbacks.onMove(this.span()));
     });
     this.timeline.on("rangechanged", (range: Range) => {
       this.isMoving = false;
-      this.draw();
-      this.drawArcsSoon();
-      this.callbacks.onSettle(spanOf(range));
+      this.settleSoon(spanOf(range));
     });
     this.timeline.on("changed", () => this.drawArcsSoon());
     this.host.addEventListener("pointerdown", ({ clientX, clientY }) => {
@@ -85,6 +95,17 @@ export class TimelineView {
       if (clicked?.publicId) this.callbacks.onIncident(clicked.publicId);
       else if (clicked) this.callbacks.onBucket({ start: clicked.start, end: clicked.end ?? clicked.start });
       else if (what === "background") this.callbacks.onEmptySpace();
+    });
+  }
+
+  /** What follows a movement is done in parts, so that none of them holds up the next movement. */
+  private settleSoon(span: Span): void {
+    cancelAnimationFrame(this.settling);
+    this.settling = requestAnimationFrame(() => {
+      if (this.isMoving) return;
+      this.slide.settle();
+      this.callbacks.onSettle(span);
+      this.settling = requestAnimationFrame(() => this.draw());
     });
   }
 
@@ -140,6 +161,8 @@ export class TimelineView {
 
   destroy(): void {
     cancelAnimationFrame(this.frame);
+    cancelAnimationFrame(this.settling);
+    cancelAnimationFrame(this.moving);
     this.timeline.destroy();
     this.arcs.element.remove();
     this.contents.clear();

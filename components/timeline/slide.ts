@@ -1,0 +1,93 @@
+import type { Timeline } from "vis-timeline/esnext";
+import type { Span } from "@/lib/timeline/scale";
+
+/** vis-timeline draws items this far beyond either edge, as a share of the window. */
+const drawnBeyond = 0.25;
+/** Groups that come into view from above or below are empty until they are drawn: so many pixels do not show it. */
+const scrolledPx = 48;
+
+type Options = {
+  host: HTMLElement;
+  timeline: Timeline;
+  /** True while the window moves, until it has come to rest. */
+  isMoving: () => boolean;
+  span: () => Span;
+  /** Told by how many pixels all that is drawn stands aside; 0 and 0 when it is in its place. */
+  onSlide: (x: number, y: number) => void;
+};
+
+/**
+ * Lets a window that moves without zooming take what is drawn along. vis-timeline would stack every row anew at
+ * each step: with 400 items that is more than a frame, and labels would jump between rows under the hand.
+ */
+export class Slide {
+  private readonly redraw: () => void;
+  private readonly redrawAxis: () => void;
+  private drawn: (Span & { top: number }) | null = null;
+
+  constructor(private readonly options: Options) {
+    const { timeline } = options;
+    const whole = methodOf(timeline, "_origRedraw");
+    const queued = methodOf(timeline, "_redraw");
+    this.redrawAxis = methodOf(Reflect.get(timeline, "timeAxis"), "redraw");
+    this.redraw = () => {
+      this.rest();
+      whole();
+    };
+    Reflect.set(timeline, "_redraw", () => {
+      if (!this.follow()) queued();
+    });
+    timeline.on("changed", () => {
+      this.drawn = { ...options.span(), top: this.top() };
+    });
+  }
+
+  /** Puts everything in its place and draws it there. */
+  settle(): void {
+    this.redraw();
+  }
+
+  private rest(): void {
+    this.shift(0, 0);
+    this.drawn = { ...this.options.span(), top: this.top() };
+  }
+
+  /** How far the rows are scrolled, pixels, 0 or less. */
+  private top(): number {
+    const top: unknown = Reflect.get(Object(Reflect.get(this.options.timeline, "props")), "scrollTop");
+    return typeof top === "number" ? top : 0;
+  }
+
+  /** False where only drawing helps: at rest, after zooming, and beyond what is drawn. */
+  private follow(): boolean {
+    const span = this.options.span();
+    const { drawn } = this;
+    if (!drawn || !this.options.isMoving()) return false;
+    const length = span.end - span.start;
+    const share = (drawn.start - span.start) / length;
+    const isZoomed = Math.abs(drawn.end - drawn.start - length) > length / 10_000;
+    const scrolled = this.top() - drawn.top;
+    if (isZoomed || Math.abs(share) > drawnBeyond || Math.abs(scrolled) > scrolledPx) {
+      this.rest();
+      return false;
+    }
+    const { host } = this.options;
+    const width = host.querySelector(".vis-panel.vis-center")?.clientWidth ?? host.clientWidth;
+    this.shift(share * width, scrolled);
+    this.redrawAxis();
+    return true;
+  }
+
+  private shift(x: number, y: number): void {
+    for (const items of this.options.host.querySelectorAll<HTMLElement>(".vis-foreground > .vis-group")) {
+      items.style.translate = x === 0 && y === 0 ? "" : `${x}px ${y}px`;
+    }
+    this.options.onSlide(x, y);
+  }
+}
+
+/** vis-timeline has no public way to draw its parts by themselves; what a release lacks is done by none. */
+function methodOf(owner: unknown, name: string): () => void {
+  const method: unknown = owner instanceof Object ? Reflect.get(owner, name) : undefined;
+  return typeof method === "function" ? () => void method.call(owner) : () => {};
+}
