@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { lineSchema } from "@/lib/one-line";
+import { lineSchema, linesSchema } from "@/lib/one-line";
 import { actorKinds } from "@/lib/taxonomy/terms";
 
 const name = lineSchema(200, "Give a name");
@@ -16,7 +16,7 @@ const fields = {
     .string()
     .regex(/^Q[1-9]\d{0,15}$/, "Give a Wikidata id, such as Q12345")
     .nullable(),
-  description: z.string().trim().max(1000, "At most 1,000 characters"),
+  description: linesSchema(1000),
   aliases: z.array(name).max(50, "At most 50 other names"),
 };
 

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { lineSchema } from "@/lib/one-line";
+import { lineSchema, linesSchema } from "@/lib/one-line";
 
 const fields = {
   name: lineSchema(200, "Give a name"),
-  description: z.string().trim().max(5000, "At most 5,000 characters"),
+  description: linesSchema(5000),
 };
 
 export const campaignInputSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine } from "@/lib/one-line";
+import { linesSchema, oneLine } from "@/lib/one-line";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import {
   attributions,
@@ -78,7 +78,7 @@ export const claimInputSchema = z
     assertedBy: z.string().overwrite(oneLine).max(200, "At most 200 characters").nullable().default(null),
     credibility: z.int().min(1).max(6).nullable().default(null),
     standing: z.enum(claimStandings).default("accepted"),
-    reason: z.string().trim().max(1000, "At most 1,000 characters").nullable().default(null),
+    reason: linesSchema(1000).nullable().default(null),
   })
   .transform((claim, context) => {
     if (claim.standing === "rejected" && !claim.reason) {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { linesSchema } from "@/lib/one-line";
 import { claimFields } from "@/lib/taxonomy/terms";
 
-const body = z.string().trim().min(1, "Write something").max(5000, "At most 5,000 characters");
+const body = linesSchema(5000).min(1, "Write something");
 /** The field that it is about; null for the incident as a whole. */
 const field = z.enum(claimFields).nullable();
 const publicId = z.string().length(8);

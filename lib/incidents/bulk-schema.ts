@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { oneLine } from "@/lib/one-line";
+import { linesSchema, oneLine } from "@/lib/one-line";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { attributions, type incidentStatuses, outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import { reasonSchema } from "./schema";
@@ -11,7 +11,7 @@ export const maxBulk = 10_000;
 const slug = z.string().trim().min(1, "Choose one from the list").max(100);
 const publicId = z.string().length(8);
 /** Why values without a quoted source become public, where there are such values. */
-const unsourcedReason = z.string().trim().max(1000, "At most 1,000 characters").optional();
+const unsourcedReason = linesSchema(1000).optional();
 
 /** What is done to each incident. */
 export const bulkChangeSchema = z.discriminatedUnion("kind", [

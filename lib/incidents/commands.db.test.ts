@@ -141,7 +141,7 @@ describe("createIncident", () => {
       { claims: [claim("Rockets\u0000hit")] },
       { claims: [claim("Rockets \ud83d hit")] },
     ]) {
-      await expect(createIncident(editor, incidentInput(change))).rejects.toMatchObject({
+      await expect(createIncident(editor, { ...incidentInput(), ...change })).rejects.toMatchObject({
         code: "invalid-input",
         message: expect.stringContaining("cannot be stored"),
       });

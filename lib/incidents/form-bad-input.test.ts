@@ -96,12 +96,21 @@ describe("a form with what does not belong in it", () => {
     ]);
   });
 
+  it("takes out of its longer texts what no reader should meet", () => {
+    const read = readForm(
+      { ...usable, summary: "a\0\u001bb\n\u202ec\u2069", unsourcedReason: "\u200b" },
+      null,
+    );
+    expect(read.ok && [read.input.summary, read.input.unsourcedReason]).toEqual(["ab\nc", null]);
+  });
+
   it.each([
     ["a NUL", "a\0b"],
     ["half of a character", "a\ud83d"],
   ])("of the server's refusal of %s in the summary shows at the summary", (_what, summary) => {
-    const read = readForm({ ...usable, summary }, null);
-    const sent = read.ok ? { version: 1, patch: read.input } : null;
+    const read = readForm(usable, null);
+    // A form takes such characters out; what was sent past it has them still.
+    const sent = read.ok ? { version: 1, patch: { ...read.input, summary } } : null;
     let errors: AppError["details"]["errors"];
     try {
       checkJsonInput(sent);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { linkViewSchema } from "@/lib/links/schema";
+import { linesSchema } from "@/lib/one-line";
 import { claimStandings, incidentStatuses } from "@/lib/taxonomy/terms";
 import { incidentViewSchema } from "./schema";
 
@@ -48,7 +49,7 @@ const publicId = z
   .string()
   .regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, "An incident id has 8 characters, digits and capitals");
 
-const reason = z.string().trim().max(1000, "At most 1,000 characters").optional();
+const reason = linesSchema(1000).optional();
 
 /** Body of POST /api/v1/incidents/{publicId}/merge. */
 export const mergeBodySchema = z.strictObject({ into: publicId, choices: choicesSchema.optional(), reason });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linesSchema } from "@/lib/one-line";
 import { proposedChangeStatuses } from "@/lib/taxonomy/terms";
 import { incidentPatchSchema, reasonSchema } from "./schema";
 
@@ -51,7 +52,7 @@ export const approvalSchema = z.strictObject({
   version: z.int().min(1),
   /** What was chosen where both changed the same, by the id of the spot; mine is the proposal's. */
   sides: z.record(z.string(), z.enum(["mine", "stored"])).default({}),
-  note: z.string().trim().max(1000, "At most 1,000 characters").optional(),
+  note: linesSchema(1000).optional(),
 });
 export type Approval = z.input<typeof approvalSchema>;
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { claimInputSchema, claimViewSchema, countRangeSchema, sourceViewSchema } from "@/lib/claims/schema";
 import { isTimeZone } from "@/lib/dates/zones";
 import { linkViewSchema } from "@/lib/links/schema";
-import { lineSchema, oneLine } from "@/lib/one-line";
+import { lineSchema, linesSchema, oneLine } from "@/lib/one-line";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import {
   attributions,
@@ -36,7 +36,7 @@ const placeInputSchema = z
 
 const fields = {
   title: lineSchema(300, "Give a title"),
-  summary: z.string().trim().max(5000, "At most 5,000 characters"),
+  summary: linesSchema(5000),
   eventType: z.enum(eventTypes, "Choose an event type"),
   outcome: z.enum(outcomes, "Choose an outcome"),
   occurred: z.string().trim().min(1, "Say when it happened").max(100, "At most 100 characters"),
@@ -48,10 +48,7 @@ const fields = {
   campaigns: z.array(slug).max(20, "At most 20 campaigns"),
   claims: z.array(claimInputSchema).max(500, "At most 500 claims"),
   /** Why values without a claim stand in a published incident. */
-  unsourcedReason: z
-    .string()
-    .trim()
-    .max(1000, "At most 1,000 characters")
+  unsourcedReason: linesSchema(1000)
     .transform((text) => text || null)
     .nullable(),
 };
@@ -101,20 +98,20 @@ export type IncidentInput = z.infer<typeof incidentInputSchema>;
 
 /** A change: only what is given changes; claims, participations and campaigns are replaced as a whole. */
 export const incidentPatchSchema = z
-  .strictObject({ ...fields, reason: z.string().trim().max(1000, "At most 1,000 characters") })
+  .strictObject({ ...fields, reason: linesSchema(1000) })
   .partial()
   .superRefine(checkTogether);
 export type IncidentPatch = z.infer<typeof incidentPatchSchema>;
 
 export const reasonSchema = z.strictObject({
-  reason: z.string().trim().min(1, "Give a reason").max(1000, "At most 1,000 characters"),
+  reason: linesSchema(1000).min(1, "Give a reason"),
 });
 
 const count = z.object({ min: z.int(), max: z.int().nullable() });
 
 /** Submitting and publishing may say why. */
 export const stepInputSchema = z.strictObject({
-  reason: z.string().trim().max(1000, "At most 1,000 characters").optional(),
+  reason: linesSchema(1000).optional(),
 });
 
 export const restoreInputSchema = reasonSchema.extend({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quoteInputSchema } from "@/lib/claims/schema";
+import { linesSchema } from "@/lib/one-line";
 import { confidences, linkTypes } from "@/lib/taxonomy/terms";
 
 const publicId = z
@@ -13,7 +14,7 @@ export const linkInputSchema = z
     to: publicId,
     type: z.enum(linkTypes),
     confidence: z.enum(confidences).default("medium"),
-    note: z.string().trim().max(1000, "At most 1,000 characters").nullable().default(null),
+    note: linesSchema(1000).nullable().default(null),
     articleId: z.uuid().nullable().default(null),
     quote: quoteInputSchema.nullable().default(null),
   })
