@@ -113,6 +113,8 @@ describe("what is refused", () => {
     ["2021-13", "not a date in EDTF"],
     ["2021-02-29", "has only 28 days"],
     ["2021-07-06/2021-07-01", "ends before it begins"],
+    ["2021-07-06/2021-07-05", "ends before it begins"],
+    ["2021-08/2021-07", "ends before it begins"],
     ["../..", "a date at one end"],
     ["20", "20XX"],
     ["199", "199X"],

@@ -57,8 +57,9 @@ function boundsOf(expression: DateExpression, timeZone: string): Occurred {
   };
   const isClosed = !ends.openStart && !ends.openEnd;
   if (expression.kind === "interval" && isClosed && written.latest < written.earliest) {
+    const isClock = ends.lasts.every(({ unit }) => unit === "minute" || unit === "second");
     const isSameMoment = written.earliest.getTime() - written.latest.getTime() === 1;
-    if (!isSameMoment) throw new DateProblem("The interval ends before it begins.");
+    if (!isClock || !isSameMoment) throw new DateProblem("The interval ends before it begins.");
     written.latest = new Date(written.earliest.getTime() + 59_999);
   }
   const reachBefore = ends.openStart ? 0 : Math.max(...ends.firsts.map((point) => point.approximateDays));
