@@ -9,7 +9,7 @@ import type { Held } from "./merge-locks";
 import { claimsAfter, differingMergeParts, mergedIncident, planClaims } from "./merge-rules";
 import type { MergeInput, Moved } from "./merge-schema";
 import { type IncidentInput, incidentInputSchema } from "./schema";
-import { unsourcedValues } from "./sourcing";
+import { isAmong, unsourcedValues } from "./sourcing";
 import { inputOfRecord } from "./state-input";
 
 const mostClaims = 500;
@@ -69,8 +69,8 @@ function requireMergedSources(
   if (missing.length === 0 || given || reason) return given || (missing.length > 0 && reason) || null;
   const known = [winner, loser]
     .filter(({ status }) => status === "published")
-    .flatMap(({ before }) => unsourcedValues(inputOfRecord(before)).map(({ label }) => label));
-  const added = missing.filter(({ label }) => !known.includes(label));
+    .flatMap(({ before }) => unsourcedValues(inputOfRecord(before)));
+  const added = missing.filter((one) => !isAmong(known, one));
   if (winner.status !== "published" || added.length === 0) return null;
   throw new AppError("invalid-input", {
     message: `No source is quoted for ${added.map(({ label }) => label.toLowerCase()).join(", ")}. Take the other value, or give the reason why it stands without one.`,

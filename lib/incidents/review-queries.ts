@@ -11,7 +11,7 @@ import type { ReviewItem } from "./review-item";
 import { mustPropose, refusalToApprove, refusalToPublish } from "./review-rules";
 import { currentRecord } from "./revisions";
 import { type IncidentRecord, incidentRecordSchema } from "./schema";
-import { unsourcedValues } from "./sourcing";
+import { isAmong, unsourcedValues } from "./sourcing";
 import { inputOfRecord } from "./state-input";
 
 /** Drafts in review and proposed changes, longest waiting first. */
@@ -211,9 +211,9 @@ export async function getReviewView(
 
 /** What a record says without a source and the public one did not say so already, as labels. */
 function newlyUnsourced(after: IncidentRecord, before: IncidentRecord | null): string[] {
-  const known = before ? unsourcedValues(inputOfRecord(before)).map(({ path }) => path) : [];
+  const known = before ? unsourcedValues(inputOfRecord(before)) : [];
   return unsourcedValues(inputOfRecord(after))
-    .filter(({ path }) => !known.includes(path))
+    .filter((one) => !isAmong(known, one))
     .map(({ label }) => label);
 }
 

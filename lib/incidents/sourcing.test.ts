@@ -83,4 +83,22 @@ describe("requireSources", () => {
       requireSources({ ...bare, killed: { min: 9, max: 9 } }, null, { ...bare, killed: null }),
     ).toThrow(/killed/);
   });
+
+  it("does not take another value for the one that was public without a source", () => {
+    expect(() => requireSources({ ...bare, occurred: "2021-07-09" }, null, bare)).toThrow(/the date/);
+    expect(() => requireSources({ ...bare, killed: { min: 200, max: 400 } }, null, bare)).toThrow(/killed/);
+    const place = { slug: "baghdad", precision: "exact", latitude: null, longitude: null } as const;
+    expect(() => requireSources({ ...bare, place }, null, bare)).toThrow(/the place/);
+  });
+
+  it("knows who took part at another place of the list", () => {
+    const part = { attribution: "alleged", attributedBy: null } as const;
+    const two = [
+      { actor: "cjtf", role: "target", ...part } as const,
+      { actor: "pmf", role: "accused", ...part } as const,
+    ];
+    const before = { ...bare, participations: two };
+    expect(() => requireSources({ ...bare, participations: two.slice(1) }, null, before)).not.toThrow();
+    expect(() => requireSources({ ...bare, participations: two.toReversed() }, null, before)).not.toThrow();
+  });
 });

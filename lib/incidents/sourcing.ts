@@ -3,8 +3,12 @@ import { AppError } from "@/lib/errors";
 import { readOccurred } from "./occurred";
 import type { IncidentInput } from "./schema";
 
-/** A value that no accepted claim backs: its path in the input, and what it is called. */
-export type Unsourced = { path: string; label: string };
+/** A value that no accepted claim backs: its path in the input, what it is called, and what it says. */
+export type Unsourced = { path: string; label: string; said: string };
+
+/** Whether a value is among others, whatever its place in a list: a date is not known for another date's sake. */
+export const isAmong = (others: readonly Unsourced[], { label, said }: Unsourced): boolean =>
+  others.some((one) => one.label === label && one.said === said);
 
 type Sourced = Pick<
   IncidentInput,
@@ -20,25 +24,27 @@ export function unsourcedValues(input: Sourced): Unsourced[] {
   const accepted = input.claims.filter(({ standing }) => standing === "accepted");
   const of = (field: Accepted["field"]) => accepted.filter((claim) => claim.field === field);
   const missing: Unsourced[] = [];
-  const need = (path: string, label: string, isBacked: boolean) => {
-    if (!isBacked) missing.push({ path, label });
+  const need = (path: string, label: string, value: unknown, isBacked: boolean) => {
+    if (!isBacked) missing.push({ path, label, said: JSON.stringify(value) });
   };
-  need("occurred", "the date", backsDate(input, of("occurred")));
+  const { occurred, timeZone } = input;
+  need("occurred", "the date", [occurred, timeZone], backsDate(input, of("occurred")));
   const { place } = input;
   if (place) {
     need(
       "place",
       "the place",
+      place.slug,
       of("place").some(({ value }) => isOfPlace(value, place.slug)),
     );
   }
   for (const field of ["killed", "injured"] as const) {
     const count = input[field];
-    if (count) need(field, `the number of ${field}`, backsCount(count, of(field)));
+    if (count) need(field, `the number of ${field}`, [count.min, count.max], backsCount(count, of(field)));
   }
   for (const [index, { actor, role }] of input.participations.entries()) {
     const isBacked = of("participant").some(({ value }) => isOfActor(value, actor));
-    need(`participations.${index}`, `${actor} as ${role}`, isBacked);
+    need(`participations.${index}`, `${actor} as ${role}`, null, isBacked);
   }
   return missing;
 }
@@ -83,8 +89,8 @@ export function requireSources(
   before: Sourced | null,
 ): void {
   if (reason) return;
-  const known = new Set(before ? unsourcedValues(before).map(({ path, label }) => `${path} ${label}`) : []);
-  const missing = unsourcedValues(input).filter(({ path, label }) => !known.has(`${path} ${label}`));
+  const known = before ? unsourcedValues(before) : [];
+  const missing = unsourcedValues(input).filter((one) => !isAmong(known, one));
   if (missing.length === 0) return;
   throw new AppError("invalid-input", {
     message: `No source is quoted for ${missing.map(({ label }) => label).join(", ")}. Quote one, or say why there is none.`,
