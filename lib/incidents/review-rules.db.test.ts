@@ -1,7 +1,9 @@
 import { beforeEach, describe, expect, it } from "vitest";
 import { type Principal, systemPrincipal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
+import { linkInputSchema } from "@/lib/links/schema";
 import { setReviewRequired } from "@/lib/settings/commands";
+import { makeIncident } from "@/scripts/test/factories";
 import { incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
 import {
@@ -13,6 +15,7 @@ import {
   submitIncident,
   updateIncident,
 } from "./commands";
+import { createLink } from "./link-commands";
 
 let author: Principal;
 let other: Principal;
@@ -42,6 +45,16 @@ describe("where review is required", () => {
     await expect(publishIncident(other, publicId)).rejects.toMatchObject({ code: "forbidden" });
     const third = await makePrincipal("admin");
     expect(await publishIncident(third, publicId)).toMatchObject({ incident: { status: "published" } });
+  });
+
+  it("nobody publishes their own words because somebody else linked the incident since", async () => {
+    const publicId = await makeSubmitted();
+    await updateIncident(other, publicId, 2, { title: "Changed in review" });
+    const { publicId: earlier } = await makeIncident();
+    const third = await makePrincipal("editor");
+    await createLink(third, linkInputSchema.parse({ from: publicId, to: earlier, type: "follows" }));
+    await expect(publishIncident(other, publicId)).rejects.toMatchObject({ code: "forbidden" });
+    await expect(publishIncident(third, publicId)).rejects.toMatchObject({ code: "forbidden" });
   });
 
   it("the system publishes what it brings along, as before", async () => {

@@ -52,6 +52,8 @@ export async function requireRestorable(
   }
 }
 
+const steps = ["submit", "publish", "return", "retract"];
+
 /** Why somebody may not publish an incident, in a sentence; null when they may. */
 export async function refusalToPublish(
   reader: Reader,
@@ -69,8 +71,10 @@ export async function refusalToPublish(
       orderBy: { version: "desc" },
     });
   const submitted = await lastOf({ in: ["submit"] });
-  const written = await lastOf({ notIn: ["submit", "publish", "return", "retract"] });
-  const own = [incident.createdById, submitted?.userId, written?.userId];
+  const written = await lastOf({ notIn: steps });
+  // A link or a moved quote says nothing of the words: it does not make who wrote them a second person.
+  const worded = await lastOf({ notIn: [...steps, "link", "unlink", "reanchor"] });
+  const own = [incident.createdById, submitted?.userId, written?.userId, worded?.userId];
   return own.includes(principal.id)
     ? "You wrote, changed or submitted this incident yourself: somebody else has to publish it."
     : null;
