@@ -45,7 +45,8 @@ export type EditorActions = {
   reopenChange: (input: { id: string }) => Answer<ProposedChange>;
   readIncident: (input: { publicId: string }) => Answer<IncidentRecord>;
   retractIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
-  restoreIncident: (input: Step & { reason: string }) => Answer<IncidentRecord>;
+  /** version is the one that comes back, seen the one that was stored when this was decided. */
+  restoreIncident: (input: Step & { reason: string; seen: number }) => Answer<IncidentRecord>;
   createLink: (input: LinkInput) => Answer<{ id: string; from: IncidentRecord; to: IncidentRecord | null }>;
   deleteLink: (input: { id: string; publicId: string }) => Answer<IncidentRecord | null>;
   /** Up to 500 incidents in one transaction; undoBulk takes the whole change back. */

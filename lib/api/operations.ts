@@ -150,6 +150,7 @@ export const operations: readonly Operation[] = [
     path: "/incidents/{publicId}/restore",
     summary: "Bring an earlier version back as a new one",
     role: "editor",
+    ifMatch: "optional",
     body: restoreInputSchema,
     answer: incident,
   },

@@ -218,12 +218,13 @@ export const retractIncident = (
 
 /**
  * Brings the fields and claims of an earlier version back as a new version; a retracted incident
- * becomes public again, or a draft when it never was public. Links stay as they are. Editors and above.
+ * becomes public again, or a draft when it never was public. Links stay as they are. `seen` is the version that
+ * this was decided about: version-conflict when another one is stored. Editors and above.
  */
 export async function restoreIncident(
   principal: Principal | null,
   publicId: string,
-  options: { version: number; reason: string },
+  options: { version: number; reason: string; seen?: number },
 ): Promise<IncidentRecord> {
   requireRole(principal, "editor");
   return inTransaction(async (transaction) => {
@@ -238,6 +239,7 @@ export async function restoreIncident(
     }
     await requireRestorable(transaction, principal, locked, revision.status);
     const before = await currentRecord(transaction, locked.id);
+    if (options.seen !== undefined) requireVersion(before, options.seen, { restored: options.version });
     const statusColumns =
       locked.status === "retracted"
         ? { status: locked.publishedAt ? "published" : "draft", retractReason: null }

@@ -200,6 +200,18 @@ describe("restoreIncident", () => {
     await expect(restoreIncident(editor, "ZZZZZZZZ", first)).rejects.toMatchObject({ code: "not-found" });
   });
 
+  it("does not overwrite a version that was not seen", async () => {
+    const publicId = await makeDraft();
+    await updateIncident(editor, publicId, 1, { title: "Second" });
+    await updateIncident(editor, publicId, 2, { title: "Third" });
+    const restore = (seen: number) => restoreIncident(editor, publicId, { version: 1, reason: "Back", seen });
+    await expect(restore(2)).rejects.toMatchObject({
+      code: "version-conflict",
+      details: { extra: { current: { incident: { version: 3, title: "Third" } } } },
+    });
+    expect((await restore(3)).incident.version).toBe(4);
+  });
+
   it("and a change at the same time are one after the other", async () => {
     const publicId = await makeDraft();
     await updateIncident(editor, publicId, 1, { title: "Second" });

@@ -99,7 +99,7 @@ export const retractIncidentAction = action(
 );
 
 export const restoreIncidentAction = action(
-  restoreInputSchema.extend({ publicId }),
+  restoreInputSchema.extend({ publicId, seen: version }),
   async (principal, { publicId: id, ...options }) => restoreIncident(principal, id, options),
 );
 

@@ -148,7 +148,12 @@ export function IncidentDesk({ actions, viewer, campaigns, ...props }: Props) {
               viewer.proposes
                 ? proposeRestore(version, reason)
                 : change(
-                    actions.restoreIncident({ publicId: incident.publicId, version, reason }),
+                    actions.restoreIncident({
+                      publicId: incident.publicId,
+                      version,
+                      reason,
+                      seen: incident.version,
+                    }),
                     `Restored version ${version}.`,
                   )
             }
