@@ -56,6 +56,19 @@ describe("another text under the address of a stored article", () => {
     expect(found?.revisions[0]).toMatchObject({ action: "reanchor", version: 3 });
   });
 
+  it("does not take it from a contributor where published incidents quote the stored one", async () => {
+    const { url, newer, publicId } = await importBoth();
+    const contributor = await makePrincipal("contributor");
+    const doctored = input(`A GUARD LIES. ${corrected} ${url}`, url);
+    await expect(importArticle(contributor, doctored)).rejects.toMatchObject({ code: "forbidden" });
+    expect(await getArticle(newer.id)).toMatchObject({ url, replacedBy: null });
+    expect((await getIncidentForEditor(publicId))?.record.incident.version).toBe(3);
+    const own = address();
+    const { id } = await importArticle(contributor, input(`${first} ${own}`, own));
+    const again = await importArticle(contributor, input(`${corrected} ${own}`, own));
+    expect(await getArticle(id)).toMatchObject({ replacedBy: again.id });
+  });
+
   it("lists the quotes that no longer fit, which stay with the earlier text", async () => {
     const { id, newer, publicId } = await importBoth();
     expect(await listQuotesLeftBehind(newer.id)).toEqual([

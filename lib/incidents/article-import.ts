@@ -1,7 +1,7 @@
 import "server-only";
 import { type ImportedArticle, storeReport } from "@/lib/articles/commands";
 import type { ArticleInput } from "@/lib/articles/schema";
-import { type Principal, requireRole } from "@/lib/auth/principal";
+import { hasRole, type Principal, requireRole } from "@/lib/auth/principal";
 import { anchorQuote, buildQuote } from "@/lib/claims/quote-selector";
 import type { QuoteLeftBehind } from "@/lib/claims/schema";
 import { database, type Transaction } from "@/lib/db/client";
@@ -13,7 +13,8 @@ import { currentRecord, writeRevision } from "./revisions";
 /**
  * Imports an article. A text that differs from the one stored under the same address takes its place: every
  * quote that still stands in it moves there, with a version of each incident it backs; the others stay with the
- * earlier text, where listQuotesLeftBehind finds them. Contributors and above.
+ * earlier text, where listQuotesLeftBehind finds them. Contributors and above; where published incidents quote the
+ * stored text, only editors put a text of their own in its place, not one that is read from the address.
  */
 export async function importArticle(
   principal: Principal | null,
@@ -21,10 +22,33 @@ export async function importArticle(
   options: { isAgain?: boolean } = {},
 ): Promise<ImportedArticle> {
   requireRole(principal, "contributor");
+  const isFetched = input.text === undefined && input.html === undefined;
   return storeReport(principal, input, {
     ...options,
-    afterReplacing: (transaction, article) => moveQuotes(transaction, principal, article),
+    afterReplacing: async (transaction, article) => {
+      if (!isFetched) await requireReplaceable(transaction, principal, article.replacedId);
+      await moveQuotes(transaction, principal, article);
+    },
   });
+}
+
+/** What readers see around the quotes of a published incident is an editor's to change. */
+async function requireReplaceable(
+  transaction: Transaction,
+  principal: Principal,
+  articleId: string,
+): Promise<void> {
+  if (hasRole(principal, "editor")) return;
+  const quoting = { some: { articleId } };
+  const isPublic = await transaction.incident.count({
+    where: { status: "published", OR: [{ claims: quoting }, { linksFrom: quoting }] },
+  });
+  if (isPublic > 0) {
+    throw new AppError("forbidden", {
+      message:
+        "Published incidents quote the text that is stored under this address. Import it by its address alone, or ask an editor to put this text in its place.",
+    });
+  }
 }
 
 /** Fetches the page of a stored article as it is now. Throws conflict for one without an address. */
