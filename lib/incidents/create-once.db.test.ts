@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
-import { makeArticle, makePlace } from "@/scripts/test/factories";
+import { makeArticle, makeCampaign, makePlace } from "@/scripts/test/factories";
 import { historyOf } from "@/scripts/test/history";
 import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
@@ -26,10 +26,30 @@ async function sourcedInput() {
 describe("createIncidentOnce", () => {
   it("makes one incident of what is sent again, with one version", async () => {
     const [key, input] = [newKey(), await sourcedInput()];
-    const first = await createIncidentOnce(contributor, key, input, "ignored");
-    const again = await createIncidentOnce(contributor, key, input, "ignored");
+    const first = await createIncidentOnce(contributor, key, input, "refused");
+    const again = await createIncidentOnce(contributor, key, input, "refused");
     expect([first.isNew, again.isNew]).toEqual([true, false]);
     expect(again.record).toEqual(first.record);
+    expect(await historyOf(first.record.incident.publicId)).toHaveLength(1);
+  });
+
+  it("refuses another input under the same key, and knows the same one however it was written", async () => {
+    const [key, input] = [newKey(), await sourcedInput()];
+    const [b, a] = [await makeCampaign({ name: `B ${key}` }), await makeCampaign({ name: `A ${key}` })];
+    const given = {
+      ...input,
+      occurred: "2021-07-05T16:00/2021-07-05T16:30",
+      campaigns: [b.slug, a.slug, b.slug],
+    };
+    const first = await createIncidentOnce(contributor, key, given, "refused");
+    expect(await createIncidentOnce(contributor, key, given, "refused")).toEqual({
+      record: first.record,
+      isNew: false,
+    });
+    for (const other of [{ title: "Another" }, { killed: null }, { claims: [] }, { place: null }]) {
+      const sent = createIncidentOnce(contributor, key, { ...given, ...other }, "refused");
+      await expect(sent).rejects.toMatchObject({ code: "conflict" });
+    }
     expect(await historyOf(first.record.incident.publicId)).toHaveLength(1);
   });
 
@@ -59,8 +79,8 @@ describe("createIncidentOnce", () => {
 
   it("keeps the keys of two people apart", async () => {
     const [key, other] = [newKey(), await makePrincipal("contributor")];
-    const mine = await createIncidentOnce(contributor, key, incidentInput(), "ignored");
-    const theirs = await createIncidentOnce(other, key, incidentInput(), "ignored");
+    const mine = await createIncidentOnce(contributor, key, incidentInput(), "refused");
+    const theirs = await createIncidentOnce(other, key, incidentInput(), "refused");
     expect(theirs.isNew).toBe(true);
     expect(theirs.record.incident.publicId).not.toBe(mine.record.incident.publicId);
   });
@@ -68,15 +88,15 @@ describe("createIncidentOnce", () => {
   it("leaves the key free when the input is refused, and is for contributors", async () => {
     const key = newKey();
     const bad = incidentInput({ place: { slug: "nowhere" } });
-    await expect(createIncidentOnce(contributor, key, bad, "ignored")).rejects.toMatchObject({
+    await expect(createIncidentOnce(contributor, key, bad, "refused")).rejects.toMatchObject({
       code: "invalid-input",
     });
-    expect((await createIncidentOnce(contributor, key, incidentInput(), "ignored")).isNew).toBe(true);
+    expect((await createIncidentOnce(contributor, key, incidentInput(), "refused")).isNew).toBe(true);
     const viewer = await makePrincipal("viewer");
-    await expect(createIncidentOnce(viewer, key, incidentInput(), "ignored")).rejects.toMatchObject({
+    await expect(createIncidentOnce(viewer, key, incidentInput(), "refused")).rejects.toMatchObject({
       code: "forbidden",
     });
-    await expect(createIncidentOnce(null, key, incidentInput(), "ignored")).rejects.toMatchObject({
+    await expect(createIncidentOnce(null, key, incidentInput(), "refused")).rejects.toMatchObject({
       code: "not-signed-in",
     });
   });

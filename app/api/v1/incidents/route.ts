@@ -36,7 +36,7 @@ export const POST = route(async ({ request, principal }) => {
   const { record, isNew } =
     key === null
       ? { record: await createIncident(principal, input), isNew: true }
-      : await createIncidentOnce(principal, key, input, "ignored");
+      : await createIncidentOnce(principal, key, input, "refused");
   const { incident } = record;
   return jsonResponse(incident, {
     status: isNew ? 201 : 200,
