@@ -6,6 +6,7 @@ import type { Prisma } from "@/lib/db/generated/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
 import { editorIds, notify } from "@/lib/notifications/notify";
+import { storedId } from "./address";
 import { updateIncidentIn } from "./commands";
 import { type LockedIncident, lockIncident, requireVersion } from "./locking";
 import { changedFields } from "./model";
@@ -85,9 +86,10 @@ export async function proposeRestore(
 async function proposeIn(
   transaction: Transaction,
   principal: Principal,
-  input: ProposalInput,
+  given: ProposalInput,
 ): Promise<ProposedChange> {
   requirePerson(principal, "contributor");
+  const input = { ...given, publicId: storedId(given.publicId) };
   const locked = await lockIncident(transaction, input.publicId);
   if (locked.status !== "published") {
     throw new AppError("conflict", { message: "Only changes of published incidents are proposed." });

@@ -69,6 +69,17 @@ describe("proposeChange", () => {
     expect(third).toMatchObject({ id: first.id, baseVersion: 2, patch: { title: "B", outcome: "failed" } });
   });
 
+  it("finds one's own open change however the address spells the incident", async () => {
+    const { publicId } = await makeIncident();
+    const patched = (id: string, patch: object) => changeOrPropose(contributor, id, 1, patch);
+    const first = await patched(publicId, { title: "A" });
+    const second = await patched(publicId.toLowerCase(), { outcome: "failed" });
+    expect([first, second]).toMatchObject([
+      { kind: "proposed", change: { patch: { title: "A" } } },
+      { kind: "proposed", change: { patch: { title: "A", outcome: "failed" } } },
+    ]);
+  });
+
   it("refuses what it cannot resolve, and what changes nothing", async () => {
     const { publicId, record } = await makeIncident();
     const propose = (patch: object, version = 1) => proposeChange(contributor, { publicId, version, patch });

@@ -5,6 +5,7 @@ import { Compare } from "@/components/editor/duplicates/compare";
 import { percentWords } from "@/components/editor/duplicates/merge-words";
 import { ButtonLink } from "@/components/ui/button";
 import { hasRole } from "@/lib/auth/principal";
+import { readIncidentAddress } from "@/lib/incidents/address";
 import { getDuplicate } from "@/lib/incidents/duplicate-queries";
 import { getIncidentForEditor } from "@/lib/incidents/permalink-queries";
 import { paths } from "@/lib/paths";
@@ -15,9 +16,16 @@ type Props = { searchParams: Promise<Record<string, string | string[] | undefine
 
 export const metadata: Metadata = { title: "Compare two incidents" };
 
+/** An id however its address spells it; null for what cannot be one. */
+function publicIdOf(given: string | string[] | undefined): string | null {
+  const address = typeof given === "string" ? readIncidentAddress(given) : null;
+  return address?.version === null ? address.publicId : null;
+}
+
 export default async function ComparePage({ searchParams }: Props) {
-  const { a, b } = await searchParams;
-  if (typeof a !== "string" || typeof b !== "string" || a === b) notFound();
+  const { a: first, b: second } = await searchParams;
+  const [a, b] = [publicIdOf(first), publicIdOf(second)];
+  if (a === null || b === null || a === b) notFound();
   const viewer = await requireViewer(paths.compareIncidents(a, b));
   if (!hasRole(viewer, "editor")) redirect(paths.duplicates());
   const [one, two, likeness] = await Promise.all([
