@@ -66,6 +66,11 @@ export function suggestionsOf(extraction: Extraction): Suggestions {
   // A schema without unknown keys leaves out every other member of a proposal.
   return suggestionsSchema.parse({
     ...extraction,
+    // A quote of a figure that gave way belongs to no value of the incident.
+    incidents: extraction.incidents.map((incident) => ({
+      ...incident,
+      quotes: incident.quotes.filter(({ value }) => value === undefined),
+    })),
     links: extraction.links.map((link) => ({ ...link, quote: link.quote?.exact ?? null })),
   });
 }

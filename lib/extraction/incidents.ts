@@ -1,4 +1,5 @@
 import type { ClaimField } from "@/lib/taxonomy/terms";
+import type { CasualtyField } from "./casualty";
 import { type Cluster, clusterTime } from "./cluster-fit";
 import { eventTypeOf, outcomeOf } from "./event-kind";
 import { participantsOf } from "./incident-participants";
@@ -9,7 +10,7 @@ import type { RoleUse } from "./participants";
 import type { ProposedIncident, ProposedQuote } from "./proposal";
 import type { Span } from "./text";
 import { withHours } from "./time";
-import { tollOf } from "./tolls";
+import { type Toll, tollOf } from "./tolls";
 import { daysBetween, inZone, onDay, sharpen, toEdtf, type When } from "./when";
 import { summaryOf, titleOf } from "./wording";
 
@@ -62,6 +63,19 @@ function quotesOf(text: string, parts: readonly QuotePart[]): ProposedQuote[] {
     if (!same) quotes.push(quote);
   }
   return quotes;
+}
+
+/** The sentences of figures that gave way. */
+function otherTolls(
+  text: string,
+  field: CasualtyField,
+  toll: Toll | null,
+  mentions: readonly Mention[],
+): ProposedQuote[] {
+  return (toll?.others ?? []).flatMap(({ count, at }) => {
+    const sentence = mentionAt(mentions, at)?.sentence;
+    return sentence ? [{ ...quoteOf(text, field, sentence), value: count }] : [];
+  });
 }
 
 const tell = (mentions: readonly Mention[]): Mention | undefined =>
@@ -165,7 +179,11 @@ export function composeIncident(
     killed: fields.killed,
     injured: fields.injured,
     participants,
-    quotes,
+    quotes: [
+      ...quotes,
+      ...otherTolls(facts.text, "killed", killed, mentions),
+      ...otherTolls(facts.text, "injured", injured, mentions),
+    ],
     background: !isMain && isBackground(when, facts.publishedOn),
     confidence: confidenceOf(mentions, time.mention !== null, place !== null),
     when,

@@ -16,6 +16,8 @@ export type ProposedQuote = {
   end: number;
   /** Of a quote for participants: the indexes of those whom its sentence tells of, by whatever name. */
   participants?: number[];
+  /** Of a quote that gives another number than the incident's, one that the text revised or somebody claims. */
+  value?: CountRange;
 };
 
 /** A count range: max null means open upwards; 0/0 means reported as none. */
@@ -52,6 +54,7 @@ export type ProposedIncident = {
   killed: CountRange | null;
   injured: CountRange | null;
   participants: ProposedParticipant[];
+  /** Those of the values first, then those that give other numbers. */
   quotes: ProposedQuote[];
   background: boolean;
   /** 0 to 1. */

@@ -68,3 +68,33 @@ describe("tollOf", () => {
     expect(toll("The blast was heard across the city.")).toEqual({ killed: null, injured: null });
   });
 });
+
+describe("figures that give way", () => {
+  /** The other numbers of killed, with the words that give them. */
+  function others(...sentences: string[]) {
+    const text = `A bomb exploded in Baghdad on Monday. ${sentences.join(" ")}`;
+    const [incident] = extractIncidents(
+      text,
+      { publishedOn: "2021-07-06", today: "2025-01-01" },
+      sampleKnowledge,
+    ).incidents;
+    return incident?.quotes.flatMap(({ field, value, exact }) =>
+      field === "killed" && value ? [[value.min, value.max, exact]] : [],
+    );
+  }
+
+  it("stay as alternatives: an earlier toll, a corrected one, a claim", () => {
+    const first = "The death toll rose to 10.";
+    expect(others(first, "The death toll later rose to 14.")).toEqual([[10, 10, first]]);
+    const wrong = "The blast killed nine people.";
+    expect(others(wrong, "Officials later lowered the toll of the blast to seven.")).toEqual([[9, 9, wrong]]);
+    const claim = "The group claimed 40 were killed in the attack.";
+    expect(others("The blast killed 15 people.", claim)).toEqual([[40, 40, claim]]);
+  });
+
+  it("are none for parts of the whole, vague plurals and the same figure again", () => {
+    expect(others("The blast killed 22 people.", "Eight children were killed in the blast.")).toEqual([]);
+    expect(others("Dozens were killed in the blast.", "The blast killed 15 people.")).toEqual([]);
+    expect(others("The death toll rose to 10.", "The death toll of the blast stood at 10.")).toEqual([]);
+  });
+});

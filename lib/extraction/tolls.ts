@@ -80,7 +80,28 @@ function lastToll(statements: readonly Statement[]): Statement | undefined {
   return isBeside && beside.isOfficial && !last.isOfficial ? beside : last;
 }
 
-export type Toll = { count: CountRange; casualties: Casualty[] };
+export type Toll = {
+  count: CountRange;
+  casualties: Casualty[];
+  /** Figures of the whole that give way to this one: revised ones, and those that somebody claims. */
+  others: { count: CountRange; at: number }[];
+};
+
+const isSame = (a: CountRange, b: CountRange): boolean => a.min === b.min && a.max === b.max;
+
+/** What else the text gave as the whole, each figure once; parts and vague plurals are no figures of the whole. */
+function othersOf(chosen: Statement, statements: readonly Statement[]): Toll["others"] {
+  const others: Toll["others"] = [];
+  for (const rival of statements) {
+    const { count, casualties } = rival;
+    const isWhole = !rival.isVague && !rival.isPart && !rival.isNone;
+    const gaveWay = rival.isToll || rival.isClaim || rival.isCorrection || chosen.isCorrection;
+    const isKnown = isSame(count, chosen.count) || others.some((other) => isSame(other.count, count));
+    if (rival === chosen || !isWhole || !gaveWay || isKnown) continue;
+    others.push({ count, at: casualties[0]?.start ?? 0 });
+  }
+  return others;
+}
 
 /** What an incident is read from: a mention, or anything with its casualties. */
 type Telling = Pick<Mention, "casualties">;
@@ -127,10 +148,10 @@ export function tollOf(mentions: readonly Telling[], field: CasualtyField): Toll
         (best, statement) => (!best || statement.count.min > best.count.min ? statement : best),
         undefined,
       );
-    return fallback ? { count: fallback.count, casualties: fallback.casualties } : null;
+    return fallback ? { count: fallback.count, casualties: fallback.casualties, others: [] } : null;
   }
   if (single && single.count.min > chosen.count.min && !chosen.isNone)
-    return { count: { min: single.count.min, max: null }, casualties: single.casualties };
+    return { count: { min: single.count.min, max: null }, casualties: single.casualties, others: [] };
   let { max } = chosen.count;
   for (const rival of statements) {
     if (
@@ -142,7 +163,11 @@ export function tollOf(mentions: readonly Telling[], field: CasualtyField): Toll
     )
       max = Math.max(max, rival.count.max);
   }
-  return { count: { min: chosen.count.min, max }, casualties: chosen.casualties };
+  return {
+    count: { min: chosen.count.min, max },
+    casualties: chosen.casualties,
+    others: othersOf(chosen, statements),
+  };
 }
 
 /** People told one by one: those with names, else one, and whoever is "another". */

@@ -59,8 +59,13 @@ function claimsOfQuotes(
   articleId: string,
 ): FormClaim[] {
   const claims: FormClaim[] = [];
-  for (const { field, exact, start, end, participants: toldOf } of quotes) {
+  for (const { field, exact, start, end, participants: toldOf, value } of quotes) {
     const quote = { exact, start, end };
+    if (value) {
+      const claim = newClaim(`q${claims.length}`, { field, participant: null }, articleId, quote);
+      claims.push({ ...claim, standing: "alternative", follows: false, value });
+      continue;
+    }
     if (field !== "participant") {
       claims.push(newClaim(`q${claims.length}`, { field, participant: null }, articleId, quote));
       continue;

@@ -95,6 +95,20 @@ describe("a proposal as a form", () => {
     ]);
   });
 
+  it("keeps a figure that gave way as an alternative claim, whatever the field says later", () => {
+    const other = {
+      field: "killed" as const,
+      ...quote("at first three dead", 60),
+      value: { min: 3, max: 3 },
+    };
+    const form = formOfProposal({ ...proposal, quotes: [...proposal.quotes, other] }, articleId);
+    const killed = inputOf({ ...form, killed: "1" }).claims.filter(({ field }) => field === "killed");
+    expect(killed).toMatchObject([
+      { value: { min: 1, max: 1 }, standing: "accepted" },
+      { value: { min: 3, max: 3 }, standing: "alternative", quote: { exact: "at first three dead" } },
+    ]);
+  });
+
   it("lets the claims follow what the editor corrects", () => {
     const form = { ...formOfProposal(proposal, articleId), killed: "at least 4", occurred: "yesterday" };
     const input = inputOf(form);
