@@ -1,6 +1,7 @@
 "use client";
 
 import Link from "next/link";
+import { ShownTime } from "@/components/incidents/shown-time";
 import { EventMark } from "@/components/ui/event-mark";
 import { MarkedText } from "@/components/ui/marked-text";
 import type { ListRow } from "@/lib/incidents/list-row";
@@ -50,7 +51,7 @@ function Line({
   return (
     <article className={styles.line}>
       <p className={styles.when}>
-        <time dateTime={row.earliest}>{row.when}</time>
+        <ShownTime of={row} />
       </p>
       <EventMark group={eventGroupOf(row.eventType)} size={13} />
       <div className={styles.what}>

@@ -6,6 +6,7 @@ import { getCountry } from "@/lib/geo/countries";
 import { type EventType, eventTypeLabel } from "@/lib/taxonomy/event-types";
 import { outcomeLabels } from "@/lib/taxonomy/labels";
 import type { IncidentView } from "./schema";
+import { hasClock } from "./shown-when";
 import { casualtiesWords, countWords } from "./words";
 
 /** What a list shows of an incident, in words: a tenth of the incident itself. */
@@ -16,6 +17,8 @@ export type ListRow = {
   /** ISO instant, and the date as people write it. */
   earliest: string;
   when: string;
+  /** What other clocks need to tell it; null where no time of day is known. */
+  clock: Pick<IncidentView, "occurred" | "earliest" | "latest" | "timeZone"> | null;
   /** Of the earliest day at the place, with the year. */
   month: string;
   /** Type and outcome, place and country, casualties, links, sources. */
@@ -23,14 +26,16 @@ export type ListRow = {
 };
 
 export function listRowOf(incident: IncidentView): ListRow {
-  const { publicId, title, eventType, earliest, timeZone, outcome, links, sources } = incident;
+  const { publicId, title, eventType, occurred, earliest, latest, timeZone, outcome, links, sources } =
+    incident;
   const { month, year } = wallTimeAt(new Date(earliest), timeZone);
   return {
     publicId,
     title,
     eventType,
     earliest,
-    when: describeOccurred(incident.occurred, timeZone, { style: "axis" }),
+    when: describeOccurred(occurred, timeZone, { style: "axis" }),
+    clock: hasClock(occurred) ? { occurred, earliest, latest, timeZone } : null,
     month: `${monthWords(month, "long")} ${yearWords(year)}`,
     facts: [
       eventTypeLabel(eventType),

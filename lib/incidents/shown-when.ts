@@ -7,6 +7,8 @@ type Dated = Pick<IncidentView, "occurred" | "earliest" | "latest" | "timeZone">
 /** A minute or a part of a day: one or two times of day, EDTF. */
 const clockTimes =
   /^\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?(?:\/\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?$/;
+export const hasClock = (occurred: string): boolean => clockTimes.test(occurred);
+
 const minuteMs = 60_000;
 const isoMinute = (time: number): string => `${new Date(time).toISOString().slice(0, 16)}Z`;
 
@@ -20,7 +22,7 @@ export function shownWhen(
   style: DateStyle = "short",
 ): string {
   const local = describeOccurred(occurred, timeZone, { style });
-  if (zone === null || zone === timeZone || !clockTimes.test(occurred)) return local;
+  if (zone === null || zone === timeZone || !hasClock(occurred)) return local;
   const [start, stop] = [Date.parse(earliest), Date.parse(latest) + 1];
   const bounds = stop - start <= minuteMs ? isoMinute(start) : `${isoMinute(start)}/${isoMinute(stop)}`;
   return describeOccurred(bounds, zone, { style });

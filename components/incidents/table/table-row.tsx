@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { ShownTime } from "@/components/incidents/shown-time";
 import { EventMark } from "@/components/ui/event-mark";
 import { MarkedText } from "@/components/ui/marked-text";
 import type { TableLine } from "@/lib/incidents/list-row";
@@ -23,7 +24,7 @@ export function TableRow({ line, index, shown, asOf, terms, measure }: Props) {
   return (
     <tr ref={measure} data-index={index} aria-rowindex={index + 2}>
       <td>
-        <time dateTime={line.earliest}>{line.when}</time>
+        <ShownTime of={line} />
       </td>
       <th scope="row" title={title}>
         <EventMark group={eventGroupOf(line.eventType)} />{" "}
