@@ -87,6 +87,10 @@ export function pad2(value: number): string {
 /** A day so many days later (negative: earlier), YYYY-MM-DD in and out. */
 export function addDays(day: string, days: number): string {
   const match = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(day);
+  const near = Number(match?.[3]) + days;
+  // Every month has these days.
+  if (match && near >= 1 && near <= 28 && /^(?:0[1-9]|1[0-2])$/.test(match[2] ?? ""))
+    return `${match[1]}-${match[2]}-${pad2(near)}`;
   if (!match) throw new RangeError(`Not a day: ${day}`);
   const date = new Date(0);
   date.setUTCFullYear(Number(match[1]), Number(match[2]) - 1, Number(match[3]) + days);

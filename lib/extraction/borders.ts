@@ -3,6 +3,7 @@ import type { Entity } from "./entities";
 import type { Knowledge } from "./knowledge";
 import type { PlaceContext, PlaceUse } from "./place-choice";
 import { nameWords, type Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 const countryOf = (entity: Entity | undefined): Country | null =>
   entity && (entity.kind === "country" || entity.kind === "demonym") ? entity.country : null;
@@ -29,7 +30,7 @@ function borderPlace(a: Country, b: Country, knowledge: Knowledge): PlaceUse["pl
   };
 }
 
-const BORDER_WORDS: ReadonlySet<string> = new Set(["border", "borders", "frontier"]);
+const BORDER = wordClass(({ lower }) => /^(?:borders?|frontier)$/.test(lower));
 
 /**
  * "Iraq-Syria border", "border between Iraq and Syria", "Syria's border with Iraq", "the border with Syria":
@@ -42,8 +43,9 @@ export function findBorders(
   knowledge: Knowledge,
 ): PlaceUse[] {
   const uses: PlaceUse[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (!BORDER_WORDS.has(token.lower)) continue;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || !isOf(token, BORDER)) continue;
     const before = entities.filter((e) => countryOf(e) && e.last <= i && e.first >= i - 4);
     const after = entities.filter((e) => countryOf(e) && e.first > i && e.first <= i + 6);
     const next = tokens[i + 1]?.lower;

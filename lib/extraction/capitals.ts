@@ -25,8 +25,9 @@ export function findCapitals(
   knowledge: Knowledge,
 ): PlaceUse[] {
   const uses: PlaceUse[] = [];
-  for (const [i, token] of tokens.entries()) {
-    if (token.lower !== "capital") continue;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (token?.lower !== "capital") continue;
     const next = tokens[i + 1];
     const after = next?.text === "," ? tokens[i + 2] : next;
     if (

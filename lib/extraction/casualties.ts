@@ -4,19 +4,28 @@ import { type Party, partiesIn } from "./casualty-parties";
 import { type Reading, readParty } from "./casualty-reading";
 import { isDenied, isSum } from "./casualty-sums";
 import { asidesIn, CLAIM, CORRECTED, EARLIER } from "./casualty-words";
+import { holds, holdsIn, seek, seekIn } from "./matches";
 import { noCasualties } from "./no-casualties";
 import type { CountRange } from "./proposal";
 import { nominalVictims } from "./single-victims";
 import type { Span } from "./text";
 import { foldWord } from "./tokens";
 
-const OFFICIAL =
-  /\b(?:confirm(?:ed|s|ing)?|official(?:s|ly)?|authorit(?:y|ies)|ministry|minister|governor|government|police|military|army|hospitals?|mayor|prosecutors?|medics|doctors)\b/i;
+const OFFICIAL = seekIn(
+  /\b(?:confirm(?:ed|s|ing)?|official(?:s|ly)?|authorit(?:y|ies)|ministry|minister|governor|government|police|military|army|hospitals?|mayor|prosecutors?|medics|doctors)\b/i,
+);
 /** "Amnesty has put the toll at 37": an estimate beside what the authorities count. */
-const PUT_AT =
-  /\bput(?:s|ting)? (?:the |its )?(?:\w+ ){0,3}?(?:tolls?|number|figure|dead|count)\b[^.;]{0,60}\bat (?:\w+ )?$/i;
-const ATTACKER_SAYS =
-  /^[^.;"]{0,60}, (?:the |a )?(?:[\p{L}-]+ )?(?:group|rebels|militants|insurgents|militia|statement|guerrillas) (?:said|claimed|says)\b/iu;
+const PUT_AT = seekIn(
+  /\bput(?:s|ting)? (?:the |its )?(?:\w+ ){0,3}?(?:tolls?|number|figure|dead|count)\b[^.;]{0,60}\bat (?:\w+ )?$/i,
+);
+const ATTACKER_SAYS = seekIn(
+  /^[^.;"]{0,60}, (?:the |a )?(?:[\p{L}-]+ )?(?:group|rebels|militants|insurgents|militia|statement|guerrillas) (?:said|claimed|says)\b/iu,
+);
+
+const CORRECTS = seekIn(
+  /^[^.;]{0,60}?,? (?:and )?(?:not|rather than|instead of|down from) (?:\d|[a-z]+,? as)/i,
+);
+const AMONG = seekIn(/^[^,;.]{0,40} among (?:them|the (?:dead|victims))\b/);
 
 const keyOf = (party: Party): string =>
   party.kind === "named"
@@ -33,21 +42,19 @@ function casualtyOf(text: string, offset: number, party: Party, how: Reading, is
     ...plainCasualty(how.field, { min, max }, { start: offset + party.start, end: offset + party.end }),
     isVague: vague,
     isClaim:
-      CLAIM.test(before.slice(-90)) ||
-      ATTACKER_SAYS.test(behind) ||
-      (PUT_AT.test(before) &&
-        !OFFICIAL.test(before) &&
+      holdsIn(text, before.slice(-90), CLAIM) ||
+      holdsIn(text, behind, ATTACKER_SAYS) ||
+      (holdsIn(text, before, PUT_AT) &&
+        !holdsIn(text, before, OFFICIAL) &&
         !/^[^.;]{0,20},? (?:officials|police|authorities)\b/i.test(behind)),
     isOther:
       /^ (?:others?|more|additional|further)\b/i.test(behind) ||
       /\b(?:another|a further|other)\b/i.test(party.bound) ||
       how.isAdded,
-    isToll: how.isToll || CORRECTED.test(before),
-    isCorrection:
-      CORRECTED.test(before) ||
-      /^[^.;]{0,60}?,? (?:and )?(?:not|rather than|instead of|down from) (?:\d|[a-z]+,? as)/i.test(behind),
-    isEarlier: EARLIER.test(text.slice(Math.max(0, party.start - 130), party.start)),
-    isOfficial: OFFICIAL.test(before.slice(-60)),
+    isToll: how.isToll || holdsIn(text, before, CORRECTED),
+    isCorrection: holdsIn(text, before, CORRECTED) || holdsIn(text, behind, CORRECTS),
+    isEarlier: holdsIn(text, text.slice(Math.max(0, party.start - 130), party.start), EARLIER),
+    isOfficial: holdsIn(text, before.slice(-60), OFFICIAL),
     isPart: how.isPart,
     isListed,
     who: party.kind === "named" || party.kind === "one" ? keyOf(party) : null,
@@ -66,8 +73,9 @@ function withTheFirstVictim(text: string, offset: number, found: Casualty[]): vo
   }
 }
 
-const HARM =
-  /kill|dead|death|die[sd]?\b|dying|wound|injur|hurt|casualt|toll|fatal|slain|slay|slew|murder|massacre|slaughter|assassinat|behead|decapit|execut|perish|lives|life\b|shot|gunned|hospital|drown|harm|victim|bod(?:y|ies)|corpse|succumb|martyr|shahadat|lynch|stabbed|hacked|burn|neutrali|eliminat|trampled|treated|blown|wreck|unhurt|suffocat|shooting|loss of|throat/i;
+const HARM = seek(
+  /kill|dead|death|die[sd]?\b|dying|wound|injur|hurt|casualt|toll|fatal|slain|slay|slew|murder|massacre|slaughter|assassinat|behead|decapit|execut|perish|lives|life\b|shot|gunned|hospital|drown|harm|victim|bod(?:y|ies)|corpse|succumb|martyr|shahadat|lynch|stabbed|hacked|burn|neutrali|eliminat|trampled|treated|blown|wreck|unhurt|suffocat|shooting|loss of|throat/i,
+);
 
 /**
  * Casualty figures of a stretch of a sentence, offsets into the whole text. Counts of a list are separate
@@ -75,14 +83,14 @@ const HARM =
  */
 export function findCasualties(plain: string, stretch: Span, avoid: readonly Span[]): Casualty[] {
   const text = plain.slice(stretch.start, stretch.end);
-  if (!HARM.test(text)) return [];
+  if (!holds(text, HARM)) return [];
   const isAvoided = (party: Span) =>
     avoid.some((span) => party.start + stretch.start < span.end && span.start < party.end + stretch.start);
   const parties = partiesIn(text).filter((party) => party.kind !== "count" || !isAvoided(party));
   const asides = asidesIn(text);
   const isAside = ({ start, end }: Party) =>
     asides.some((aside) => aside.start <= start && start < aside.end) ||
-    /^[^,;.]{0,40} among (?:them|the (?:dead|victims))\b/.test(text.slice(end, end + 60));
+    holdsIn(text, text.slice(end, end + 60), AMONG);
   const main = parties.filter((party) => !isAside(party));
   const counted = main.filter((party) => party.kind === "count");
   let next = 0;
@@ -103,9 +111,9 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
     const clause = text.slice(party.end, party.end + 200);
     const stop = clause.search(/\.\.\.|;| but | while | although /);
     const behind = stop < 0 ? clause : clause.slice(0, stop);
-    if (party.kind === "count" && isSum(before, behind, party.count.vague)) continue;
+    if (party.kind === "count" && isSum(text, before, behind, party.count.vague)) continue;
     const read = casualtyOf(text, stretch.start, party, how, isListed[i] ?? false);
-    const casualty = isDenied(before, behind) ? { ...read, isClaim: true, isEarlier: true } : read;
+    const casualty = isDenied(text, before, behind) ? { ...read, isClaim: true, isEarlier: true } : read;
     const isThemselves = party.kind === "self" && /^themselves$/i.test(party.words);
     found.push(isThemselves ? { ...casualty, count: selves(main, i) ?? casualty.count } : casualty);
     hasAnd.push(joinOf(text, main[i - 1], party) === "and");

@@ -2,6 +2,7 @@ import type { Casualty } from "./casualty";
 import type { Party } from "./casualty-parties";
 import type { Reading } from "./casualty-reading";
 import { NOT_PEOPLE, PART_OF, SUBSET } from "./casualty-words";
+import { holdsIn } from "./matches";
 
 /** Words of a list member: no verb of harm, no second clause. */
 const LIST_WORD =
@@ -46,9 +47,9 @@ export function shareInLists(
     return (
       party !== undefined &&
       !readings[i] &&
-      (party.kind !== "count" || !NOT_PEOPLE.test(text.slice(party.end, party.end + 60))) &&
-      !PART_OF.test(text.slice(party.end, party.end + 30)) &&
-      !SUBSET.test(text.slice(Math.max(0, party.start - 40), party.start))
+      (party.kind !== "count" || !holdsIn(text, text.slice(party.end, party.end + 60), NOT_PEOPLE)) &&
+      !holdsIn(text, text.slice(party.end, party.end + 30), PART_OF) &&
+      !holdsIn(text, text.slice(Math.max(0, party.start - 40), party.start), SUBSET)
     );
   };
   for (let i = 1; i < parties.length; i += 1) {

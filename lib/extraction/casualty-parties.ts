@@ -1,4 +1,4 @@
-import { allMatches } from "./matches";
+import { allSought, seek } from "./matches";
 import { BOUND, CARDINAL, type Count, countRange } from "./numbers";
 import { PERSON } from "./person-words";
 import type { Span } from "./text";
@@ -15,9 +15,11 @@ export type Party = Span & {
   isPart?: boolean;
 };
 
-const NUMBER = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<bound>(?:${BOUND} )+))?(?<n>both(?! (?:sides|countries|[\\p{L}]+ and)\\b)|${CARDINAL})(?:[-–](?<most>\\d{1,6})(?!-))?(?![\\p{L}\\p{N}])(?!-(?:year|month|day|week|hour)s?\\b)`,
-  "giu",
+const NUMBER = seek(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:(?<bound>(?:${BOUND} )+))?(?<n>both(?! (?:sides|countries|[\\p{L}]+ and)\\b)|${CARDINAL})(?:[-–](?<most>\\d{1,6})(?!-))?(?![\\p{L}\\p{N}])(?!-(?:year|month|day|week|hour)s?\\b)`,
+    "giu",
+  ),
 );
 const ONE: Count = { min: 1, max: 1, vague: false };
 /** A sentence without full stops has no more than so many. */
@@ -41,7 +43,7 @@ function isAge(text: string, { start, end }: Span, words: string): boolean {
 
 function numbersIn(text: string): Party[] {
   const found: Party[] = [];
-  for (const match of allMatches(text, NUMBER)) {
+  for (const match of allSought(text, NUMBER)) {
     const { bound = "", n = "", most } = match.groups ?? {};
     const count = n.toLowerCase() === "both" ? { min: 2, max: 2, vague: false } : countRange(bound, n);
     const span = { start: match.index, end: match.index + match[0].length };
@@ -51,7 +53,7 @@ function numbersIn(text: string): Party[] {
     found.push({ ...span, kind: "count", bound, count: { ...count, max }, words: n });
     if (found.length >= MOST) break;
   }
-  for (const match of allMatches(text, ORDINAL)) {
+  for (const match of allSought(text, ORDINAL)) {
     const words = match.groups?.nth?.toLowerCase() ?? "";
     const n = ORDINALS.indexOf(words) + 2;
     if (found.length > 2 * MOST) break;
@@ -100,29 +102,38 @@ const NAME_WORD = "\\p{Lu}[\\p{L}\\p{M}'-]*\\.?";
 const NAME = `${NAME_WORD}(?: (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAME_WORD}| al-${NAME_WORD}){0,5}`;
 const MODIFIERS =
   "(?:(?!(?:and|or|who|that|of|the|an?|his|her|their|its|by|in|at|on|as|when|killed|kills|killing|wounded|wounds|wounding|injured|injures|injuring|hurt|hurting|shot|left|leaving|was|were|is|had|has|said|another|attacked|hit|struck|targeted|ambushed|against)\\b)[\\p{L}\\d'-]+ ){0,4}?";
-const PERSON_PHRASE = new RegExp(
-  `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?! (?:[\\p{Ll}-]+ )?${PERSON}(?![\\p{L}'-]))(?: (?:named |called |identified as )?(?<name>${NAME}))?`,
-  "gu",
+const PERSON_PHRASE = seek(
+  new RegExp(
+    `(?<![\\p{L}\\p{N}'-])(?<det>[Aa]n?|[Aa]nother|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Ii]ts|[Oo]ne|\\p{Lu}\\p{L}+'s) ${MODIFIERS}${PERSON}(?![\\p{L}'-])(?! (?:[\\p{Ll}-]+ )?${PERSON}(?![\\p{L}'-]))(?: (?:named |called |identified as )?(?<name>${NAME}))?`,
+    "gu",
+  ),
 );
 /** "A tribal elder was shot dead": whatever the word, who is killed is a person. */
-const SUBJECT_PHRASE =
-  /(?<=^|[,;:.(] |\b(?:and|that|when|as|where|while) )(?:an?|another|the|his|her|one) (?:[\p{L}'-]+ ){0,4}?[\p{L}'-]{2,}(?= (?:was|is|has been|had been|being)(?: \w+ly| also| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|martyred|wounded|injured)\b)/giu;
-const OBJECT_PHRASE =
-  /(?<=\b(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|assassinat(?:ed|ing)|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|shot dead|gunned down|shot and killed) )(?:an?|another) (?!number|group|family|couple|few|dozen|hundred|thousand|handful|series|lot|crowd|total|further|pair|score)(?:[\p{L}'"-]+ ){0,3}?[\p{L}'-]{3,}(?= (?:in|on|at|near|when|who|from|of|and|outside|inside|as|after|during|before|with|by|late|early)\b|[,.;]|$)/giu;
+const SUBJECT_PHRASE = seek(
+  /(?<=^|[,;:.(] |\b(?:and|that|when|as|where|while) )(?:an?|another|the|his|her|one) (?:[\p{L}'-]+ ){0,4}?[\p{L}'-]{2,}(?= (?:was|is|has been|had been|being)(?: \w+ly| also| later)? (?:killed|shot dead|assassinated|murdered|beheaded|executed|martyred|wounded|injured)\b)/giu,
+);
+const OBJECT_PHRASE = seek(
+  /(?<=\b(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|assassinat(?:ed|ing)|murder(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|shot dead|gunned down|shot and killed) )(?:an?|another) (?!number|group|family|couple|few|dozen|hundred|thousand|handful|series|lot|crowd|total|further|pair|score)(?:[\p{L}'"-]+ ){0,3}?[\p{L}'-]{3,}(?= (?:in|on|at|near|when|who|from|of|and|outside|inside|as|after|during|before|with|by|late|early)\b|[,.;]|$)/giu,
+);
 /** "A 26-year-old was stabbed. He was pronounced dead": pronouns count where the words leave no doubt. */
-const PRONOUN =
-  /\b(?:he|she)(?= (?:\w+ ){0,2}?(?:pronounced dead|declared dead|shot dead|stabbed to death|succumbed|died (?:at the scene|in (?:the )?hospital|on the spot|of (?:his|her)|from (?:his|her)|later|instantly|shortly)))/giu;
+const PRONOUN = seek(
+  /\b(?:he|she)(?= (?:\w+ ){0,2}?(?:pronounced dead|declared dead|shot dead|stabbed to death|succumbed|died (?:at the scene|in (?:the )?hospital|on the spot|of (?:his|her)|from (?:his|her)|later|instantly|shortly)))/giu,
+);
 const ORDINALS = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"];
 /** "Five were killed and a sixth died later": now they are six. */
-const ORDINAL = new RegExp(
-  `\\ba (?<nth>${ORDINALS.join("|")})(?= (?:person |man |victim |soldier |officer |policeman )?(?:later |has |had |since )*(?:died|succumbed)\\b)`,
-  "giu",
+const ORDINAL = seek(
+  new RegExp(
+    `\\ba (?<nth>${ORDINALS.join("|")})(?= (?:person |man |victim |soldier |officer |policeman )?(?:later |has |had |since )*(?:died|succumbed)\\b)`,
+    "giu",
+  ),
 );
-const SELF = /(?<=\band )(?:himself|herself|themselves)\b/giu;
+const SELF = seek(/(?<=\band )(?:himself|herself|themselves)\b/giu);
 /** "Gunmen kill judge", "Policeman killed in blast": headlines leave the article out. */
-const BARE = new RegExp(
-  `(?:(?<=\\b(?:kills?|killed|wounds?|injures?|shot dead) )${PERSON}(?![\\p{L}'-])|^(?:[\\p{L}]+ )?${PERSON}(?= (?:killed|shot dead|wounded|injured|dies|assassinated|murdered|hurt)\\b))`,
-  "giu",
+const BARE = seek(
+  new RegExp(
+    `(?:(?<=\\b(?:kills?|killed|wounds?|injures?|shot dead) )${PERSON}(?![\\p{L}'-])|^(?:[\\p{L}]+ )?${PERSON}(?= (?:killed|shot dead|wounded|injured|dies|assassinated|murdered|hurt)\\b))`,
+    "giu",
+  ),
 );
 const TITLED = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(?:[\\p{Ll}][\\p{L}'-]* ){0,3}?${PERSON} )?(?<name>${NAME_WORD} (?:(?:al|el|de|del|bin|ibn|van|von|der)[ -])?${NAME})(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|police|gunmen|supporters|guerrillas)\\b)(?![\\p{L}\\p{N}-])`,
@@ -168,20 +179,20 @@ const single = (kind: Party["kind"], words: string, start: number, length: numbe
 
 function personsIn(text: string): Party[] {
   const found: Party[] = [];
-  for (const match of allMatches(text, PERSON_PHRASE)) {
+  for (const match of allSought(text, PERSON_PHRASE)) {
     const { det = "", name } = match.groups ?? {};
     if (found.length >= MOST) break;
     const party = single(name ? "named" : "one", name ?? match[0], match.index, match[0].length);
     found.push(/^another$/i.test(det) ? { ...party, bound: "another " } : party);
   }
   for (const pattern of [SUBJECT_PHRASE, OBJECT_PHRASE, BARE, PRONOUN]) {
-    for (const match of allMatches(text, pattern)) {
+    for (const match of allSought(text, pattern)) {
       if (found.length >= 2 * MOST) break;
       const party = single("one", match[0], match.index, match[0].length);
       found.push(/^another\b/i.test(match[0]) ? { ...party, bound: "another " } : party);
     }
   }
-  for (const match of allMatches(text, SELF)) {
+  for (const match of allSought(text, SELF)) {
     if (found.length >= 2 * MOST) break;
     found.push(single("self", match[0], match.index, match[0].length));
   }

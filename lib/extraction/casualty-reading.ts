@@ -15,6 +15,7 @@ import {
   PART_OF,
   SUBSET,
 } from "./casualty-words";
+import { firstIn, holdsIn, seekIn } from "./matches";
 
 /** How a sentence counts a party. isLead: the verb stands in front, so that a list may go on behind it. */
 export type Reading = {
@@ -31,14 +32,15 @@ const MARTIAL =
 const NOUN_PHRASE =
   "(?:(?:(?! (?:killed|wounded|injured|and|or|but|while|after|when|as|because|until|if|though|although|said|says|told|were|was|had|have|has|fired|opened|attacked|stormed|detonated|ambushed|targeted|threw|claimed|fled|escaped|survived)\\b) [\\p{L}\\p{M}\\d'.-]+){0,9}(?: ?\\([^()]{0,90}\\))?(?:,? (?:including|among (?:them|whom)|mostly|most of them|(?:[\\p{L}\\d]+ ){1,3}of (?:them|whom))[^.;]{0,90}?,?| [-–—]+ [^.;–—]{2,80} [-–—]+|, (?:all|both|mostly|many|most|some|each|an?|the|his|who|one|\\p{Lu})[^,;.]{0,80},|,? who [^,;.]{2,60}?,?)?)";
 const LINK = `(?:,)? ${AUX}${ADVERBS}${AUX}(?:${MARTIAL})?`;
-const after = (verb: string) => new RegExp(`^${NOUN_PHRASE}${LINK}(?<verb>${verb})(?![\\p{L}])`, "iu");
+const after = (verb: string) =>
+  seekIn(new RegExp(`^${NOUN_PHRASE}${LINK}(?<verb>${verb})(?![\\p{L}])`, "iu"));
 const AFTER_KILLED = after(KILLED);
 const AFTER_HURT = after(HURT);
 /** Behind one person fewer words fit: "the driver, 34, of Leeds, was killed". */
 const ASIDES =
   "(?:,? (?:aged )?\\d{1,3},?| \\(\\d{1,3}\\))?(?:,? (?:of|from|in|at|with|for|on|named|identified as|working for|belonging to|assigned to) [^,;.]{1,60}?)?(?:, (?!and\\b)[^;.]{2,90},|,? who (?:(?!\\bthat\\b|\\bsaid\\b|\\btold\\b|\\bconfirm)[^,;.\\d]){2,70},?)?";
 const afterOne = (verb: string) =>
-  new RegExp(`^${ASIDES} ${AUX}${ADVERBS}${AUX}(?:${MARTIAL})?(?<verb>${verb})(?![\\p{L}])`, "iu");
+  seekIn(new RegExp(`^${ASIDES} ${AUX}${ADVERBS}${AUX}(?:${MARTIAL})?(?<verb>${verb})(?![\\p{L}])`, "iu"));
 const ONE_KILLED = afterOne(KILLED);
 const ONE_HURT = afterOne(HURT);
 
@@ -55,8 +57,9 @@ const isActive = (lead: string, verb: string, rest: string): boolean =>
 
 const MODAL = /\b(?:could|would|might|may|will|should|can|must)\b/i;
 /** "Threatened to kill 20", "could have killed hundreds". */
-const UNREAL =
-  /\b(?:(?:could|would|might|may|will|should|can|must)(?: have| not)?(?: [a-z]+ly)?|(?<!went on |managed |going on |goes on )to(?: have)?|threaten(?:ed|s|ing) |plan(?:ned|s|ning) |plot(?:ted|s|ting) (?:to |of )?|without|instead of|from|against|not|n't|never|than|of trying to|attempted) (?:kill(?:ed|ing|s)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt(?:ing)?|execut(?:e|ed|ing)|murder(?:ed|ing)?|behead(?:ed|ing)?|assassinat(?:e|ed|ing)|deaths? of)[\w ]*$/i;
+const UNREAL = seekIn(
+  /\b(?:(?:could|would|might|may|will|should|can|must)(?: have| not)?(?: [a-z]+ly)?|(?<!went on |managed |going on |goes on )to(?: have)?|threaten(?:ed|s|ing) |plan(?:ned|s|ning) |plot(?:ted|s|ting) (?:to |of )?|without|instead of|from|against|not|n't|never|than|of trying to|attempted) (?:kill(?:ed|ing|s)?|injur(?:e|ed|ing)|wound(?:ed|ing)?|hurt(?:ing)?|execut(?:e|ed|ing)|murder(?:ed|ing)?|behead(?:ed|ing)?|assassinat(?:e|ed|ing)|deaths? of)[\w ]*$/i,
+);
 
 const reading = (field: CasualtyField, party: Partial<Reading> = {}): Reading => ({
   field,
@@ -67,24 +70,24 @@ const reading = (field: CasualtyField, party: Partial<Reading> = {}): Reading =>
   ...party,
 });
 
+const DEATHS = seekIn(
+  /^(?: [\p{L}'-]+){0,3}? (?:deaths|fatalities|death|fatality)\b(?! (?:threats?|sentences?|squads?|certificates?))/iu,
+);
+const INJURIES = seekIn(/^(?: [\p{L}'-]+){0,3}? (?:injuries|woundings)\b/iu);
+const LIVES = seekIn(/^(?: [\p{L}'-]+){0,2}? lives\b(?<lost> (?:were|have been|had been|was) lost)?/iu);
+const BODIES = seekIn(/^(?: [\p{L}'-]+){0,3}? (?:bodies|corpses)\b/iu);
+const DEAD = seekIn(/^(?: [\p{L}'-]+){0,2}? (?:dead|killed)\b(?! (?:and|or) (?:wounded|injured))/iu);
+
 /** "15 deaths", "12 lives", "five bodies": nouns that count by themselves. */
-function nounReading(before: string, behind: string): Reading | null {
-  if (
-    /^(?: [\p{L}'-]+){0,3}? (?:deaths|fatalities|death|fatality)\b(?! (?:threats?|sentences?|squads?|certificates?))/iu.test(
-      behind,
-    )
-  )
-    return reading("killed");
-  if (/^(?: [\p{L}'-]+){0,3}? (?:injuries|woundings)\b/iu.test(behind)) return reading("injured");
-  const lives = /^(?: [\p{L}'-]+){0,2}? lives\b(?<lost> (?:were|have been|had been|was) lost)?/iu.exec(
-    behind,
-  );
+function nounReading(text: string, before: string, behind: string): Reading | null {
+  if (holdsIn(text, behind, DEATHS)) return reading("killed");
+  if (holdsIn(text, behind, INJURIES)) return reading("injured");
+  const lives = firstIn(text, behind, LIVES);
   if (lives && (lives.groups?.lost || /\b(?:claim|took|taken|taking|cost|ended)/i.test(before)))
     return reading("killed");
-  if (/^(?: [\p{L}'-]+){0,3}? (?:bodies|corpses)\b/iu.test(behind))
-    return reading("killed", { isLead: true });
+  if (holdsIn(text, behind, BODIES)) return reading("killed", { isLead: true });
   if (
-    /^(?: [\p{L}'-]+){0,2}? (?:dead|killed)\b(?! (?:and|or) (?:wounded|injured))/iu.test(behind) &&
+    holdsIn(text, behind, DEAD) &&
     /\b(?:received|counted|reported|left|leaving|leaves|dead|with)\b[^.;]{0,40}$/i.test(before)
   )
     return reading("killed");
@@ -92,16 +95,18 @@ function nounReading(before: string, behind: string): Reading | null {
 }
 
 /** "Was killed in the raid along with four aides". */
-const ADDED =
-  /\b(?:was|were|been) (?<verb>killed|shot dead|murdered|executed|wounded|injured|hurt)\b[^.;]{0,70}?,? (?:along with|together with|as well as|in addition to|besides|alongside)(?: (?:his|her|their|its))? $/i;
+const ADDED = seekIn(
+  /\b(?:was|were|been) (?<verb>killed|shot dead|murdered|executed|wounded|injured|hurt)\b[^.;]{0,70}?,? (?:along with|together with|as well as|in addition to|besides|alongside)(?: (?:his|her|their|its))? $/i,
+);
 
-function leadReading(party: Party, before: string): Reading | null {
-  if (BEFORE_HURT_TOLL.test(before) && party.kind === "count") return reading("injured", { isToll: true });
-  const added = ADDED.exec(before)?.groups?.verb;
+function leadReading(party: Party, text: string, before: string): Reading | null {
+  if (party.kind === "count" && holdsIn(text, before, BEFORE_HURT_TOLL))
+    return reading("injured", { isToll: true });
+  const added = firstIn(text, before, ADDED)?.groups?.verb;
   if (added !== undefined)
     return reading(/wounded|injured|hurt/i.test(added) ? "injured" : "killed", { isAdded: true });
-  const hurt = BEFORE_HURT.test(before);
-  const killed = !hurt && BEFORE_KILLED.test(before);
+  const hurt = holdsIn(text, before, BEFORE_HURT);
+  const killed = !hurt && holdsIn(text, before, BEFORE_KILLED);
   if (!hurt && !killed) return null;
   // "Twelve were killed, five of them", "5 were killed 20 km away".
   if (/\b(?:was|were|been|be|being|are|is) (?:\w+ly )?(?:killed|wounded|injured|hurt)\s*$/i.test(before))
@@ -112,8 +117,8 @@ function leadReading(party: Party, before: string): Reading | null {
 function trailReading(party: Party, text: string, before: string, behind: string): Reading | null {
   const isCount = party.kind === "count";
   const [killed, hurt] = [
-    (isCount ? AFTER_KILLED : ONE_KILLED).exec(behind),
-    (isCount ? AFTER_HURT : ONE_HURT).exec(behind),
+    firstIn(text, behind, isCount ? AFTER_KILLED : ONE_KILLED),
+    firstIn(text, behind, isCount ? AFTER_HURT : ONE_HURT),
   ];
   const nearer = killed && hurt ? (killed[0].length <= hurt[0].length ? killed : hurt) : (killed ?? hurt);
   if (!nearer) return null;
@@ -142,25 +147,27 @@ function trailReading(party: Party, text: string, before: string, behind: string
 export function readParty(text: string, party: Party, from: number, to: number): Reading | null {
   const before = text.slice(Math.max(from, party.start - 110), party.start);
   const behind = text.slice(party.end, Math.min(to, party.end + 200));
-  if (/\b(?:no|how) $/i.test(before) || SUBSET.test(before)) return null;
-  if (BEFORE_BOTH.test(before) || AFTER_BOTH.test(behind)) return null;
-  if (UNREAL.test(before)) return null;
+  if (/\b(?:no|how) $/i.test(before) || holdsIn(text, before, SUBSET)) return null;
+  if (holdsIn(text, before, BEFORE_BOTH) || holdsIn(text, behind, AFTER_BOTH)) return null;
+  if (holdsIn(text, before, UNREAL)) return null;
   if (party.kind === "count") {
-    if (NOT_PEOPLE.test(text.slice(party.end, party.end + 60))) return null;
+    if (holdsIn(text, text.slice(party.end, party.end + 60), NOT_PEOPLE)) return null;
     const whole = text.slice(Math.max(0, party.start - 240), party.start);
-    if (BEFORE_TOLL.test(whole) || /\bbr(?:ought|inging) to $/i.test(before))
+    if (holdsIn(text, whole, BEFORE_TOLL) || /\bbr(?:ought|inging) to $/i.test(before))
       return reading("killed", { isToll: true });
-    const whom = party.isPart ? "" : PART_OF.exec(behind)?.[0];
+    const whom = party.isPart ? "" : firstIn(text, behind, PART_OF)?.[0];
     if (whom !== undefined) {
       const rest = { ...party, end: party.end + whom.length };
-      const part = trailReading(rest, text, before, behind.slice(whom.length)) ?? leadReading(party, before);
+      const part =
+        trailReading(rest, text, before, behind.slice(whom.length)) ?? leadReading(party, text, before);
       const ofDead = /^ of (?:the (?:dead|killed)|those (?:killed|who died))/i.test(behind);
       return part ? { ...part, isPart: true } : ofDead ? reading("killed", { isPart: true }) : null;
     }
   }
-  const lead = leadReading(party, before);
+  const lead = leadReading(party, text, before);
   if (lead) return lead;
   return (
-    (party.kind === "count" ? nounReading(before, behind) : null) ?? trailReading(party, text, before, behind)
+    (party.kind === "count" ? nounReading(text, before, behind) : null) ??
+    trailReading(party, text, before, behind)
   );
 }

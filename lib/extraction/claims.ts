@@ -1,12 +1,13 @@
 import type { Entity } from "./entities";
-import { allMatches } from "./matches";
+import { allSought, type Sought, seek } from "./matches";
 import { participantOf, type RoleUse } from "./participants";
 import type { Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 export type BlameUse = RoleUse & { isPlural: boolean };
 
 type Rule = {
-  words: RegExp;
+  words: Sought;
   role: "claimant" | "accused";
   /** Where the words name whom they are about: in front of them, or behind them. */
   side: "before" | "behind";
@@ -24,64 +25,75 @@ const OWN = "(?:it|they|its (?:fighters|members|militants|forces|men|gunmen|unit
 
 const RULES: readonly Rule[] = [
   {
-    words:
+    words: seek(
       /\b(?:claim(?:ed|s|ing)?|took|taken|takes|accept(?:ed|s)|assum(?:ed|es)|acknowledg(?:ed|es)|admit(?:ted|s)|assert(?:ed|s)|avow(?:ed|s)) (?:full |joint |sole |the )?(?:responsibility|credit)\b/g,
+    ),
     role: "claimant",
     side: "before",
   },
   {
-    words: new RegExp(
-      `\\b(?:claim(?:ed|s|ing)? (?:to have|that ${OWN}|${OWN}|(?:the|this|both|these|those|that|all) (?:\\w+ ){0,3}?${DEED})|owned (?:up to )?the (?:\\w+ )?${DEED}|(?:admitted|acknowledged|confessed)(?: to)? (?:planting|carrying|killing|shooting|bombing|firing|attacking|placing|kidnapping|executing|having))\\b`,
-      "g",
+    words: seek(
+      new RegExp(
+        `\\b(?:claim(?:ed|s|ing)? (?:to have|that ${OWN}|${OWN}|(?:the|this|both|these|those|that|all) (?:\\w+ ){0,3}?${DEED})|owned (?:up to )?the (?:\\w+ )?${DEED}|(?:admitted|acknowledged|confessed)(?: to)? (?:planting|carrying|killing|shooting|bombing|firing|attacking|placing|kidnapping|executing|having))\\b`,
+        "g",
+      ),
     ),
     role: "claimant",
     side: "before",
     onlyArmed: true,
   },
   {
-    words: new RegExp(
-      `\\b(?:said|says|say|announced|declared|boasted|stated|admitted|admits)(?: on \\w+)?(?:,? (?:in|on|through|via|by) [^,.;]{3,50},?)?(?: that)? ${OWN} (?:had |have |has |were |was |would have )?(?:\\w+ly |also )?${DID}\\b`,
-      "g",
+    words: seek(
+      new RegExp(
+        `\\b(?:said|says|say|announced|declared|boasted|stated|admitted|admits)(?: on \\w+)?(?:,? (?:in|on|through|via|by) [^,.;]{3,50},?)?(?: that)? ${OWN} (?:had |have |has |were |was |would have )?(?:\\w+ly |also )?${DID}\\b`,
+        "g",
+      ),
     ),
     role: "claimant",
     side: "before",
     onlyArmed: true,
   },
   {
-    words:
+    words: seek(
       /\b(?:claimed by|responsibility (?:for [^.;]{3,80} )?(?:was|were|has been|had been) (?:later )?claimed by)\b/g,
+    ),
     role: "claimant",
     side: "behind",
   },
   {
-    words:
+    words: seek(
       /\b(?:blam(?:ed?|es|ing)(?: \w+){0,6}? on|pinn?(?:ed|s|ing)(?: \w+){0,4}? on|attribut(?:ed?|es|ing)(?: \w+){0,6}? to|ascrib(?:ed?|es|ing)(?: \w+){0,6}? to)\b/g,
+    ),
     role: "accused",
     side: "behind",
     hasSpeaker: true,
   },
   {
-    words:
+    words: seek(
       /\b(?:the work of|hallmarks? of|the hand of|suspicion (?:has |had )?(?:fell|fallen|falls) on|(?:pointed|pointing|points?) (?:the |a )?finger at|traced to|believed to be(?: \w+){0,3}? (?:behind|with|from|of)|suspected (?:to be|of being)|believed to be|thought to be|said to be(?: \w+){0,2}? (?:from|of)|(?:believed|thought|suspected|said) to (?:have )?belong(?:ed)? to)\b/g,
+    ),
     role: "accused",
     side: "behind",
   },
   {
-    words:
+    words: seek(
       /\b(?<!(?:was|were|is|are|been|being|often|widely) )(?:blam(?:ed?|es|ing)|accus(?:ed?|es|ing))(?! (?:on|of|for|by)\b)/g,
+    ),
     role: "accused",
     side: "behind",
     hasSpeaker: true,
   },
   {
-    words:
+    words: seek(
       /\b(?:is|was|are|were|been|being) (?:(?:also|often|widely|immediately|frequently|generally|usually) )?(?:(?:blamed|accused)(?! by\b)|suspected(?= of\b|[.;,]| in\b)|(?:believed|thought|suspected|alleged|said) to (?:be|have been) (?:responsible|behind|the author)|(?:responsible|behind)\b)/g,
+    ),
     role: "accused",
     side: "before",
   },
   {
-    words:
+    words: seek(
       /\b(?:den(?:y|ied|ies|ying)|reject(?:ed|s)|disclaim(?:ed|s)) (?:any |all |its |their |having |the )*(?:responsibility|involvement|part|role|link|carrying|being|attacking|killing|charge|charges|accusations?|allegations?|reports?|claims?|it (?:had|was)|that (?:it|they) (?:had|was|were))\b/g,
+    ),
     role: "accused",
     side: "before",
   },
@@ -173,19 +185,19 @@ const entityBehind = ({ tokens, entities }: Context, at: number, role: Rule["rol
 
 type Context = { tokens: readonly Token[]; entities: readonly Entity[] };
 
+/** What no claim and no blame goes without. */
+const BLAME = wordClass(({ lower }) =>
+  /^(?:claim|blam|accus|respons|suspect|believ|said$|says$|admit|attribut|ascrib|pin|hallmark|work$|finger|den[iy]|own|behind$|took$|thought$|reject|acknowledg|announc|declar|traced$|hand$|accept|assum)/.test(
+    lower,
+  ),
+);
+
 /**
  * Claims of responsibility and blame in a sentence: "the Taliban claimed responsibility", "claimed by", "said it
  * was behind", "blamed on", "believed to be", "denied involvement".
  */
 export function findBlame(tokens: readonly Token[], entities: readonly Entity[]): BlameUse[] {
-  if (
-    !tokens.some((token) =>
-      /^(?:claim|blam|accus|respons|suspect|believ|said$|says$|admit|attribut|ascrib|pin|hallmark|work$|finger|den[iy]|own|behind$|took$|thought$|reject|acknowledg|announc|declar|traced$|hand$|accept|assum)/.test(
-        token.lower,
-      ),
-    )
-  )
-    return [];
+  if (!tokens.some((token) => isOf(token, BLAME))) return [];
   const context = { tokens, entities };
   const { text, starts } = plainWords(tokens);
   const isPlural = /\b(?:these|those|such) (?:attacks|strikes|incidents|bombings)\b/.test(text);
@@ -209,7 +221,7 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
     for (const one of entity ? listWith(context, entity) : []) add(one, rule, by);
   };
   for (const rule of RULES) {
-    for (const match of allMatches(text, rule.words)) {
+    for (const match of allSought(text, rule.words)) {
       const first = tokenAt(starts, match.index);
       const last = tokenAt(starts, match.index + match[0].length);
       if (NOBODY.test(text.slice(Math.max(0, match.index - 45), match.index))) continue;

@@ -7,6 +7,18 @@ import { overlaps, spanDays, type When } from "./when";
 /** Mentions of one thing that happened, in the order of the text. */
 export type Cluster = { mentions: Mention[] };
 
+/** What is read from the mentions of a cluster, which only grow in number, is read once for each number. */
+function oncePerSize<T>(read: (cluster: Cluster) => T): (cluster: Cluster) => T {
+  const known = new WeakMap<Cluster, { size: number; value: T }>();
+  return (cluster) => {
+    const last = known.get(cluster);
+    if (last?.size === cluster.mentions.length) return last.value;
+    const value = read(cluster);
+    known.set(cluster, { size: cluster.mentions.length, value });
+    return value;
+  };
+}
+
 /** Enough of a long cluster to compare with, so that comparing stays linear in the length of the text. */
 export const witnesses = ({ mentions }: Cluster): readonly Mention[] =>
   mentions.length <= 16 ? mentions : [...mentions.slice(0, 10), ...mentions.slice(-6)];
@@ -55,10 +67,11 @@ export function leadingType(mentions: readonly Mention[]): { type: EventType; sc
   return best;
 }
 
-/** -1 when the kinds cannot be one event, else how well they agree (0 to 2). */
-export function typeFit(mention: Mention, cluster: Cluster): number {
-  const a = leadingType([mention])?.type;
-  const b = leadingType(witnesses(cluster))?.type;
+const leadOf = oncePerSize((cluster) => leadingType(witnesses(cluster)));
+
+/** -1 when the kinds cannot be one event, else how well they agree (0 to 2); `lead` is the mention's own. */
+export function typeFit(mention: Mention, lead: EventType | undefined, cluster: Cluster): number {
+  const [a, b] = [lead, leadOf(cluster)?.type];
   if (!a || !b) return a === b ? 1 : 0.5;
   if (a === b) return 2;
   const [x, y] = [familyOf(a), familyOf(b)];
@@ -78,9 +91,11 @@ export function typeFit(mention: Mention, cluster: Cluster): number {
   return ALLIES[x].includes(y) || ALLIES[y].includes(x) ? (mention.isDefinite ? 1 : 0.3) : -1;
 }
 
+type ClusterTime = { when: When; mention: Mention; isWeak: boolean };
+
 /** The best time that a cluster has: stated beats worked out, exact beats vague, early beats late. */
-export function clusterTime(cluster: Cluster): { when: When; mention: Mention; isWeak: boolean } | null {
-  let best: { when: When; mention: Mention; isWeak: boolean } | null = null;
+export const clusterTime = oncePerSize((cluster: Cluster): ClusterTime | null => {
+  let best: ClusterTime | null = null;
   for (const mention of witnesses(cluster)) {
     if (!mention.time) continue;
     const { when, isWeak } = mention.time;
@@ -99,7 +114,7 @@ export function clusterTime(cluster: Cluster): { when: When; mention: Mention; i
     }
   }
   return best;
-}
+});
 
 const minutes = (clock: string): number => Number(clock.slice(0, 2)) * 60 + Number(clock.slice(3, 5));
 

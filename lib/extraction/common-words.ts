@@ -251,7 +251,7 @@ export const isListedWord = (word: string): boolean => words.has(word);
 /** Whether a word in lower case is an ordinary word of English, by the list or by its form. */
 export function isCommonWord(word: string): boolean {
   if (words.has(word)) return true;
-  if (word.length < 4) return false;
+  if (word.length < 4 || !/[sdgyr]$/.test(word)) return word.length > 7 && WORDLIKE.test(word);
   for (const [ending, base] of ENDINGS) {
     const stem = word.replace(ending, base);
     if (stem !== word && stem.length > 2 && words.has(stem)) return true;

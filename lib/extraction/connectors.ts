@@ -1,7 +1,9 @@
 import type { LinkType } from "@/lib/taxonomy/terms";
+import { firstWordsOf, signsOf } from "./pattern-needs";
 import type { Span } from "./text";
 import { ABOUT } from "./time-words";
 import type { Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 /** Words that part two events of a sentence and say how they hang together. */
 export type Connector = Span & {
@@ -69,10 +71,12 @@ const MEASURE = new RegExp(
 /** One of them, whichever: most words begin none, and one search tells. */
 const ANY = new RegExp(CONNECTORS.map(([pattern]) => pattern.source).join("|"));
 
-const mayBegin = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return code === 59 || (code >= 97 && code <= 122);
-};
+/** The words that begin one of them, which few words do. */
+const FIRST_WORDS = CONNECTORS.flatMap(([pattern]) => firstWordsOf(pattern) ?? [""]);
+const BEGINS = wordClass(({ lower }) => {
+  const signs = signsOf(lower);
+  return /^[a-z;]/.test(lower) && FIRST_WORDS.some((word) => signs.startsWith(word));
+});
 
 /** The words of a sentence that say how its events hang together, in order. */
 export function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
@@ -82,8 +86,9 @@ export function findConnectors(plain: string, tokens: readonly Token[]): Connect
   const lower = plain.slice(offset, end).toLowerCase();
   const keepsLength = lower.length === end - offset;
   let free = 0;
-  for (const [i, token] of tokens.entries()) {
-    if (i < free || !mayBegin(token.lower)) continue;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || i < free || !isOf(token, BEGINS)) continue;
     const stretchEnd = Math.min(end, token.start + 60);
     const rest = keepsLength
       ? lower.slice(token.start - offset, stretchEnd - offset)

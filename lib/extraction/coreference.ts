@@ -1,8 +1,10 @@
+import type { EventType } from "@/lib/taxonomy/event-types";
 import {
   type Cluster,
   clusterTime,
   isPlacedApart,
   isTimedApart,
+  leadingType,
   opensScene,
   placeFit,
   timeFit,
@@ -45,8 +47,10 @@ const isHeadlineToll = (mention: Mention, cluster: Cluster): boolean =>
       ),
   );
 
-function score(mention: Mention, cluster: Cluster, isLast: boolean, isMain: boolean): number {
-  const fits = [typeFit(mention, cluster), timeFit(mention, cluster), placeFit(mention, cluster)];
+type Standing = { lead: EventType | undefined; isLast: boolean; isMain: boolean };
+
+function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Standing): number {
+  const fits = [typeFit(mention, lead, cluster), timeFit(mention, cluster), placeFit(mention, cluster)];
   if (fits[0] === -1 && isHeadlineToll(mention, cluster)) fits[0] = 0.3;
   if (fits.some((fit) => fit === -1)) return -1;
   const last = cluster.mentions.at(-1);
@@ -212,6 +216,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       hasEventCue(mention);
     const isScene = !mention.isDefinite && opensScene(mention);
     const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
+    const lead = leadingType([mention])?.type;
     let best = -1;
     let bestScore = 0;
     for (const [i, cluster] of clusters.entries()) {
@@ -220,7 +225,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       if (mention.sentence.isItem && !mention.isDefinite && isOtherItem(mention, cluster)) continue;
       if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
       if (isLongAgo(mention, cluster, clusters[0])) continue;
-      let value = score(mention, cluster, i === lastUsed, i === 0);
+      let value = score(mention, cluster, { lead, isLast: i === lastUsed, isMain: i === 0 });
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);

@@ -17,6 +17,18 @@ const RULES: readonly Rule[] = [
   ...CUSTODY_RULES,
 ];
 
+/** The rules that speak of a cue, by its words; of these there are no more than the lexicon has. */
+const rulesByWords = new Map<string, readonly Rule[]>();
+
+function rulesFor(words: string): readonly Rule[] {
+  let rules = rulesByWords.get(words);
+  if (!rules) {
+    rules = RULES.filter((rule) => rule.words.test(words));
+    rulesByWords.set(words, rules);
+  }
+  return rules;
+}
+
 /** The cue in the sense that its surroundings give it: who is captured, what is shot down, what is stormed. */
 export function adjustCue(
   cue: Cue,
@@ -27,8 +39,8 @@ export function adjustCue(
   const after = tokens.slice(cue.last, cue.last + 7).map((token) => token.lower);
   const before = tokens.slice(Math.max(0, cue.first - 10), cue.first).map((token) => token.lower);
   const setting = { cue, after, before, tokens, entities, places };
-  for (const rule of RULES) {
-    const adjusted = rule(setting);
+  for (const { read } of rulesFor(cue.words)) {
+    const adjusted = read(setting);
     if (adjusted) return adjusted;
   }
   return cue;

@@ -6,6 +6,7 @@ import {
   PERSON,
   type Rule,
   retype,
+  rule,
   type Setting,
   some,
 } from "./cue-setting";
@@ -31,9 +32,9 @@ const isPeople = ({ cue, entities }: Setting, isBefore: boolean): boolean =>
   );
 
 /** People are arrested, ships hijacked, weapons found; other goods make no event. */
-const seizedObject: Rule = (setting) => {
+const seizedObject = rule(SEIZE, (setting) => {
   const { cue, before, after } = setting;
-  if (!SEIZE.test(cue.words) || cue.sense.pos === "noun") return null;
+  if (cue.sense.pos === "noun") return null;
   const object = isPassive(setting) ? before : after;
   const isHeadlinePassive =
     some(before.slice(-3), PERSON) && /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
@@ -44,111 +45,110 @@ const seizedObject: Rule = (setting) => {
   if (some(object, ARMS))
     return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
   return some(object, GOODS) ? dismissed(cue) : null;
-};
+});
 
 /** People are held by police, freed by captors; everything else that is held, freed or released is no event. */
-const heldOrFreed: Rule = (setting) => {
-  const { cue, before, after } = setting;
-  const near = isPassive(setting) ? before.slice(-8) : after.slice(0, 5);
-  const isFree =
-    /^(?:freed|released|rescued|hand(?:ed|ing) over|freeing|releasing|rescuing|let go|walked free)$/.test(
-      cue.words,
-    );
-  const isBail =
-    some(
-      after,
-      /^(?:rubble|collapsed|debris|floods?|floodwaters?|sinking|drowning|quake|earthquake|mine|cave)$/,
-    ) ||
-    (some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures)$/) && !some(near, /^hostages?$/));
-  if (
-    isFree &&
-    !isBail &&
-    (some(near, CAPTIVE) ||
-      some(near, CRAFT) ||
-      (after[0] === "them" &&
-        some(before, /^(?:captors?|kidnappers?|hijackers?|rebels|gunmen|militants)$/)) ||
-      (isPassive(setting) && some(before.slice(-4), PERSON)))
-  )
-    return retype(cue, { type: "other", strength: 3, role: "event" });
-  if (/^(?:regain|found alive|escap|broke out)/.test(cue.words)) {
-    const isCaptive =
-      some([...before, ...after], CAPTIVE) ||
-      some([...before, ...after], /^(?:inmates?|captors?|kidnapp\w+|jail|prison)$/);
-    return isCaptive ? retype(cue, { role: "event" }) : dismissed(cue);
-  }
-  const isHeld =
-    /^held$/.test(cue.words) && some(before.slice(-4), PERSON) && !some(before, /^(?:hostages?|captives?)$/);
-  const isArrest = isHeld && /^(?:at|in|over|by|under|for)$/.test(after[0] ?? "");
-  const isPickedUp = /^picked up$/.test(cue.words) && some(before, POLICE);
-  if (isArrest || (isPickedUp && some(near, PERSON))) return retype(cue, { role: "event" });
-  return cue.sense.role === "weak" && /^(?:free|releas|rescu|hand|h[eo]ld|pick|let go|walk)/.test(cue.words)
-    ? dismissed(cue)
-    : null;
-};
+const heldOrFreed = rule(
+  /^(?:free|releas|rescu|hand|h[eo]ld|pick|let go|walk|regain|found alive|escap|broke out)/,
+  (setting) => {
+    const { cue, before, after } = setting;
+    const near = isPassive(setting) ? before.slice(-8) : after.slice(0, 5);
+    const isFree =
+      /^(?:freed|released|rescued|hand(?:ed|ing) over|freeing|releasing|rescuing|let go|walked free)$/.test(
+        cue.words,
+      );
+    const isBail =
+      some(
+        after,
+        /^(?:rubble|collapsed|debris|floods?|floodwaters?|sinking|drowning|quake|earthquake|mine|cave)$/,
+      ) ||
+      (some(after.slice(0, 5), /^(?:bail|charge|statement|video|figures)$/) && !some(near, /^hostages?$/));
+    if (
+      isFree &&
+      !isBail &&
+      (some(near, CAPTIVE) ||
+        some(near, CRAFT) ||
+        (after[0] === "them" &&
+          some(before, /^(?:captors?|kidnappers?|hijackers?|rebels|gunmen|militants)$/)) ||
+        (isPassive(setting) && some(before.slice(-4), PERSON)))
+    )
+      return retype(cue, { type: "other", strength: 3, role: "event" });
+    if (/^(?:regain|found alive|escap|broke out)/.test(cue.words)) {
+      const isCaptive =
+        some([...before, ...after], CAPTIVE) ||
+        some([...before, ...after], /^(?:inmates?|captors?|kidnapp\w+|jail|prison)$/);
+      return isCaptive ? retype(cue, { role: "event" }) : dismissed(cue);
+    }
+    const isHeld =
+      /^held$/.test(cue.words) &&
+      some(before.slice(-4), PERSON) &&
+      !some(before, /^(?:hostages?|captives?)$/);
+    const isArrest = isHeld && /^(?:at|in|over|by|under|for)$/.test(after[0] ?? "");
+    const isPickedUp = /^picked up$/.test(cue.words) && some(before, POLICE);
+    if (isArrest || (isPickedUp && some(near, PERSON))) return retype(cue, { role: "event" });
+    return cue.sense.role === "weak" ? dismissed(cue) : null;
+  },
+);
 
 /** Armed people who give up; "refused to surrender" and cities that surrender are none of it. */
-const gaveUp: Rule = (setting) => {
-  const { cue, before } = setting;
-  if (
-    !/^(?:surrender|g[ia]ve (?:himself|herself|themselves) up|given (?:himself|herself|themselves) up)/.test(
-      cue.words,
-    )
-  )
-    return null;
-  return cue.sense.pos === "participle" && some(before, PERSON)
-    ? retype(cue, { role: "event" })
-    : dismissed(cue);
-};
+const gaveUp = rule(
+  /^(?:surrender|g[ia]ve (?:himself|herself|themselves) up|given (?:himself|herself|themselves) up)/,
+  (setting) => {
+    const { cue, before } = setting;
+    return cue.sense.pos === "participle" && some(before, PERSON)
+      ? retype(cue, { role: "event" })
+      : dismissed(cue);
+  },
+);
 
 const TAKE = /^(?:take|takes|took|taken|taking)$/;
-const SNATCH = /^(?:snatch|drag|bundl|whisk|march\w* off)/;
 
 /** "Were taken from their car", "police took four men into custody"; anything else that is taken is no event. */
-const takenPeople: Rule = (setting) => {
-  const { cue, before, after } = setting;
-  const isTake = TAKE.test(cue.words);
-  if (!isTake && !SNATCH.test(cue.words)) return null;
-  const end = after.findIndex((word) => /^(?:custody|detention|prisoner|captive|hostage)$/.test(word));
-  if (isTake && end > 0 && some(after.slice(0, end), PERSON)) {
-    const isCaptive = /^(?:captive|hostage)$/.test(after[end] ?? "");
-    return retype(cue, {
-      type: isCaptive ? "abduction-forced-disappearance" : "arrests",
-      role: "event",
-      strength: 3,
-    });
-  }
-  const isCare = some(after, /^(?:hospitals?|clinic|ambulance|safety|care|account|pictures?)$/);
-  const isVictim =
-    some(before.slice(-8), PERSON) || some(before.slice(-8), CAPTIVE) || isPeople(setting, true);
-  const isOff = /^(?:from|near|by|at|on|in|away|while|off|as)$/.test(after[0] ?? "") || !isTake;
-  const isActive =
-    !isPassive(setting) &&
-    some(before.slice(-6), /^(?:men|gunmen|militants|rebels|fighters|kidnappers|gang|they)$/) &&
-    (some(after.slice(0, 4), CAPTIVE) || some(after.slice(0, 4), PERSON) || isPeople(setting, false)) &&
-    after.includes("from");
-  const isThere = isPassive(setting) || (some(before.slice(-4), PERSON) && !isTake);
-  return !isCare && ((isThere && isVictim && isOff) || isActive)
-    ? retype(cue, { type: "abduction-forced-disappearance", role: "event", strength: 3 })
-    : dismissed(cue);
-};
+const takenPeople = rule(
+  /^(?:(?:take|takes|took|taken|taking)$|snatch|drag|bundl|whisk|march\w* off)/,
+  (setting) => {
+    const { cue, before, after } = setting;
+    const isTake = TAKE.test(cue.words);
+    const end = after.findIndex((word) => /^(?:custody|detention|prisoner|captive|hostage)$/.test(word));
+    if (isTake && end > 0 && some(after.slice(0, end), PERSON)) {
+      const isCaptive = /^(?:captive|hostage)$/.test(after[end] ?? "");
+      return retype(cue, {
+        type: isCaptive ? "abduction-forced-disappearance" : "arrests",
+        role: "event",
+        strength: 3,
+      });
+    }
+    const isCare = some(after, /^(?:hospitals?|clinic|ambulance|safety|care|account|pictures?)$/);
+    const isVictim =
+      some(before.slice(-8), PERSON) || some(before.slice(-8), CAPTIVE) || isPeople(setting, true);
+    const isOff = /^(?:from|near|by|at|on|in|away|while|off|as)$/.test(after[0] ?? "") || !isTake;
+    const isActive =
+      !isPassive(setting) &&
+      some(before.slice(-6), /^(?:men|gunmen|militants|rebels|fighters|kidnappers|gang|they)$/) &&
+      (some(after.slice(0, 4), CAPTIVE) || some(after.slice(0, 4), PERSON) || isPeople(setting, false)) &&
+      after.includes("from");
+    const isThere = isPassive(setting) || (some(before.slice(-4), PERSON) && !isTake);
+    return !isCare && ((isThere && isVictim && isOff) || isActive)
+      ? retype(cue, { type: "abduction-forced-disappearance", role: "event", strength: 3 })
+      : dismissed(cue);
+  },
+);
 
 const CRIME =
   /^(?:murders?|manslaughter|terror\w*|attempted|killings?|bombings?|possess\w*|conspir\w*|rape|kidnapping|arson|attacks?|treason|offen[cs]es?|assault|shooting|hijacking|explosives?|sedition|riot\w*)$/;
 
 /** "Was charged with murder": a step of the law against somebody; batteries and crowds are charged as well. */
-const charged: Rule = (setting) => {
+const charged = rule(/^(?:charg|indict)/, (setting) => {
   const { cue, after } = setting;
-  if (!/^(?:charg|indict)/.test(cue.words)) return null;
   const at = after.findIndex((word) => /^(?:with|over|for|on)$/.test(word));
   return cue.sense.pos === "participle" && at >= 0 && some(after.slice(at), CRIME)
     ? retype(cue, { role: "event" })
     : dismissed(cue);
-};
+});
 
 /** "His body was found", "72 bodies were discovered", "was found hanged"; what else is found makes no event. */
-const foundBodies: Rule = (setting) => {
+const foundBodies = rule(/^(?:f[io]u?nd(?:s|ing)?|discover|recover|unearth|dump)/, (setting) => {
   const { cue, after } = setting;
-  if (!/^(?:f[io]u?nd(?:s|ing)?|discover|recover|unearth|dump)/.test(cue.words)) return null;
   const object = objectWords(setting, 7);
   if (
     some(object, /^(?:bod(?:y|ies)|corpses?|remains|graves?)$/) &&
@@ -165,7 +165,7 @@ const foundBodies: Rule = (setting) => {
   )
     return retype(cue, { type: "disrupted-weapons-use", role: "event", strength: 2, outcome: "foiled" });
   return dismissed(cue);
-};
+});
 
 export const CUSTODY_RULES: readonly Rule[] = [
   seizedObject,

@@ -1,4 +1,13 @@
-import { dismissed, isPassive, objectWords, type Rule, retype, type Setting, some } from "./cue-setting";
+import {
+  dismissed,
+  isPassive,
+  objectWords,
+  type Rule,
+  retype,
+  rule,
+  type Setting,
+  some,
+} from "./cue-setting";
 import type { Cue } from "./cues";
 
 const BUILDING =
@@ -14,26 +23,26 @@ function setAblaze({ cue, before }: Setting): Cue {
 }
 
 /** "Burned the police command": buildings and vehicles are burnt as an act; fires burn by themselves. */
-const burnt: Rule = (setting) => {
-  const { cue, after } = setting;
-  if (/^(?:on fire|alight|ablaze)$/.test(cue.words)) return setAblaze(setting);
-  if (!/^(?:burn(?:ed|t|ing|s)?|set (?:fire to|on fire|alight|ablaze)|sett?ing .*)$/.test(cue.words))
-    return null;
-  const object = isPassive(setting)
-    ? setting.before.slice(-5)
-    : [...after.slice(0, 6), ...setting.before.slice(-3)];
-  if (cue.sense.pos !== "ing" && some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
-    return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
-  if (!/^burn/.test(cue.words)) return null;
-  if (after[0] === "alive" || after[0] === "to")
-    return retype(cue, { type: "attack", strength: 2, role: "event" });
-  return some(object, BUILDING) ? retype(cue, { role: "event" }) : dismissed(cue);
-};
+const burnt = rule(
+  /^(?:on fire|alight|ablaze|burn(?:ed|t|ing|s)?|set (?:fire to|on fire|alight|ablaze)|sett?ing .*)$/,
+  (setting) => {
+    const { cue, after } = setting;
+    if (/^(?:on fire|alight|ablaze)$/.test(cue.words)) return setAblaze(setting);
+    const object = isPassive(setting)
+      ? setting.before.slice(-5)
+      : [...after.slice(0, 6), ...setting.before.slice(-3)];
+    if (cue.sense.pos !== "ing" && some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
+      return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
+    if (!/^burn/.test(cue.words)) return null;
+    if (after[0] === "alive" || after[0] === "to")
+      return retype(cue, { type: "attack", strength: 2, role: "event" });
+    return some(object, BUILDING) ? retype(cue, { role: "event" }) : dismissed(cue);
+  },
+);
 
 /** "Emptied an armoury", "carried off generators", "the shop was stripped". */
-const carriedOff: Rule = (setting) => {
+const carriedOff = rule(/^(?:empt|stripp|carr|made off|make off)/, (setting) => {
   const { cue, before } = setting;
-  if (!/^(?:empt|stripp|carr|made off|make off)/.test(cue.words)) return null;
   const isThief = some(
     before,
     /^(?:thieves|looters|raiders|crowds?|men|gunmen|robbers|soldiers|they|people)$/,
@@ -43,6 +52,6 @@ const carriedOff: Rule = (setting) => {
     /^(?:store|stores|warehouse|shops?|armou?ry|depot|bank|supermarket|hospital|generators|supplies|food|goods|weapons)$/,
   );
   return isStore && (isThief || isPassive(setting)) ? retype(cue, { role: "event" }) : dismissed(cue);
-};
+});
 
 export const DAMAGE_RULES: readonly Rule[] = [burnt, carriedOff];

@@ -1,4 +1,4 @@
-import { dismissed, isPassive, objectWords, type Rule, retype, some, subjectSide } from "./cue-setting";
+import { dismissed, isPassive, objectWords, type Rule, retype, rule, some, subjectSide } from "./cue-setting";
 import { GROUP_NOUNS } from "./entity-words";
 
 const AIRLINER = /^(?:airliner|jetliner|passenger|flight|boeing|airbus)$/;
@@ -12,50 +12,54 @@ const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpg
 const STONES =
   /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotov|firebombs?)$/;
 
-const aircraftShotDown: Rule = (setting) => {
-  const { cue, before, after, tokens } = setting;
-  if (!/^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/.test(cue.words))
-    return null;
-  const around = [...before, ...after.slice(0, 5)];
-  const object = objectWords(setting, 5);
-  const isAircraft =
-    some(object, AIRCRAFT) && !some(object, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/);
-  if (
-    !isAircraft &&
-    (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT))
-  )
-    return null;
-  const isCivil = tokens.some((token) => AIRLINER.test(token.lower));
-  return retype(cue, {
-    type: isCivil ? "shelling-artillery-missile-attack" : "armed-clash",
-    outcome: undefined,
-    strength: 4,
-  });
-};
+const aircraftShotDown = rule(
+  /^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/,
+  (setting) => {
+    const { cue, before, after, tokens } = setting;
+    const around = [...before, ...after.slice(0, 5)];
+    const object = objectWords(setting, 5);
+    const isAircraft =
+      some(object, AIRCRAFT) && !some(object, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/);
+    if (
+      !isAircraft &&
+      (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT))
+    )
+      return null;
+    const isCivil = tokens.some((token) => AIRLINER.test(token.lower));
+    return retype(cue, {
+      type: isCivil ? "shelling-artillery-missile-attack" : "armed-clash",
+      outcome: undefined,
+      strength: 4,
+    });
+  },
+);
 
 /** Missiles and drones are intercepted; ships, calls and people that are intercepted are something else. */
-const intercepted: Rule = (setting) => {
-  const { cue, before, after } = setting;
-  const near = [...before.slice(-6), ...after.slice(0, 6)];
-  if (
-    /^intercept/.test(cue.words) &&
-    some(near, /^(?:calls?|messages?|communications?|letters?|phone|signals?)$/)
-  )
-    return dismissed(cue);
-  if (!/^(?:destroy|t[ao]ken? out|took out|neutrali[sz]e|eliminat)/.test(cue.words)) return null;
-  const isFlying = some(near, /^(?:drones?|missiles?|rockets?|uavs?|shaheds?)$/);
-  const isInAir = some(
-    [...before, ...after],
-    /^(?:air|defen[cs]es?|patriot|intercepted|over|overnight|incoming|airborne)$/,
-  );
-  return isFlying &&
-    isInAir &&
-    (isPassive(setting) || some(after.slice(0, 5), /^(?:drones?|missiles?|rockets?|uavs?)$/))
-    ? retype(cue, { type: "disrupted-weapons-use", outcome: "intercepted", role: "event", strength: 4 })
-    : null;
-};
+const intercepted = rule(
+  /^(?:intercept|destroy|t[ao]ken? out|took out|neutrali[sz]e|eliminat)/,
+  (setting) => {
+    const { cue, before, after } = setting;
+    const near = [...before.slice(-6), ...after.slice(0, 6)];
+    if (
+      /^intercept/.test(cue.words) &&
+      some(near, /^(?:calls?|messages?|communications?|letters?|phone|signals?)$/)
+    )
+      return dismissed(cue);
+    if (/^intercept/.test(cue.words)) return null;
+    const isFlying = some(near, /^(?:drones?|missiles?|rockets?|uavs?|shaheds?)$/);
+    const isInAir = some(
+      [...before, ...after],
+      /^(?:air|defen[cs]es?|patriot|intercepted|over|overnight|incoming|airborne)$/,
+    );
+    return isFlying &&
+      isInAir &&
+      (isPassive(setting) || some(after.slice(0, 5), /^(?:drones?|missiles?|rockets?|uavs?)$/))
+      ? retype(cue, { type: "disrupted-weapons-use", outcome: "intercepted", role: "event", strength: 4 })
+      : null;
+  },
+);
 
-const stormed: Rule = ({ cue, before, after, tokens }) => {
+const stormed = rule(/^(?:storm|overr[au]n|seiz|occup|took over)/, ({ cue, before, after, tokens }) => {
   const isStorm = /^storm/.test(cue.words);
   const isCrowd =
     some([...before, ...after], CROWD) && !before.some((word) => GROUP_NOUNS.get(word) === "armed");
@@ -64,22 +68,22 @@ const stormed: Rule = ({ cue, before, after, tokens }) => {
   if (isStorm && before.some((word) => GROUP_NOUNS.get(word) === "armed"))
     return retype(cue, { role: "event" });
   const isBuilding = some(after, /^(?:school|theat(?:er|re)|hotel|hospital|embassy|restaurant|mall|bank)$/);
-  if (!isBuilding || !/^(?:seiz|occup|took over|storm)/.test(cue.words)) return null;
+  if (!isBuilding || /^overr/.test(cue.words)) return null;
   const isHostage = tokens.some((token) => /^hostages?$/.test(token.lower));
   return retype(cue, {
     type: isHostage ? "abduction-forced-disappearance" : "attack",
     strength: 3,
     role: "event",
   });
-};
+});
 
 const GUN =
   /^(?:opened fire|opening fire|open fire|opens fire|fir(?:ed?|ing|es) (?:on|at|into|upon|shots)|shot|shoot|shooting|shot at|shot dead|shoot at|shooting at|shot and killed|gunned down)$/;
 
 /** Shots at a crowd by police or troops; rockets "fired at" a town are no shots. */
-const firedAt: Rule = (setting) => {
+const firedAt = rule(GUN, (setting) => {
   const { cue, before, after } = setting;
-  if (!GUN.test(cue.words) || cue.sense.pos === "noun") return null;
+  if (cue.sense.pos === "noun") return null;
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
     return retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" });
   if (
@@ -91,37 +95,34 @@ const firedAt: Rule = (setting) => {
   return isCrowd && (subjectSide(setting) === "force" || isPassive(setting))
     ? retype(cue, { type: "excessive-force-against-protesters", strength: 4, role: "event" })
     : null;
-};
+});
 
 /** "Security forces broke up the sit-in". */
-const brokenUp: Rule = (setting) => {
-  if (!/^(?:dispers|br[oe]a?k\w* up)/.test(setting.cue.words)) return null;
+const brokenUp = rule(/^(?:dispers|br[oe]a?k\w* up)/, (setting) => {
   return some(objectWords(setting), CROWD) ? retype(setting.cue, { role: "event" }) : dismissed(setting.cue);
-};
+});
 
-const metCrowd: Rule = ({ cue, before, after }) => {
+const metCrowd = rule(/^(?:clash|skirmish|arrest|detain|detention)/, ({ cue, before, after }) => {
   const isClash = /^clash|^skirmish/.test(cue.words);
-  if (!isClash && !/^(?:arrest|detain|detention)/.test(cue.words)) return null;
   if (!some(before, CROWD) && !some(after, CROWD)) return null;
   return retype(cue, { type: isClash ? "violent-demonstration" : "protest-with-intervention" });
-};
+});
 
 /** "Jets bombed the camps", "planes dropped barrel bombs": bombs from the air. */
-const bombedFromTheAir: Rule = ({ cue, before, after }) => {
+const bombedFromTheAir = rule(/^(?:drop|bomb(?:ed|s|ing)?$)/, ({ cue, before, after }) => {
   if (/^drop/.test(cue.words)) {
     const isBombs = some(after.slice(0, 5), /^(?:bombs?|barrels?|munitions|explosives|napalm)$/);
     return isBombs && after[0] !== "no"
       ? retype(cue, { type: "air-drone-strike", strength: 4, role: "event" })
       : dismissed(cue);
   }
-  return /^bomb(?:ed|s|ing)?$/.test(cue.words) && cue.sense.pos !== "noun" && some(before, WARPLANES)
+  return cue.sense.pos !== "noun" && some(before, WARPLANES)
     ? retype(cue, { type: "air-drone-strike", strength: 4 })
     : null;
-};
+});
 
 /** "Sent 17 drones against the south", "launched a wave of missiles". */
-const sentWeapons: Rule = ({ cue, after, before }) => {
-  if (!/^(?:send|sends|sent|sending)$/.test(cue.words)) return null;
+const sentWeapons = rule(/^(?:send|sends|sent|sending)$/, ({ cue, after, before }) => {
   const near = after.slice(0, 6);
   if (some(before.slice(-2), /^(?:to|will|would)$/)) return dismissed(cue);
   if (some(near, /^(?:drones?|uavs?|warplanes?|jets?)$/))
@@ -129,48 +130,45 @@ const sentWeapons: Rule = ({ cue, after, before }) => {
   return some(near, BIG_WEAPON)
     ? retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" })
     : dismissed(cue);
-};
+});
 
 /** "Blew up his car at a checkpoint": whoever drove it is in it. */
-const blewUpOwnCar: Rule = ({ cue, after }) =>
-  /^bl(?:e|o)w(?:n|ing|s)? up$|^(?:detonat|explod)(?:ed|ing)$/.test(cue.words) &&
+const blewUpOwnCar = rule(/^bl(?:e|o)w(?:n|ing|s)? up$|^(?:detonat|explod)(?:ed|ing)$/, ({ cue, after }) =>
   /^(?:his|her|their)$/.test(after[0] ?? "") &&
   some(
     after.slice(1, 4),
     /^(?:car|van|truck|lorry|vehicle|motorcycle|motorbike|taxi|bomb|explosives?|vest|belt)$/,
   )
     ? retype(cue, { type: "suicide-bomb", strength: 5 })
-    : null;
+    : null,
+);
 
 /** A vehicle driven into people is an attack; with explosives in it the explosives decide. */
-const rammed: Rule = ({ cue, before, after, tokens }) => {
-  if (
-    !/^(?:ramm?|dr[io]ve(?:n|s)? into|driving into|drove into|plou?gh|plow|ran over|run over|running over|ran down|mow)/.test(
-      cue.words,
+const rammed = rule(
+  /^(?:ramm?|dr[io]ve(?:n|s)? into|driving into|drove into|plou?gh|plow|ran over|run over|running over|ran down|mow)/,
+  ({ cue, before, after, tokens }) => {
+    if (
+      tokens.some((token) =>
+        /^(?:explosives?|bombs?|bomber|laden|packed|detonated?|exploded|suicide)$/.test(token.lower),
+      )
     )
-  )
-    return null;
-  if (
-    tokens.some((token) =>
-      /^(?:explosives?|bombs?|bomber|laden|packed|detonated?|exploded|suicide)$/.test(token.lower),
-    )
-  )
-    return null;
-  const near = [...before.slice(-8), ...after];
-  const isPeople =
-    some(near, CROWD) ||
-    some(
-      near,
-      /^(?:pedestrians?|people|shoppers|police|officers?|soldiers|crowd|worshippers|market|cyclists|bystanders|revellers|parade)$/,
-    );
-  return isPeople ? retype(cue, { type: "attack", strength: 3, role: "event" }) : dismissed(cue);
-};
+      return null;
+    const near = [...before.slice(-8), ...after];
+    const isPeople =
+      some(near, CROWD) ||
+      some(
+        near,
+        /^(?:pedestrians?|people|shoppers|police|officers?|soldiers|crowd|worshippers|market|cyclists|bystanders|revellers|parade)$/,
+      );
+    return isPeople ? retype(cue, { type: "attack", strength: 3, role: "event" }) : dismissed(cue);
+  },
+);
 
 /** What is thrown: stones make a riot, acid an attack; a ball makes nothing. */
-const thrown: Rule = (setting) => {
+const thrown = rule(/^(?:thr[eo]w|hurl|lob|pelt|ston(?:ed|ing|es?)$)/, (setting) => {
   const { cue, before } = setting;
   const isThrow = /^(?:thr[eo]w|hurl|lob|pelt|ston(?:ed|ing)$)/.test(cue.words);
-  if (!isThrow) return /^stones?$/.test(cue.words) ? dismissed(cue) : null;
+  if (!isThrow) return dismissed(cue);
   const near = objectWords(setting, 7);
   if (/^ston/.test(cue.words) || some(near, STONES)) {
     const isCrowd =
@@ -184,10 +182,10 @@ const thrown: Rule = (setting) => {
   }
   if (near.includes("acid")) return retype(cue, { type: "attack", strength: 3, role: "event" });
   return /^pelt/.test(cue.words) ? dismissed(cue) : null;
-};
+});
 
 /** "Breaking the ceasefire", "since the peace deal": what is broken or past is not being agreed. */
-const brokenDeal: Rule = ({ cue, before }) =>
+const brokenDeal = rule(/./, ({ cue, before }) =>
   cue.sense.type === "agreement" &&
   cue.sense.pos === "noun" &&
   some(
@@ -195,11 +193,12 @@ const brokenDeal: Rule = ({ cue, before }) =>
     /^(?:break\w*|broke|broken|violat\w*|breach\w*|despite|since|under|during|end(?:ed|ing)?|collapse[ds]?|shatter\w*|jeopardi\w*|threat\w*|monitor\w*|if|until|towards?|possible|final|potential|negotiat\w*|talks|proposed|seek\w*|violation|reject\w*|propos\w*)$/,
   )
     ? dismissed(cue)
-    : null;
+    : null,
+);
 
 /** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
-const militaryStrike: Rule = ({ cue, before, after, entities }) => {
-  if (!/^strikes?$/.test(cue.words) || cue.sense.pos !== "noun") return null;
+const militaryStrike = rule(/^strikes?$/, ({ cue, before, after, entities }) => {
+  if (cue.sense.pos !== "noun") return null;
   const isState = entities.some(
     (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= cue.first && e.last >= cue.first - 3,
   );
@@ -220,27 +219,27 @@ const militaryStrike: Rule = ({ cue, before, after, entities }) => {
         role: isMilitary || isOnPlace || cue.sense.plural ? "event" : "weak",
       })
     : null;
-};
+});
 
 /** "Demonstrated its strength" is no protest. */
-const demonstrated: Rule = ({ cue, after }) =>
-  /^demonstrat(?:ed|es|ing|e)$/.test(cue.words) &&
+const demonstrated = rule(/^demonstrat(?:ed|es|ing|e)$/, ({ cue, after }) =>
   !/^(?:against|in|outside|on|for|at|over|to|peacefully|across|near|throughout|yesterday|today|,|\.|and|again)$/.test(
     after[0] ?? ".",
   )
     ? dismissed(cue)
-    : null;
+    : null,
+);
 
 /** "Officers overthrew the president", but not "the ousted president". */
-const overthrown: Rule = ({ cue, before, after }) => {
-  if (!/^(?:overthr|toppl|oust|depos)/.test(cue.words) || / (?:from|of)$/.test(cue.words)) return null;
+const overthrown = rule(/^(?:overthr|toppl|oust|depos)/, ({ cue, before, after }) => {
+  if (/ (?:from|of)$/.test(cue.words)) return null;
   const isAttribute = /^(?:the|of|by|for|former|,|to|an?)$/.test(before.at(-1) ?? "the");
   const isRuler = some(
     [...before.slice(-8), ...after.slice(0, 4)],
     /^(?:president|government|leader|king|premier|minister|regime|junta|dictator|ruler|mr)$/,
   );
   return isRuler && !isAttribute ? retype(cue, { role: "event" }) : dismissed(cue);
-};
+});
 
 export const FORCE_RULES: readonly Rule[] = [
   bombedFromTheAir,

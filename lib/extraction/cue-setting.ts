@@ -15,8 +15,15 @@ export type Setting = {
   places: readonly PlaceUse[];
 };
 
-/** A rule answers with the cue in its new sense, or null when it has nothing to say. */
-export type Rule = (setting: Setting) => Cue | null;
+/** What the surroundings of some cues say about them. */
+export type Rule = {
+  /** The words of the cues that it speaks of. */
+  words: RegExp;
+  /** Answers with the cue in its new sense, or null when there is nothing to say. */
+  read: (setting: Setting) => Cue | null;
+};
+
+export const rule = (words: Rule["words"], read: Rule["read"]): Rule => ({ words, read });
 
 /** A capitalised name that some town bears, though nothing marks it as a place. */
 export const isTownName = (entity: Entity): boolean =>

@@ -5,6 +5,7 @@ import {
   PERSON,
   type Rule,
   retype,
+  rule,
   type Setting,
   some,
   subjectSide,
@@ -76,10 +77,9 @@ const holderType = (setting: Setting): typeof lost | typeof regained => {
 };
 
 /** Ground that somebody seizes, captures, takes or overruns: who does it says whether a government regains it. */
-const takenGround: Rule = (setting) => {
+const takenGround = rule(/^(?:captur|seiz|overr|secur|tak|took|occup|conquer)/, (setting) => {
   const { cue } = setting;
-  if (!/^(?:captur|seiz|overr|secur|tak|took|occup|conquer)/.test(cue.words) || cue.sense.pos === "noun")
-    return null;
+  if (cue.sense.pos === "noun") return null;
   if (/control$/.test(cue.words)) return retype(cue, { role: "event", type: holderType(setting) });
   const isTake = /^(?:tak|took)/.test(cue.words);
   const isObject = isPassive(setting)
@@ -90,37 +90,35 @@ const takenGround: Rule = (setting) => {
   if (!isObject) return null;
   if (isTake && subjectSide(setting) === null && !isRelative(setting) && !isPassive(setting)) return null;
   return retype(cue, { type: holderType(setting), strength: 3, role: "event" });
-};
+});
 
 /** "The town fell to the rebels", "Kidal went on Friday". */
-const fell: Rule = (setting) => {
-  const { cue, after, before } = setting;
-  if (
-    !/^(?:(?:fall|falls|fell|fallen|falling)(?: (?:to|under|into))?|went|go|gone|goes|going)$/.test(cue.words)
-  )
-    return null;
-  if (
-    /^f/.test(cue.words) &&
-    some(before.slice(-6), /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|rounds)$/)
-  )
-    return retype(cue, { type: "shelling-artillery-missile-attack", role: "event", strength: 3 });
-  const reach = /^went/.test(cue.words) ? 0 : 3;
-  const isSubject = namedBefore(setting, Math.max(1, reach));
-  const next = /\b(?:to|under|into)$/.test(cue.words) ? "to" : (after[0] ?? ".");
-  const isLost = /^went/.test(cue.words)
-    ? next === "on" && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(after[1] ?? "")
-    : SINCE_WHEN.test(next) && !/^(?:from|by)$/.test(next) && !/^\d/.test(after[1] ?? "");
-  const isUnder = !/under$/.test(cue.words) || after.includes("control");
-  if (!isSubject || !isLost || !isUnder) return dismissed(cue);
-  const winner = /to$|under$/.test(cue.words) ? after.slice(0, 5) : next === "to" ? after.slice(1, 6) : [];
-  const isRegained = some(winner, /^(?:government|army|troops|soldiers|loyalists)$/);
-  return retype(cue, { type: isRegained ? regained : lost, role: "event", strength: 3 });
-};
+const fell = rule(
+  /^(?:(?:fall|falls|fell|fallen|falling)(?: (?:to|under|into))?|went|go|gone|goes|going)$/,
+  (setting) => {
+    const { cue, after, before } = setting;
+    if (
+      /^f/.test(cue.words) &&
+      some(before.slice(-6), /^(?:rockets?|shells?|missiles?|mortars?|projectiles?|rounds)$/)
+    )
+      return retype(cue, { type: "shelling-artillery-missile-attack", role: "event", strength: 3 });
+    const reach = /^went/.test(cue.words) ? 0 : 3;
+    const isSubject = namedBefore(setting, Math.max(1, reach));
+    const next = /\b(?:to|under|into)$/.test(cue.words) ? "to" : (after[0] ?? ".");
+    const isLost = /^went/.test(cue.words)
+      ? next === "on" && /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(after[1] ?? "")
+      : SINCE_WHEN.test(next) && !/^(?:from|by)$/.test(next) && !/^\d/.test(after[1] ?? "");
+    const isUnder = !/under$/.test(cue.words) || after.includes("control");
+    if (!isSubject || !isLost || !isUnder) return dismissed(cue);
+    const winner = /to$|under$/.test(cue.words) ? after.slice(0, 5) : next === "to" ? after.slice(1, 6) : [];
+    const isRegained = some(winner, /^(?:government|army|troops|soldiers|loyalists)$/);
+    return retype(cue, { type: isRegained ? regained : lost, role: "event", strength: 3 });
+  },
+);
 
 /** "The army lost the town", "it overran Mosul and lost it": the loser says who gained. */
-const lostGround: Rule = (setting) => {
+const lostGround = rule(/^los[et]/, (setting) => {
   const { cue, after, places } = setting;
-  if (!/^los[et]/.test(cue.words)) return null;
   const isPronoun =
     after[0] === "it" &&
     places.some((use) => isTown(use) && use.last <= cue.first) &&
@@ -131,48 +129,45 @@ const lostGround: Rule = (setting) => {
   if (!isPronoun && !isNamed && !isAdded) return dismissed(cue);
   const isRebels = subjectSide(setting, 12) === "armed" || isPronoun;
   return retype(cue, { type: isRebels && !isAdded ? regained : lost, role: "event", strength: 3 });
-};
+});
 
 /** Troops that leave a town give it up; militants are driven out of it. */
-const leftGround: Rule = (setting) => {
-  const { cue } = setting;
-  const isDriven = /^(?:dr[io]ve|drove|driv|push|forc|expel|oust|clear|flush).*(?:out of|from|of)$/.test(
-    cue.words,
-  );
-  const isLeft = /^(?:pull|withdr|retreat|abandon|vacat)/.test(cue.words);
-  if (!isDriven && !isLeft) return null;
-  if (!namedAfter(setting) && !groundAfter(setting)) return dismissed(cue);
-  if (isDriven) return retype(cue, { type: regained, role: "event", strength: 3 });
-  const isForce = subjectSide(setting) === "force";
-  return retype(cue, {
-    type: isForce ? lost : "non-violent-transfer-of-territory",
-    role: "event",
-    strength: 2,
-  });
-};
+const leftGround = rule(
+  /^(?:(?:dr[io]ve|drove|driv|push|forc|expel|oust|clear|flush).*(?:out of|from|of)$|pull|withdr|retreat|abandon|vacat)/,
+  (setting) => {
+    const { cue } = setting;
+    const isDriven = /^(?:dr[io]ve|drove|driv|push|forc|expel|oust|clear|flush).*(?:out of|from|of)$/.test(
+      cue.words,
+    );
+    if (!namedAfter(setting) && !groundAfter(setting)) return dismissed(cue);
+    if (isDriven) return retype(cue, { type: regained, role: "event", strength: 3 });
+    const isForce = subjectSide(setting) === "force";
+    return retype(cue, {
+      type: isForce ? lost : "non-violent-transfer-of-territory",
+      role: "event",
+      strength: 2,
+    });
+  },
+);
 
 /** "Insurgents entered the town of X": armed people who come into a town hold it until the text says otherwise. */
-const entered: Rule = (setting) => {
+const entered = rule(/^(?:enter|advanc|mov|march|push|sw[ei]+p|roll|r[io]de|rode|pour)/, (setting) => {
   const { cue } = setting;
-  if (!/^(?:enter|advanc|mov|march|push|sw[ei]+p|roll|r[io]de|rode|pour)/.test(cue.words)) return null;
   if (!/\b(?:into|enter(?:ed|s|ing)?)$/.test(cue.words)) return null;
   const isArmed = subjectSide(setting, 6) === "armed" && namedAfter(setting);
   return isArmed ? retype(cue, { role: "event", type: lost, strength: 1.5 }) : dismissed(cue);
-};
+});
 
 /** "Is back in government hands", "the army was again in control of the town". */
-const inControl: Rule = (setting) => {
-  const { cue } = setting;
-  if (
-    !/^(?:in (?:full |complete )?control|in government hands|under government control|in rebel hands)/.test(
-      cue.words,
-    )
-  )
-    return null;
-  const isChange = some(setting.before.slice(-4), /^(?:back|again|now|once|was|were|taken)$/);
-  if (!isChange && !namedAfter(setting)) return dismissed(cue);
-  return retype(cue, { role: "event" });
-};
+const inControl = rule(
+  /^(?:in (?:full |complete )?control|in government hands|under government control|in rebel hands)/,
+  (setting) => {
+    const { cue } = setting;
+    const isChange = some(setting.before.slice(-4), /^(?:back|again|now|once|was|were|taken)$/);
+    if (!isChange && !namedAfter(setting)) return dismissed(cue);
+    return retype(cue, { role: "event" });
+  },
+);
 
 export const TERRITORY_RULES: readonly Rule[] = [
   takenGround,

@@ -3,7 +3,7 @@ import { NOUNS } from "./lexicon-nouns";
 import { VERBS } from "./lexicon-verbs";
 import type { Span } from "./text";
 import type { Token } from "./tokens";
-import { WordFilter } from "./word-filter";
+import { isOf, wordClass } from "./word-class";
 
 /** An event word or phrase in a sentence; token indexes, end excluded. */
 export type Cue = Span & { first: number; last: number; words: string; sense: Sense };
@@ -83,8 +83,8 @@ function build(): Node {
 }
 
 const lexicon = build();
-const openings = new WordFilter();
-for (const word of lexicon.next.keys()) openings.add(word);
+/** Words that begin an event word or phrase. */
+const OPENING = wordClass(({ lower }) => lexicon.next.has(lower));
 
 /** Verb readings come first unless a determiner, adjective or preposition asks for a noun. */
 const NOUN_BEFORE =
@@ -177,7 +177,8 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
   for (let at = 0; at < tokens.length; ) {
-    if (!openings.mayHold(tokens[at]?.lower ?? "")) {
+    const first = tokens[at];
+    if (!first || !isOf(first, OPENING)) {
       at += 1;
       continue;
     }
@@ -188,10 +189,9 @@ export function findCues(tokens: readonly Token[]): Cue[] {
       if (!node) break;
       if (node.senses.length > 0) best = { senses: node.senses, last: end + 1 };
     }
-    const first = tokens[at];
     const last = best && tokens[best.last - 1];
     const sense = best && chooseSense(best.senses, tokens, at);
-    if (!first || !best || !last || !sense) {
+    if (!best || !last || !sense) {
       at += 1;
       continue;
     }
@@ -199,10 +199,13 @@ export function findCues(tokens: readonly Token[]): Cue[] {
     if (!isIdiom(tokens, cue)) {
       cues.push({
         ...cue,
-        words: tokens
-          .slice(at, best.last)
-          .map((token) => token.lower)
-          .join(" "),
+        words:
+          best.last === at + 1
+            ? first.lower
+            : tokens
+                .slice(at, best.last)
+                .map((token) => token.lower)
+                .join(" "),
       });
     }
     at = best.last;

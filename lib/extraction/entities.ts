@@ -4,6 +4,7 @@ import { type Knowledge, type KnownActor, type KnownPlace, longestName } from ".
 import { isAcronym, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
 import { nameWords, type Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 type Common = Span & {
   /** Token indexes in the sentence, end excluded. */
@@ -75,8 +76,10 @@ function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Matc
 const PREFIX =
   /^(?:new|old|north|south|east|west|upper|lower|central|united|northern|southern|eastern|western)$/;
 
+const NO_PLACE = wordClass(({ fold }) => NOT_PLACES.has(fold));
+
 const isNameWord = (token: Token | undefined): boolean =>
-  token?.isWord === true && token.isCapital && !NOT_PLACES.has(token.fold);
+  token?.isWord === true && token.isCapital && !isOf(token, NO_PLACE);
 
 /** How many tokens from `at` make a capitalised name; particles may stand inside. */
 function nameLength(tokens: readonly Token[], at: number): number {
@@ -147,6 +150,8 @@ function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge)
 const MODIFIER =
   /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary|insurgent|mercenary|terrorist|guerrilla|extremist|jihadist|jihadi|criminal|hooded|infantry|airborne|paid|motori[sz]ed|heavily)$/;
 
+const GROUP = wordClass(({ lower }) => GROUP_NOUNS.has(lower));
+
 /** Joins "Iran-backed Iraqi" to "militias": modifiers to the left of a group noun belong to the group. */
 function groupAt(
   tokens: readonly Token[],
@@ -155,7 +160,7 @@ function groupAt(
   plain: string,
 ): Entity | null {
   const head = tokens[at];
-  const noun = head && GROUP_NOUNS.get(head.lower);
+  const noun = head && isOf(head, GROUP) ? GROUP_NOUNS.get(head.lower) : undefined;
   if (!head || !noun) return null;
   let first = at;
   let country: Country | null = null;

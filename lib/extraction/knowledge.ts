@@ -1,6 +1,6 @@
 import { type Country, countryNames } from "@/lib/geo/countries";
 import type { ActorKind, PlaceKind } from "@/lib/taxonomy/terms";
-import { nameWords } from "./tokens";
+import { nameWords, type Token } from "./tokens";
 import type { TownLookup } from "./town-index";
 import { WordFilter } from "./word-filter";
 
@@ -109,23 +109,33 @@ export function buildKnowledge(input: {
   return { places: placeIndex(input.places), towns: input.towns ?? (() => []), actors, countries };
 }
 
+/** The keys of one word, two words and so on from words[from], as far as there are words. */
+function keysFrom(words: readonly Token[], from: number, most: number): string[] {
+  const keys: string[] = [];
+  for (let i = from; i < from + most; i += 1) {
+    const word = words[i];
+    if (!word?.isWord) break;
+    keys.push(i === from ? word.fold : `${keys.at(-1)} ${word.fold}`);
+  }
+  return keys;
+}
+
 /**
  * The longest name of an index that starts at words[from]: its value and how many words it takes, or null.
  * A name written in capitals in the index ("US", "IS") must be in capitals in the text too.
  */
 export function longestName<T>(
   index: NameIndex<T>,
-  words: readonly { fold: string; text: string; isWord: boolean; isCapital: boolean }[],
+  words: readonly Token[],
   from: number,
 ): { value: T; length: number } | null {
   const first = words[from];
-  if (!first?.isWord || !index.openings.mayHold(first.fold)) return null;
-  const most = Math.min(index.longest.get(first.fold) ?? 0, words.length - from);
-  for (let length = most; length > 0; length -= 1) {
-    const run = words.slice(from, from + length);
-    if (!run.every((word) => word.isWord)) continue;
-    const found = index.names.get(run.map((word) => word.fold).join(" "));
+  if (!first?.isWord || !index.openings.mayHold(first.word.slot)) return null;
+  const keys = keysFrom(words, from, index.longest.get(first.fold) ?? 0);
+  for (let length = keys.length; length > 0; length -= 1) {
+    const found = index.names.get(keys[length - 1] ?? "");
     if (!found) continue;
+    const run = words.slice(from, from + length);
     const fits =
       found.caps === "any" ||
       (found.caps === "upper"

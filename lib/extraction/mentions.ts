@@ -10,6 +10,7 @@ import { isSupported } from "./cue-support";
 import { type Cue, findCues } from "./cues";
 import { definiteness } from "./definiteness";
 import type { Entity } from "./entities";
+import { holds, seek } from "./matches";
 import { pickPlace } from "./mention-place";
 import { type PickedTime, pickTime } from "./mention-time";
 import { type Modality, modalityOf } from "./modality";
@@ -103,8 +104,9 @@ function hintScores(cues: readonly Cue[]): Map<EventType, number> {
 }
 
 /** Deaths that nobody caused. */
-const DISASTER =
-  /\b(?:earthquakes?|quakes?|aftershocks?|tsunamis?|floods?|flooding|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|wildfires?|heatwaves?|pandemic|coronavirus|cholera|ebola|epidemic|natural (?:disaster|catastrophe)|derail(?:ed|ment)|car accident|road accident|traffic accident|capsiz(?:ed|ing))\b/i;
+const DISASTER = seek(
+  /\b(?:earthquakes?|quakes?|aftershocks?|tsunamis?|floods?|flooding|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|wildfires?|heatwaves?|pandemic|coronavirus|cholera|ebola|epidemic|natural (?:disaster|catastrophe)|derail(?:ed|ment)|car accident|road accident|traffic accident|capsiz(?:ed|ing))\b/i,
+);
 
 const WEAPON_WORDS =
   /^(?:rocket|missile|mortar|drone|artillery|grenade|car bomb|truck bomb|roadside bomb|landmine|suicide|bomb|knife|airstrike|air strike|shell|ied)/;
@@ -150,8 +152,8 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     );
   if (events.length === 0 && !isTollOnly) return null;
   if (
-    DISASTER.test(plain.slice(sentence.start, sentence.end)) &&
-    !adjusted.some(({ cue }) => cue.sense.type !== null)
+    !adjusted.some(({ cue }) => cue.sense.type !== null) &&
+    holds(plain.slice(sentence.start, sentence.end), DISASTER)
   )
     return null;
   if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;

@@ -1,5 +1,6 @@
 import type { Cue } from "./cues";
 import type { Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 /**
  * asserted: it happened. reference: spoken of as known (blamed, condemned, investigated). general: a habit,
@@ -33,6 +34,25 @@ function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: nu
   return words;
 }
 
+const isYearNear = (tokens: readonly Token[], cue: Cue): boolean =>
+  tokens.slice(cue.last, cue.last + 8).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text));
+
+/** "Have been arrested over the past few hours" is news, "over the past years" is none. */
+function isOverYears(tokens: readonly Token[], cue: Cue): boolean {
+  const after = tokens.slice(cue.last, cue.last + 9).map((token) => token.lower);
+  if (has(after, /^(?:hours?|days?|night|24|48|72)$/)) return false;
+  const isThisYear = after.some(
+    (word, i) => word === "this" && /^(?:year|month|week)$/.test(after[i + 1] ?? ""),
+  );
+  return (
+    isThisYear ||
+    has(
+      after,
+      /^(?:previously|repeatedly|often|frequently|regularly|routinely|past|since|years|dozens|months)$/,
+    )
+  );
+}
+
 function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
   const before = wordsBefore(tokens, cue, from, 8);
   const near = before.slice(0, 4);
@@ -63,25 +83,8 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   if (has(before.slice(0, 6), /^(?:if|unless|whether)$/)) return "hypothetical";
   // "At war since it captured the hills in 1967": where a state began is known.
   const since = before.slice(0, 5).indexOf("since");
-  const isYear = tokens.slice(cue.last, cue.last + 8).some(({ text }) => /^(?:1[89]|20)\d\d$/.test(text));
-  if (since >= 0 && isYear && !before.slice(0, since).includes("when")) return "reference";
-  const after = tokens.slice(cue.last, cue.last + 9).map((token) => token.lower);
-  const isThisYear = after.some(
-    (word, i) => word === "this" && /^(?:year|month|week)$/.test(after[i + 1] ?? ""),
-  );
-  // "Have been arrested over the past few hours" is news, "over the past years" is none.
-  const isRecent = after.some((word) => /^(?:hours?|days?|night|24|48|72)$/.test(word));
-  if (
-    chain.some((word) => /^(?:have|has)$/.test(word)) &&
-    !isRecent &&
-    (isThisYear ||
-      has(
-        after,
-        /^(?:previously|repeatedly|often|frequently|regularly|routinely|past|since|years|dozens|months)$/,
-      ))
-  ) {
-    return "general";
-  }
+  if (since >= 0 && isYearNear(tokens, cue) && !before.slice(0, since).includes("when")) return "reference";
+  if ((chain.includes("have") || chain.includes("has")) && isOverYears(tokens, cue)) return "general";
   if (has(near, /^(?:are|is)$/) && has(near, HABIT)) return "general";
   if (
     has(
@@ -144,13 +147,17 @@ function isAttribute(tokens: readonly Token[], cue: Cue): boolean {
   );
 }
 
+const PLAYED_WORD = /^(?:simulat\w*|mock|rehears\w*|drills?|staged|re-enact\w*)$/;
+const PLAYED = wordClass(({ lower }) => PLAYED_WORD.test(lower));
+const JUDGED_WORD = /^(?:sentenced|convicted|jailed|guilty|acquitted|imprisoned|trial)$/;
+const JUDGED = wordClass(({ lower }) => JUDGED_WORD.test(lower));
+
 /** "An exercise simulating a gas attack", "sentenced for killing two". */
 function isPlayedOrJudged(tokens: readonly Token[], cue: Cue, from: number): Modality | null {
+  if (!tokens.some((token) => isOf(token, PLAYED) || isOf(token, JUDGED))) return null;
   const before = wordsBefore(tokens, cue, from, 12);
-  if (has(before.slice(0, 5), /^(?:simulat\w*|mock|rehears\w*|drills?|staged|re-enact\w*)$/))
-    return "hypothetical";
-  const isJudged = has(before, /^(?:sentenced|convicted|jailed|guilty|acquitted|imprisoned|trial)$/);
-  return isJudged && has(before.slice(0, 3), /^(?:for|of|over|in)$/) ? "general" : null;
+  if (has(before.slice(0, 5), PLAYED_WORD)) return "hypothetical";
+  return has(before, JUDGED_WORD) && has(before.slice(0, 3), /^(?:for|of|over|in)$/) ? "general" : null;
 }
 
 /** How a cue is meant, read from the words before it in its part of the sentence (from token `from`). */

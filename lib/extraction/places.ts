@@ -10,6 +10,7 @@ import type { Knowledge, KnownPlace } from "./knowledge";
 import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
 import { headOf, hintAfter, usageOf } from "./place-usage";
 import { foldWord, type Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 const HEAD_KINDS: Record<string, PlaceKind> = {
   province: "province",
@@ -177,6 +178,8 @@ function isTrusted(
   );
 }
 
+const FACILITY = wordClass(({ lower }) => FACILITIES.has(lower));
+
 /** Places of one sentence in order; borders and facilities ("its embassy in Baghdad") are resolved as one place. */
 export function findPlaces(
   plain: string,
@@ -213,8 +216,9 @@ export function findPlaces(
       use.preposition = "from";
     uses.push(use);
   }
-  for (const [i, token] of tokens.entries()) {
-    if (!FACILITIES.has(token.lower)) continue;
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    if (!token || !isOf(token, FACILITY)) continue;
     const facility = findFacility(tokens, entities, uses, i, knowledge);
     if (facility) uses.splice(uses.indexOf(facility.replaces), 1, facility.use);
   }

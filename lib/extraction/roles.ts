@@ -6,6 +6,7 @@ import { DOERS } from "./person-words";
 import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
 import type { Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
 /** Named beside a verb, they are whom it happened to or who saw it, whatever the grammar seems to say. */
@@ -225,6 +226,8 @@ function doerIn(context: RoleContext, cue: Cue, from: number): RoleUse | null {
   return makeRole(context, entity, "perpetrator");
 }
 
+const HOST = wordClass(({ lower }) => lower === "housing" || lower === "hosting");
+
 /** Who did what to whom, from the words around the cues of one event (tokens `from` to `to`). */
 export function findRoles(context: RoleContext, cues: readonly Cue[], from: number, to: number): RoleUse[] {
   const roles: RoleUse[] = [];
@@ -245,12 +248,9 @@ export function findRoles(context: RoleContext, cues: readonly Cue[], from: numb
       if (role && !roles.some((other) => other.name === role.name)) roles.push(role);
     }
   }
-  const host = tokensBetween(context, from, to).find((token) => /^(?:housing|hosting)$/.test(token.lower));
+  const host = context.tokens.find((token, i) => i >= from && i < to && isOf(token, HOST));
   const guest =
     host && context.entities.find((e) => e.start > host.end && e.start < host.end + 30 && canAct(context, e));
   const target = makeRole(context, guest, "target");
   return target && !roles.some((role) => role.name === target.name) ? [...roles, target] : roles;
 }
-
-const tokensBetween = (context: RoleContext, from: number, to: number): readonly Token[] =>
-  context.tokens.slice(from, to);

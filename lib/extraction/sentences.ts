@@ -34,10 +34,11 @@ function endsInAbbreviation(before: string, after: string): boolean {
   return ABBREVIATIONS.has(lower) && !(lower.length > 2 && word === lower);
 }
 
+const BOUNDARY = /[.!?]{1,3}["')\]]{0,3}(?:\s+)(?=["'([]{0,2}[\p{Lu}\p{Lo}\p{N}])/gu;
+
 function* boundaries(plain: string, span: Span): Generator<number> {
   const text = plain.slice(span.start, span.end);
-  const pattern = /[.!?]{1,3}["')\]]{0,3}(?:\s+)(?=["'([]{0,2}[\p{Lu}\p{Lo}\p{N}])/gu;
-  for (const match of allMatches(text, pattern)) {
+  for (const match of allMatches(text, BOUNDARY)) {
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 24);
     const mark = /^[.!?]+/.exec(match[0])?.[0] ?? "";
     const before = text.slice(Math.max(0, match.index - 24), match.index) + mark;

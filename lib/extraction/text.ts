@@ -27,13 +27,13 @@ function compact(text: string): string {
   const step = 8192;
   const parts: string[] = [];
   for (let from = 0; from < text.length; from += step) {
-    const codes: number[] = [];
-    for (let i = from; i < Math.min(text.length, from + step); i += 1) {
-      const code = text.charCodeAt(i);
+    const codes = new Uint8Array(Math.min(text.length - from, step));
+    for (let i = 0; i < codes.length; i += 1) {
+      const code = text.charCodeAt(from + i);
       if (code > 255) return text;
-      codes.push(code);
+      codes[i] = code;
     }
-    parts.push(String.fromCharCode(...codes));
+    parts.push(Reflect.apply(String.fromCharCode, null, codes));
   }
   return parts.join("");
 }

@@ -19,6 +19,4 @@ export type TimePattern = {
   resolve: (groups: TimeGroups, anchor: TimeAnchor, whole: string) => When | null;
   /** True where the words stand for a state or a limit and never for when something happened: "now". */
   isBound?: boolean;
-  /** Only sentences with it can hold the pattern: much faster to look for. */
-  needs: RegExp;
 };

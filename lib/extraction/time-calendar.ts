@@ -3,8 +3,6 @@ import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import {
   DAY_NUMBER,
   dayNumber,
-  HAS_DIGIT,
-  HAS_MONTH,
   MONTH,
   monthNumber,
   ORDINAL,
@@ -101,7 +99,6 @@ const TO = "(?: ?[-–] ?| to | until | till | through | and )";
 /** Days told by month and number, or in digits; each pattern is bounded, so a scan is linear. */
 export const CALENDAR_DAYS: readonly TimePattern[] = [
   {
-    needs: HAS_MONTH,
     pattern: new RegExp(
       `\\b(?:${OPENING}(?:(?<part>${PART})(?:,| of| on)? )?)(?<month>${MONTH})(?:,? |[-/])?(?:the )?(?<day>${DAY})(?![\\d%])(?:${TO}(?:(?<untilMonth>${MONTH}) )?(?<until>${DAY_NUMBER})(?!\\d|[:.]\\d| (?:a\\.?m|p\\.?m|people|others)))?(?: [0-2]\\d:\\d\\d(?::\\d\\d)?(?= ${YEAR}))?(?:${YEARS})?(?!\\w|:\\d)`,
       "g",
@@ -109,7 +106,6 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
     resolve: calendarDay,
   },
   {
-    needs: HAS_MONTH,
     pattern: new RegExp(
       `\\b${OPENING}(?:(?<day>${DAY_NUMBER})(?:(?: (?<month2>${MONTH}))?${TO}(?<until>${DAY_NUMBER}))?(?: of)?[ /-]?|(?<ordinal>${ORDINAL}) of |(?<ordinal2>${SPOKEN_DAY}) (?=\\w{3,9} ${YEAR_WORDS}))(?<month>${MONTH})(?:${YEARS}|[-/](?<dashed>${YEAR}))?(?!\\w)`,
       "g",
@@ -128,7 +124,6 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
       ),
   },
   {
-    needs: HAS_DIGIT,
     pattern: new RegExp(
       `(?<![\\d.])(?<year>(?:19|20)\\d\\d)([-/.])(?:(?<m>1[0-2]|0?[1-9])|(?<month>${MONTH}|[a-z]{3}))\\2(?<day>[0-3]?\\d)(?!\\d|[-/]\\d)|(?<![\\d.,-])(?<y3>20\\d\\d) (?<m3>0[1-9]|1[0-2]) (?<d3>0[1-9]|[12]\\d|3[01])(?=\\s*(?:[.,;]|$))|(?<![\\d.,-])(?<y8>20[0-3]\\d|19\\d\\d)(?<m8>0[1-9]|1[0-2])(?<d8>0[1-9]|[12]\\d|3[01])(?![\\d,-])`,
       "g",
@@ -141,14 +136,12 @@ export const CALENDAR_DAYS: readonly TimePattern[] = [
     },
   },
   {
-    needs: HAS_DIGIT,
     pattern:
       /(?<![\d/.$€£-])(?<a>[0-3]?\d)([/.-])(?<b>[0-3]?\d)(?:\2(?=\d)|,(?=(?:19|20)\d\d))(?:(?<year>(?:19|20)\d\d)|(?<short>\d\d))(?![\d%/]|[.-]\d)/g,
     // "7.12.15" may be anything, and so may "3-2-10": a short year needs its strokes.
     resolve: (g, anchor, whole) => (g.short && /\./.test(whole) ? null : numericDay(g, anchor, whole)),
   },
   {
-    needs: /\d\/\d/,
     pattern: new RegExp(
       `(?:(?<=\\b[Oo]n )|(?:${WEEKDAY},? \\(?)|(?<=\\b(?:this|since|until) ))(?<a>1[0-2]|0?[1-9])/(?<b>[0-3]?\\d)(?![\\d/])`,
       "g",

@@ -59,7 +59,6 @@ const NAMES = DAYS.map(([name]) =>
 /** Feasts whose day the calendar fixes; those that follow the moon's sighting are left out. */
 export const HOLIDAYS: readonly TimePattern[] = [
   {
-    needs: /christmas|easter|thanks|halloween|\b(?:day|eve|friday|sunday|monday|thursday|saturday)\b/i,
     pattern: new RegExp(
       `\\b(?<name>${NAMES})(?:,? (?:of |in )?(?:(?<year>${YEAR})|(?<rel>last|this) year))?(?!\\w)`,
       "gi",

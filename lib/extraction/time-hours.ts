@@ -1,6 +1,6 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { addDays } from "@/lib/dates/zones";
-import { allMatches } from "./matches";
+import { allSought, seek } from "./matches";
 import type { Span } from "./text";
 import { PART, partOfDayIn } from "./time-words";
 import { between, type When } from "./when";
@@ -18,20 +18,24 @@ type Hours = Span & {
 const ABOUT =
   "(?:at )?(?:about |around |approximately |roughly |some time |shortly (?:before|after) |just (?:before|after) )?";
 const ZONE = "(?: ?\\(?(?:hours|hrs|local|GMT|UTC|Zulu|[A-Z][A-Za-z]+ time)\\b)";
-const CLOCK = new RegExp(
-  `\\b${ABOUT}(?:(?<h>1[0-2]|0?[1-9])(?:[:.](?<m>[0-5]\\d))?(?::[0-5]\\d)? ?(?<half>[ap])\\.? ?m\\b\\.?` +
-    `|(?<h24>[01]\\d|2[0-3])[:](?<m24>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)` +
-    `|(?<=\\b(?:at|around|about|after|before|since|until) )(?<h1>\\d):(?<m1>[0-5]\\d)(?![\\d:])` +
-    `|(?<=\\b(?<beside>morning|afternoon|evening|night) at )(?<hb>1[0-2]|[1-9])(?=\\s*(?:[.,;]|$))` +
-    `|(?<h24dot>[01]?\\d|2[0-3])[.:](?<m24dot>[0-5]\\d)(?=${ZONE})` +
-    `|(?<![\\d,.-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?:h\\b|(?=${ZONE}))` +
-    `|(?<hp>1[0-2]|0?[1-9])(?:[:.](?<mp>[0-5]\\d))?(?: o'clock)?(?= (?:in the|on the|this|that|at|last|yesterday|\\w+day) (?<daypart>morning|afternoon|evening|night)\\b)` +
-    `|(?<=\\b(?:at |at about |at around |around |about |(?:shortly|just) (?:before |after )|before |after |past |until |12 ))(?<word>noon|midday|midnight)\\b|(?<tonight>midnight) (?=tonight|on \\w+day))`,
-  "gi",
+const CLOCK = seek(
+  new RegExp(
+    `\\b${ABOUT}(?:(?<h>1[0-2]|0?[1-9])(?:[:.](?<m>[0-5]\\d))?(?::[0-5]\\d)? ?(?<half>[ap])\\.? ?m\\b\\.?` +
+      `|(?<h24>[01]\\d|2[0-3])[:](?<m24>[0-5]\\d)(?::[0-5]\\d)?(?!\\d)` +
+      `|(?<=\\b(?:at|around|about|after|before|since|until) )(?<h1>\\d):(?<m1>[0-5]\\d)(?![\\d:])` +
+      `|(?<=\\b(?<beside>morning|afternoon|evening|night) at )(?<hb>1[0-2]|[1-9])(?=\\s*(?:[.,;]|$))` +
+      `|(?<h24dot>[01]?\\d|2[0-3])[.:](?<m24dot>[0-5]\\d)(?=${ZONE})` +
+      `|(?<![\\d,.-])(?<h4>[01]\\d|2[0-3])(?<m4>[0-5]\\d)(?:h\\b|(?=${ZONE}))` +
+      `|(?<hp>1[0-2]|0?[1-9])(?:[:.](?<mp>[0-5]\\d))?(?: o'clock)?(?= (?:in the|on the|this|that|at|last|yesterday|\\w+day) (?<daypart>morning|afternoon|evening|night)\\b)` +
+      `|(?<=\\b(?:at |at about |at around |around |about |(?:shortly|just) (?:before |after )|before |after |past |until |12 ))(?<word>noon|midday|midnight)\\b|(?<tonight>midnight) (?=tonight|on \\w+day))`,
+    "gi",
+  ),
 );
-const LONE_PART = new RegExp(
-  `\\b(?:pre-?dawn|overnight|before dawn|(?:in )?the (?:early|small|wee) hours|early on the morning|(?:in|during|at|by|before|after|around|since) (?:the )?(?:${PART})|(?<=[Aa] |[Tt]he |[Aa]n )(?:(?:early|late)[ -])?(?:morning|evening|night(?:time)?|afternoon)(?= (?:attack|raid|strike|assault|operation|blast|bombing|ambush|prayer)))\\b`,
-  "gi",
+const LONE_PART = seek(
+  new RegExp(
+    `\\b(?:pre-?dawn|overnight|before dawn|(?:in )?the (?:early|small|wee) hours|early on the morning|(?:in|during|at|by|before|after|around|since) (?:the )?(?:${PART})|(?<=[Aa] |[Tt]he |[Aa]n )(?:(?:early|late)[ -])?(?:morning|evening|night(?:time)?|afternoon)(?= (?:attack|raid|strike|assault|operation|blast|bombing|ambush|prayer)))\\b`,
+    "gi",
+  ),
 );
 
 /** Behind a clock time: it is that of Greenwich. */
@@ -57,13 +61,13 @@ function clockOf(g: Record<string, string | undefined>): string | null {
 /** Clock times and parts of a day in a sentence, offsets into it; each pattern is bounded, so a scan is linear. */
 export function findHours(sentence: string, published: string | null): Hours[] {
   const found: Hours[] = [];
-  for (const match of allMatches(sentence, CLOCK)) {
+  for (const match of allSought(sentence, CLOCK)) {
     const clock = clockOf(match.groups ?? {});
     const [start, end] = [match.index, match.index + match[0].length];
     const isUtc = GREENWICH.test(sentence.slice(end, end + 16));
     if (clock) found.push({ start, end, text: match[0], when: null, part: null, clock, isUtc, rank: 1000 });
   }
-  for (const match of allMatches(sentence, LONE_PART)) {
+  for (const match of allSought(sentence, LONE_PART)) {
     const isNight = /overnight/i.test(match[0]);
     found.push({
       start: match.index,

@@ -1,18 +1,7 @@
 import { addDays } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import { latestYear } from "./time-calendar";
-import {
-  COUNT,
-  dayNumber,
-  HAS_DIGIT,
-  HAS_MONTH,
-  MONTH,
-  monthNumber,
-  UNIT,
-  unitCount,
-  unitDays,
-  YEAR,
-} from "./time-words";
+import { COUNT, dayNumber, MONTH, monthNumber, UNIT, unitCount, unitDays, YEAR } from "./time-words";
 import { between, dayOf, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
@@ -118,7 +107,6 @@ function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | nu
 /** Weeks, months, years, decades and stretches before the publication. */
 export const PERIODS: readonly TimePattern[] = [
   {
-    needs: HAS_MONTH,
     pattern: new RegExp(
       `\\b(?:(?:in|since|by|of|during|from|until|between|and|to) )?(?<which>last |this |previous )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR}))\\b`,
       "g",
@@ -126,7 +114,6 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: calendarMonth,
   },
   {
-    needs: HAS_MONTH,
     pattern: new RegExp(
       `\\b(?:(?:[Ii]n|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Ff]rom|[Bb]ack in)(?: the month of)? |(?<which>[Ll]ast |[Tt]his |[Pp]revious )|(?=(?:[Ee]arly|[Mm]id|[Ll]ate)[ -]))(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?<rel> (?:of )?(?:last|this) year)?(?!\\.? \\d|[\\w-])`,
       "g",
@@ -134,7 +121,6 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: calendarMonth,
   },
   {
-    needs: /quarter|half|months/i,
     pattern: new RegExp(
       `\\b(?:the )?(?<nth>first|second|third|fourth|last|final) (?:(?<unit>quarter|half)|(?<count>${COUNT}) months) of (?:(?<year>${YEAR})|(?<rel>the|this|last) year)\\b`,
       "gi",
@@ -142,7 +128,6 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: partOfYear,
   },
   {
-    needs: HAS_MONTH,
     pattern: new RegExp(
       `\\b(?:(?:[Ii]n|[Dd]uring|[Bb]etween|[Ff]rom) )(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH}) (?:and|to|until) (?:(?<lastThird>early|mid|late)[ -])?(?<last>${MONTH})(?:,? (?<year>${YEAR}))?(?!\\.? ?\\d|[\\w-])`,
       "g",
@@ -150,7 +135,6 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: monthSpan,
   },
   {
-    needs: /day of/i,
     pattern: new RegExp(
       `\\b(?:on )?the (?<edge>first|last|final) day of (?:(?:the )?(?:year )?(?<year>${YEAR})|(?<month>${MONTH})(?:,? (?<year2>${YEAR}))?|(?<which>this|last|the current) (?<unit>week|month|year))(?!\\w)`,
       "gi",
@@ -158,7 +142,6 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: (g, anchor) => edgeOfPeriod({ ...g, year: g.year ?? g.year2 }, anchor),
   },
   {
-    needs: HAS_DIGIT,
     pattern: new RegExp(
       `\\b(?:between|from|in|during) (?<year>${YEAR}) (?:and|or|to|until) (?<end>${YEAR})\\b|\\b(?<y2>${YEAR})[-–](?<e2>${YEAR})\\b`,
       "gi",
@@ -169,7 +152,6 @@ export const PERIODS: readonly TimePattern[] = [
     },
   },
   {
-    needs: /\d0s/,
     pattern: /\b(?:(?<third>early|mid|late)[ -])?(?<decade>1[89]\d0|20\d0)s\b/gi,
     resolve: (g) => {
       const first = Number(g.decade);
@@ -180,7 +162,6 @@ export const PERIODS: readonly TimePattern[] = [
     },
   },
   {
-    needs: HAS_DIGIT,
     pattern: new RegExp(
       `\\b(?:in|since|of|during|by|until|the|back in|from|early|late|mid|a|spring|summer|autumn|fall|winter)[ -](?<year>${YEAR})\\b(?!-\\d| (?:people|troops|soldiers|men|civilians|rockets|m\\b|km|miles))|^(?<y2>${YEAR})(?=[,:])|\\((?<y3>${YEAR})\\)`,
       "gi",
@@ -188,13 +169,11 @@ export const PERIODS: readonly TimePattern[] = [
     resolve: (g) => inYear(Number(g.year ?? g.y2 ?? g.y3)),
   },
   {
-    needs: /week|month|year/i,
     pattern:
       /\b(?<which>last|previous|this|current|earlier this|later this|earlier in the|over the|during the|at the|this past|the past|the previous)(?: past| last)? (?<unit>weekend)\b|\b(?<w2>last|this|earlier this|later this|the current|earlier in the) (?<u2>week|month|year)\b(?!-)/gi,
     resolve: (g, anchor) => namedPeriod({ which: g.which ?? g.w2, unit: g.unit ?? g.u2 }, anchor),
   },
   {
-    needs: /since the/i,
     pattern: new RegExp(
       `\\bsince the (?:start|beginning) of (?:(?:this|the) (?<unit>year|month)|(?<year>${YEAR})|(?<month>${MONTH})(?! (?:\\d|${YEAR})))(?!\\w)`,
       "gi",
@@ -203,7 +182,6 @@ export const PERIODS: readonly TimePattern[] = [
     isBound: true,
   },
   {
-    needs: /past|last|previous|recent|preceding|prior/i,
     pattern: new RegExp(
       `\\b(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding|prior) (?:(?<count>${COUNT}) )?(?<unit>${UNIT})\\b|\\bin recent (?<u2>hours|days|weeks|months|years)\\b|\\b(?:in|over|during|within) the (?<c3>${COUNT}) (?:past|last|previous|preceding) (?<u3>${UNIT})\\b|\\b(?:the )?(?:past|last|previous|preceding) (?<c4>\\d{1,3}) ?(?<u4>hours?|min(?:ute)?s?|days?)\\b`,
       "gi",

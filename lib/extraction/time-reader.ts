@@ -1,13 +1,14 @@
+import { holds, seek } from "./matches";
 import type { Span } from "./text";
 import { findTimes, type TimeExpression } from "./time";
 import { spanDays, type When } from "./when";
 
-const FUTURE = /\b(?:will|shall|(?:scheduled|due|expected|set|planned) to)\b|'ll\b/i;
+const FUTURE = seek(/\b(?:will|shall|(?:scheduled|due|expected|set|planned) to)\b|'ll\b/i);
 
 /** Sentences about the future turn "on Monday" forward. */
 function isAboutFuture(plain: string, { start, end }: Span): boolean {
   const sentence = plain.slice(start, end);
-  return FUTURE.test(sentence) && !/\b(?:was|were|had)\b/.test(sentence);
+  return holds(sentence, FUTURE) && !/\b(?:was|were|had)\b/.test(sentence);
 }
 
 /** So far is a day looked for that a text speaks of before it names it. */

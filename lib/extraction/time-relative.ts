@@ -149,13 +149,11 @@ function weeksBeforeDay(g: TimeGroups, anchor: TimeAnchor): When | null {
   return count === null ? null : onDay(addDays(anchor.published, -near - 7 * count));
 }
 
-const HAS_UNIT = /min|hour|day|week|fortnight|month|year|decade/i;
 const END = "(?=\\s*(?:[.,;:)]|$))";
 
 /** Days told by their distance from the publication or from the day last spoken of. */
 export const RELATIVE_DAYS: readonly TimePattern[] = [
   {
-    needs: /yesterday|today|to-?(?:morrow|night|nite)|tonite|last |this /i,
     pattern: new RegExp(
       `\\b(?:(?:early |late )?(?:the )?day before yesterday|the day after tomorrow|(?:early |late )?yesterday(?: (?:${PART}))?|(?:early |late )?last (?:night|evening|morning|afternoon)|tomorrow(?: (?:${PART}))?|toni(?:ght|te)|earlier today|(?:early |late |later |later in |mid )?today|(?:early |late |later |earlier )?this (?:${PART}))\\b`,
       "gi",
@@ -163,7 +161,6 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: nearDay,
   },
   {
-    needs: HAS_UNIT,
     pattern: new RegExp(
       `\\b(?:(?<about>${ABOUT}) )?(?<count>${COUNT}) (?<unit>${UNIT}) (?<direction>ago|earlier|later|back|before${END}|prior${END}|after${END}|on${END})(?<than> than)?(?![\\w])|\\b(?<u2>(?:minute|hour|day|week|month|year)s) (?<d2>ago|later|earlier)(?<than2> than)?\\b`,
       "gi",
@@ -181,7 +178,6 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
       ),
   },
   {
-    needs: /ago/i,
     pattern: new RegExp(
       `\\b(?<count>${COUNT}) weeks? ago (?:on )?(?:(?<near>yesterday|today)|(?<weekday>${WEEKDAY}))(?!\\w)`,
       "gi",
@@ -189,15 +185,13 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: weeksBeforeDay,
   },
   {
-    needs: /ago/i,
     pattern: new RegExp(
-      `(?<!(?:last|past|previous) (?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){0,3})\\b(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
+      `\\b(?<!(?:last|past|previous) (?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){0,3})(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
       "gi",
     ),
     resolve: compoundDistance,
   },
   {
-    needs: /day|morning|afternoon|evening|night|noon|dawn|dusk|light|sun/i,
     pattern: new RegExp(
       `\\b(?:(?:on |later |earlier )?(?:the |that )(?:very )?same (?:day|(?<part>${PART}))|(?:later |earlier )?that (?:day|(?<p2>morning|afternoon|evening|night))|(?:on )?the (?:previous|preceding|next|following) (?:day|(?<p3>${PART}))|the (?:day|(?<p4>morning|afternoon|evening|night)) (?:before|after)${END}|(?:the|a|one) day (?:earlier|later|(?:before|after|prior)${END}))(?![\\w])`,
       "gi",
@@ -205,13 +199,11 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
     resolve: (g, anchor, whole) => narrativeDay({ part: g.part ?? g.p2 ?? g.p3 ?? g.p4 }, anchor, whole),
   },
   {
-    needs: /day/i,
     pattern:
       /\b(?:(?:early|earlier|late|later|(?:the )?(?:start|end|course|middle|rest)) (?:in|of) the day|(?:(?:for|during|throughout) the day|(?<=\b(?:end|ends|ended|ending|close|closed|finish|finished|begin|began|start|started|spent) )the day|this day)(?! (?:of|after|before|that|when)\b))\b/gi,
     resolve: dayItself,
   },
   {
-    needs: /now|day|night/i,
     pattern:
       /\b(?:right |until |till |by |from )?now\b|\bfor (?:a|the) (?:second|third|fourth|fifth|sixth|seventh)(?: (?:consecutive|straight|successive|running))? (?:day|night)\b|\ba (?:second|third|fourth|fifth|sixth|seventh) (?:consecutive|straight|successive) (?:day|night)\b/gi,
     resolve: (_, anchor) => (anchor.published ? onDay(anchor.published) : null),

@@ -4,7 +4,6 @@ import { latestYear } from "./time-calendar";
 import {
   DAY_NUMBER,
   dayNumber,
-  HAS_WEEKDAY,
   MONTH,
   monthNumber,
   ORDINAL,
@@ -133,7 +132,6 @@ const WHICH =
 /** Days told by the name of the weekday, or by their number in the month alone. */
 export const WEEKDAYS: readonly TimePattern[] = [
   {
-    needs: HAS_WEEKDAY,
     pattern: new RegExp(
       `\\b${EARLY_LATE}(?:(?:the )?(?<pre>${PART})(?: of| on)? )?(?:${WHICH} )?(?<weekday>${WEEKDAY})(?:[’']s)?(?:,? (?:in the )?(?<part>${PART})| (?<after>before|after)(?=[,.;]|$))?(?![\\w])`,
       "g",
@@ -141,7 +139,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
     resolve: weekday,
   },
   {
-    needs: /week/i,
     pattern: new RegExp(
       `\\b(?<which>last|previous|this|next) week(?:,| ?[-–]| on)? (?<weekday>${WEEKDAY})\\b|\\b(?:(?:early|late) )?(?<w2>${WEEKDAY})(?: (?:${PART}))?(?: of|,)? (?<wh2>last|this|next|the previous) week\\b`,
       "gi",
@@ -150,7 +147,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
       weekdayOfWeek({ which: g.which ?? g.wh2, weekday: g.weekday ?? g.w2 }, anchor, whole),
   },
   {
-    needs: HAS_WEEKDAY,
     pattern: new RegExp(
       `\\b${EARLY_LATE}(?<weekday>${WEEKDAY})(?: ${PART})?(?:,? the (?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|(?:${ORDINAL}|${SPOKEN_DAY})(?=\\s*(?:[,.;!?)]|$| (?:at|of|when|in the)\\b)))|,? (?<bare>${DAY_NUMBER})(?=\\s*(?:[,.;!?)]|$)))(?![\\w:])`,
       "g",
@@ -158,7 +154,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
     resolve: (g, anchor, whole) => weekdayWithNumber({ ...g, day: g.day ?? g.bare }, anchor, whole),
   },
   {
-    needs: /\bthe (?:\d|first|second|third|[\w-]+th\b|twenty|thirty)/i,
     pattern: new RegExp(
       `\\b(?:on|for|since|until|till|by|from|night of|morning of|evening of|afternoon of|were you) the (?:(?<day>(?:3[01]|[12]?\\d)(?:st|nd|rd|th)|${ORDINAL})(?: of (?<which>this month|last month|the previous month)|(?=\\s*(?:[,.;!?)]|$| (?:at|between|when|after|before|in the)\\b)))|(?<=on the |\\b(?:back|scheduled|set|planned|called|due|fixed|moved) for the )(?<bare>3[01]|[12]?\\d)(?=\\s*[.,;!?]?$))`,
       "gi",
@@ -166,7 +161,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
     resolve: (g, anchor) => numberAlone({ ...g, day: g.day ?? g.bare }, anchor),
   },
   {
-    needs: HAS_WEEKDAY,
     pattern: new RegExp(
       `(?<!\\ba )\\b(?:the )?(?<nth>first|second|third|fourth|fifth|last|final) (?<weekday>${WEEKDAY})(?: (?:of|in) (?:(?<rel>this month|last month|(?:the )?previous month)|(?<month>${MONTH})(?:,? (?<year>${YEAR}))?)(?!\\w)|(?<!(?:last|final) \\w+)(?=\\s*(?:[.!?]|$)))`,
       "gi",
@@ -174,7 +168,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
     resolve: nthWeekday,
   },
   {
-    needs: HAS_WEEKDAY,
     pattern: new RegExp(`\\b(?:last )?(?:${NEXT_DAYS})(?: (?:${PART}))?(?!\\w)`, "gi"),
     resolve: (g, anchor, whole) => {
       const first = Object.keys(g).find((key) => g[key] !== undefined);
@@ -185,7 +178,6 @@ export const WEEKDAYS: readonly TimePattern[] = [
     },
   },
   {
-    needs: HAS_WEEKDAY,
     pattern: new RegExp(
       `\\b(?:(?:[Bb]etween|[Ff]rom|[Oo]vernight|night (?:of|between|from))(?: on)? (?<first>${WEEKDAY})(?: ${PART})? (?:to|and|into|until|through)|(?<f2>${WEEKDAY})(?: ${PART})? (?:into|through|to)) (?:early |late )?(?<last>${WEEKDAY})(?: ${PART})?(?!\\w)`,
       "g",

@@ -14,13 +14,6 @@ const spelled = (names: readonly string[], isAlsoSmall = true): string =>
 export const MONTH = `(?:${spelled(MONTH_NAMES.filter((name) => !/^Ma/.test(name)))}|${spelled(["March", "May"], false)}|(?:${spelled("Jan Feb Apr Jun Jul Aug Sept Sep Oct Nov Dec".split(" "), false)})\\.?|(?:Mar|MAR)(?:\\.|(?=[ /-]?\\d)))`;
 export const WEEKDAY = `(?:${spelled(WEEKDAY_NAMES)}|(?:Tues|TUES|tues|Thurs|THURS|thurs)\\.?|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)(?:\\.|(?=,? ${MONTH})))`;
 
-/** What no sentence with a month, or with a weekday, goes without. */
-export const HAS_MONTH =
-  /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)|uary|april|june|july|august|ember|october/;
-export const HAS_WEEKDAY =
-  /(?:sun|mon|tues|wednes|thurs|fri|satur)day|\b(?:mon|tues?|wed|thu|thurs|fri|sat|sun)\b/i;
-export const HAS_DIGIT = /\d/;
-
 const ORDINALS =
   "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth".split(
     " ",

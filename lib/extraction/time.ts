@@ -1,6 +1,6 @@
 import type { PartOfDay } from "@/lib/dates/parts-of-day";
 import { addDays } from "@/lib/dates/zones";
-import { allMatches } from "./matches";
+import { allMatches, mayMatch, seek } from "./matches";
 import type { Span } from "./text";
 import type { TimeAnchor } from "./time-anchor";
 import { findHours } from "./time-hours";
@@ -57,19 +57,17 @@ function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnc
   return anchor.isFuture && !TOLD_BEFORE.test(before) && (start < 8 || FUTURE.test(before));
 }
 
-/** What patterns need, each asked once of a sentence; and for each pattern which of them. */
-const NEEDS = [...new Map(TIME_PATTERNS.map(({ needs }) => [String(needs), needs])).values()];
-const NEED_OF = TIME_PATTERNS.map(({ needs }) => NEEDS.findIndex((need) => String(need) === String(needs)));
+const RULES = TIME_PATTERNS.map(({ pattern, resolve }) => ({ wanted: seek(pattern), resolve }));
 
 function collect(sentence: string, anchor: TimeAnchor): Found[] {
   const found: Found[] = [];
-  const has = NEEDS.map((needs) => needs.test(sentence));
-  for (const [rank, { pattern, resolve }] of TIME_PATTERNS.entries()) {
-    if (!has[NEED_OF[rank] ?? -1]) continue;
-    for (const match of allMatches(sentence, pattern)) {
+  for (let rank = 0; rank < RULES.length; rank += 1) {
+    const rule = RULES[rank];
+    if (!rule || !mayMatch(sentence, rule.wanted)) continue;
+    for (const match of allMatches(sentence, rule.wanted.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       const isFuture = isAheadAt(sentence, start, end, anchor);
-      const when = resolve(match.groups ?? {}, { ...anchor, isFuture }, match[0]);
+      const when = rule.resolve(match.groups ?? {}, { ...anchor, isFuture }, match[0]);
       found.push({ start, end, text: match[0], when, part: null, clock: null, isUtc: false, rank });
     }
   }

@@ -1,4 +1,5 @@
 import type { Span } from "./text";
+import { slotOf } from "./word-filter";
 
 export type Token = Span & {
   text: string;
@@ -9,6 +10,7 @@ export type Token = Span & {
   isCapital: boolean;
   /** Joined to the token before it by a hyphen. */
   isGlued: boolean;
+  word: WordFacts;
 };
 
 const TOKEN =
@@ -27,7 +29,13 @@ export function foldWord(word: string): string {
 }
 
 /** What a word says by itself. */
-type WordFacts = Pick<Token, "text" | "lower" | "fold" | "isWord" | "isCapital">;
+export type WordFacts = Pick<Token, "text" | "lower" | "fold" | "isWord" | "isCapital"> & {
+  /** Of its folded form in filters of words. */
+  slot: number;
+  /** Bits of the classes of words that it has been asked for, and of those that it is in. */
+  asked: number;
+  held: number;
+};
 
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
@@ -35,67 +43,91 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 const isDash = (char: string): boolean =>
   char === "-" || char === "/" || char === "–" || char === "‐" || char === "‑";
 
-/** Words read before: texts repeat them. Emptied when full. */
-const knownWords = new Map<string, WordFacts>();
-const MOST_KNOWN = 20_000;
+/** Words read before, each where its letters say or in one of the next places; a new one may take an old one's. */
+const PLACES = 1 << 16;
+const TRIES = 4;
+const knownWords: (WordFacts | undefined)[] = Array.from({ length: PLACES }, () => undefined);
+/** Longer ones would be slices that keep their whole text in memory. */
+const LONGEST_KNOWN = 12;
 
-function factsOf(text: string): WordFacts {
-  const known = knownWords.get(text);
-  if (known) return known;
+function readFacts(text: string): WordFacts {
   const isWord = /^[\p{L}\p{N}]/u.test(text);
-  const facts = {
+  const fold = isWord ? foldWord(text) : text;
+  return {
     text,
     lower: text.toLowerCase(),
-    fold: isWord ? foldWord(text) : text,
+    fold,
     isWord,
     isCapital: /^\p{Lu}/u.test(text),
+    slot: slotOf(fold),
+    asked: 0,
+    held: 0,
   };
-  if (knownWords.size >= MOST_KNOWN) knownWords.clear();
-  // Longer ones would be slices that keep their whole text in memory.
-  if (text.length <= 12) knownWords.set(text, facts);
+}
+
+function factsAt(plain: string, from: number, to: number): WordFacts {
+  if (to - from > LONGEST_KNOWN) return readFacts(plain.slice(from, to));
+  let place = to - from;
+  for (let i = from; i < to; i += 1) place = (Math.imul(place, 31) + plain.charCodeAt(i)) | 0;
+  place = (place ^ (place >>> 15)) & (PLACES - 1);
+  for (let i = 0; i < TRIES; i += 1) {
+    const known = knownWords[(place + i) & (PLACES - 1)];
+    if (!known) {
+      place += i;
+      break;
+    }
+    if (known.text.length === to - from && plain.startsWith(known.text, from)) return known;
+  }
+  const facts = readFacts(plain.slice(from, to));
+  knownWords[place & (PLACES - 1)] = facts;
   return facts;
 }
 
-/** Where the plain word or mark at `from` ends, or -1 where only the pattern can tell. */
-function plainEnd(text: string, from: number): number {
-  const first = text.charCodeAt(from);
+/** Where the plain word or mark at `from` ends, no further than `limit`, or -1 where only the pattern can tell. */
+function plainEnd(plain: string, from: number, limit: number): number {
+  const first = plain.charCodeAt(from);
   if (!isAlphanumeric(first)) return first > 32 && first < 127 && first !== 39 ? from + 1 : -1;
   let end = from + 1;
-  while (isAlphanumeric(text.charCodeAt(end))) end += 1;
-  const next = text.charCodeAt(end);
+  while (end < limit && isAlphanumeric(plain.charCodeAt(end))) end += 1;
+  if (end === limit) return end;
+  const next = plain.charCodeAt(end);
   if (next === 39 || next > 126) return -1;
-  const isPoint = next === 46 || next === 44 || next === 58;
-  return isPoint && (isDigit(text.charCodeAt(end + 1)) || end === from + 1) ? -1 : end;
+  if (next !== 46 && next !== 44 && next !== 58) return end;
+  const isNumber = end + 1 < limit && isDigit(plain.charCodeAt(end + 1));
+  return isNumber || end === from + 1 ? -1 : end;
 }
 
 /** Words and marks of a piece of the text; hyphens and the possessive 's part words. Linear. */
 export function tokenize(plain: string, span: Span): Token[] {
   const tokens: Token[] = [];
-  const piece = plain.slice(span.start, span.end);
-  for (let at = 0; at < piece.length; ) {
-    const code = piece.charCodeAt(at);
+  let piece: string | null = null;
+  for (let at = span.start; at < span.end; ) {
+    const code = plain.charCodeAt(at);
     if (code === 32 || code === 10) {
       at += 1;
       continue;
     }
-    let from = at;
-    at = plainEnd(piece, at);
+    let start = at;
+    at = plainEnd(plain, at, span.end);
     if (at < 0) {
-      TOKEN.lastIndex = from;
+      piece ??= plain.slice(span.start, span.end);
+      TOKEN.lastIndex = start - span.start;
       const match = TOKEN.exec(piece);
       if (!match) break;
-      from = match.index;
-      at = from + match[0].length;
+      start = span.start + match.index;
+      at = start + match[0].length;
     }
-    const start = span.start + from;
-    const facts = factsOf(piece.slice(from, at));
-    if (from > 0 && isDash(facts.text) && /\S/.test(plain.charAt(start - 1))) {
-      if (/\S/.test(plain.charAt(span.start + at))) continue;
+    const facts = factsAt(plain, start, at);
+    if (start > span.start && isDash(facts.text) && /\S/.test(plain.charAt(start - 1))) {
+      if (/\S/.test(plain.charAt(at))) continue;
     }
     const isGlued =
-      facts.isWord && from > 1 && isDash(plain.charAt(start - 1)) && !/\s/.test(plain.charAt(start - 2));
+      facts.isWord &&
+      start > span.start + 1 &&
+      isDash(plain.charAt(start - 1)) &&
+      !/\s/.test(plain.charAt(start - 2));
     const { text, lower, fold, isWord, isCapital } = facts;
-    tokens.push({ start, end: span.start + at, text, lower, fold, isWord, isCapital, isGlued });
+    tokens.push({ start, end: at, text, lower, fold, isWord, isCapital, isGlued, word: facts });
   }
   return tokens;
 }

@@ -2,7 +2,7 @@ import { type Casualty, plainCasualty } from "./casualty";
 import { partiesIn } from "./casualty-parties";
 import type { Entity } from "./entities";
 import { GROUP_NOUNS } from "./entity-words";
-import { allMatches } from "./matches";
+import { allMatches, holds, holdsIn, seek, seekIn } from "./matches";
 import { participantOf, type RoleUse } from "./participants";
 import { DOERS, KIN, PERSON } from "./person-words";
 import type { Span } from "./text";
@@ -25,9 +25,11 @@ const isNationOrSide = (word: string): boolean =>
   /^\p{Lu}\p{L}{3,}$/u.test(word) &&
   !/day$|^(?:January|February|March|April|June|July|August|September|October|November|December)$/.test(word);
 
+const NEXT_WORDS = /[ ]([\p{L}\p{M}\d'.-]+)/gu;
+
 /** The noun phrase that says who was counted, behind a number: " Malaysian tourists". */
 function phraseBehind(plain: string, at: number, end: number): Span | null {
-  const words = allMatches(plain.slice(at, Math.min(end, at + 90)), /[ ]([\p{L}\p{M}\d'.-]+)/gu);
+  const words = allMatches(plain.slice(at, Math.min(end, at + 90)), NEXT_WORDS);
   let last: Span | null = null;
   let first = -1;
   let expected = 0;
@@ -108,25 +110,28 @@ function targetAt(plain: string, span: Span, entities: readonly Entity[]): RoleU
 
 const TAKEN =
   "(?:arrest|detain|kidnap|abduct|captur|apprehend|charg|rescu|free|releas|seiz|round)(?:p?ed|ing|p?ing|d|e)?(?: up)?|held|holding|hold|snatched|snatching|picked up|took|taken|taking|shot at|fired (?:at|on|upon)|firing (?:at|on)|shooting at|targeted|targeting|ambushed|ambushing|attacked|attacking|stabbed|stabbing";
-const BEFORE_TAKEN = new RegExp(`\\b(?:${TAKEN})(?: (?:away|hostage|captive|custody of))?\\s*$`, "i");
-const AFTER_TAKEN =
-  /^(?:(?! (?:said|says|told|who|and|or|after|when|were|was|had|have|has|been)\b) [\p{L}\p{M}\d'.-]+){0,6}(?:,? (?:aged )?\d{1,3},?)?(?:, [^,;.]{2,60},)? (?:(?:was|were|been|being|have been|has been|had been|are|is|also|later|reportedly|immediately) ){1,3}(?:arrested|detained|kidnapped|abducted|captured|apprehended|charged|rescued|freed|released|held|seized|snatched|picked up|taken (?:hostage|captive|away|into custody|prisoner)|ambushed|attacked|stabbed|shot|targeted|fired (?:at|on|upon))\b/iu;
+const BEFORE_TAKEN = seekIn(new RegExp(`\\b(?:${TAKEN})(?: (?:away|hostage|captive|custody of))?\\s*$`, "i"));
+const AFTER_TAKEN = seekIn(
+  /^(?:(?! (?:said|says|told|who|and|or|after|when|were|was|had|have|has|been)\b) [\p{L}\p{M}\d'.-]+){0,6}(?:,? (?:aged )?\d{1,3},?)?(?:, [^,;.]{2,60},)? (?:(?:was|were|been|being|have been|has been|had been|are|is|also|later|reportedly|immediately) ){1,3}(?:arrested|detained|kidnapped|abducted|captured|apprehended|charged|rescued|freed|released|held|seized|snatched|picked up|taken (?:hostage|captive|away|into custody|prisoner)|ambushed|attacked|stabbed|shot|targeted|fired (?:at|on|upon))\b/iu,
+);
 /** "Two young men shot by the police". */
-const SHOT_BY =
-  /^(?:(?! (?:said|who|and|or|were|was|had|have|has|been)\b) [\p{L}\p{M}'.-]+){0,4} (?:shot|arrested|detained|kidnapped|abducted|captured|seized|attacked|ambushed|stabbed|taken)(?: \w+){0,2} by\b/iu;
-const HINT =
-  /arrest|detain|kidnap|abduct|captur|apprehend|charged|rescu|freed|releas|seiz|held|snatch|picked up|took|taken|shot|fired|firing|target|ambush|attack|stabb|rounded/i;
+const SHOT_BY = seekIn(
+  /^(?:(?! (?:said|who|and|or|were|was|had|have|has|been)\b) [\p{L}\p{M}'.-]+){0,4} (?:shot|arrested|detained|kidnapped|abducted|captured|seized|attacked|ambushed|stabbed|taken)(?: \w+){0,2} by\b/iu,
+);
+const HINT = seek(
+  /arrest|detain|kidnap|abduct|captur|apprehend|charged|rescu|freed|releas|seiz|held|snatch|picked up|took|taken|shot|fired|firing|target|ambush|attack|stabb|rounded/i,
+);
 
 /** Who was arrested, taken, freed or shot at: "five men", "a police inspector", "Romeo Tumaliuan". */
 export function takenIn(plain: string, stretch: Span, entities: readonly Entity[]): RoleUse[] {
   const text = plain.slice(stretch.start, stretch.end);
   const found: RoleUse[] = [];
-  if (!HINT.test(text)) return found;
+  if (!holds(text, HINT)) return found;
   for (const party of partiesIn(text)) {
     if (found.length >= 6 || party.kind === "self") continue;
-    const isLed = BEFORE_TAKEN.test(text.slice(Math.max(0, party.start - 40), party.start));
+    const isLed = holdsIn(text, text.slice(Math.max(0, party.start - 40), party.start), BEFORE_TAKEN);
     const behind = text.slice(party.end, party.end + 160);
-    if (!isLed && !AFTER_TAKEN.test(behind) && !SHOT_BY.test(behind)) continue;
+    if (!isLed && !holdsIn(text, behind, AFTER_TAKEN) && !holdsIn(text, behind, SHOT_BY)) continue;
     const [start, end] = [stretch.start + party.start, stretch.start + party.end];
     const casualty = {
       ...plainCasualty("injured", party.count, { start, end }),

@@ -37,12 +37,18 @@ export const inYear = (year: number): When => ({
 
 /** Days from a to b; negative when b is earlier. */
 export const daysBetween = (a: string, b: string): number =>
-  a === b ? 0 : Math.round((Date.parse(b) - Date.parse(a)) / 864e5);
+  a === b
+    ? 0
+    : a.length === 10 && a.slice(0, 8) === b.slice(0, 8)
+      ? Number(b.slice(8)) - Number(a.slice(8))
+      : Math.round((Date.parse(b) - Date.parse(a)) / 864e5);
 
 export const spanDays = (when: When): number => daysBetween(when.from, when.to) + 1;
 
 export const overlaps = (a: When, b: When, slackDays = 0): boolean =>
-  addDays(a.from, -slackDays) <= b.to && addDays(b.from, -slackDays) <= a.to;
+  slackDays === 0
+    ? a.from <= b.to && b.from <= a.to
+    : addDays(a.from, -slackDays) <= b.to && addDays(b.from, -slackDays) <= a.to;
 
 /** 0 is Sunday. */
 export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
