@@ -22,7 +22,10 @@ const config: NextConfig = {
       headers: [{ key: "Content-Security-Policy", value: "default-src 'none'; frame-ancestors 'none'" }],
     },
   ],
-  turbopack: { root: import.meta.dirname },
+  turbopack: {
+    root: import.meta.dirname,
+    resolveAlias: { xss: { browser: "./lib/timeline/plain-text.ts" } },
+  },
 };
 
 export default config;

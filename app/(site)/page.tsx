@@ -8,10 +8,10 @@ import { hrefWithFilter, hrefWithState, type PageQuery } from "@/components/filt
 import { SearchedAlso } from "@/components/filters/searched-also";
 import { IncidentList } from "@/components/incidents/incident-list";
 import { ListOrder } from "@/components/incidents/list-order";
-import { IncidentTable } from "@/components/incidents/table/incident-table";
+import { IncidentTable } from "@/components/incidents/table/table-loader";
 import { IncidentMap } from "@/components/map/incident-map";
 import { TimelineLoader } from "@/components/timeline/timeline-loader";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Reader } from "@/lib/db/client";
 import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
@@ -22,13 +22,13 @@ import {
   emptyFilter,
   encodeFilter,
   type IncidentFilter,
-  incidentSorts,
   toggleFilter,
 } from "@/lib/incidents/filters";
 import { markedTerms } from "@/lib/incidents/highlight";
 import { listRowOf, tableLineOf } from "@/lib/incidents/list-row";
 import { listMapPoints, type MapPoint } from "@/lib/incidents/map-points";
 import { listIncidents } from "@/lib/incidents/queries";
+import { incidentSorts } from "@/lib/incidents/sorts";
 import { readCorrections } from "@/lib/incidents/text-search";
 import { numberWords } from "@/lib/incidents/words";
 import { paths } from "@/lib/paths";

@@ -1,13 +1,8 @@
 import { database } from "@/lib/db/client";
 import { encodeCursor } from "@/lib/incidents/cursor";
-import {
-  decodeFilter,
-  emptyFilter,
-  type IncidentFilter,
-  type IncidentSort,
-  incidentSorts,
-} from "@/lib/incidents/filters";
+import { decodeFilter, emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
+import { type IncidentSort, incidentSorts } from "@/lib/incidents/sorts";
 import { facetNames } from "@/lib/timeline/facet-names";
 import { getFacets } from "@/lib/timeline/facets";
 import { timelineGroups } from "@/lib/timeline/groups";

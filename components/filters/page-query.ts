@@ -1,7 +1,8 @@
 import { type FilterName, type IncidentFilter, toggleFilter, withoutFilter } from "@/lib/incidents/filters";
 import { encodeTableState, type TableState } from "@/lib/incidents/table-state";
 import { paths } from "@/lib/paths";
-import { timelineQuery, type ViewState } from "@/lib/timeline/view-state";
+import { timelineQuery } from "@/lib/timeline/timeline-query";
+import type { ViewState } from "@/lib/timeline/view-state";
 
 /** What the timeline page shows: its filter and the state beside it. */
 export type PageQuery = { filter: IncidentFilter; state: ViewState };

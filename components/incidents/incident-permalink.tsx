@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { ReactNode } from "react";
 import { ArticleLine } from "@/components/articles/article-line";
 import { LocatorFigure } from "@/components/map/locator-figure";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EventMark } from "@/components/ui/event-mark";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
 import { ShareLink } from "@/components/ui/share-link";

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { type IncidentSort, incidentSorts } from "@/lib/incidents/filters";
+import { type IncidentSort, incidentSorts } from "@/lib/incidents/sorts";
 import styles from "./list-order.module.css";
 
 const labels: Record<IncidentSort, string> = {

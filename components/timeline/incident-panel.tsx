@@ -2,7 +2,8 @@
 
 import Link from "next/link";
 import { type RefObject, useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EventMark } from "@/components/ui/event-mark";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Skeleton } from "@/components/ui/skeleton";

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { ComponentProps } from "react";
 import styles from "./button.module.css";
 import { classNames } from "./class-names";
 
-type Look = {
+export type Look = {
   /** primary: the one thing to do here; quiet: without a frame. */
   look?: "plain" | "primary" | "quiet";
   size?: "medium" | "small";
@@ -11,7 +10,10 @@ type Look = {
   iconOnly?: boolean;
 };
 
-const classOf = ({ look = "plain", size = "medium", iconOnly = false }: Look, className?: string) =>
+export const buttonClass = (
+  { look = "plain", size = "medium", iconOnly = false }: Look,
+  className?: string,
+) =>
   classNames(
     styles.button,
     look !== "plain" && styles[look],
@@ -28,10 +30,5 @@ export function Button({
   type = "button",
   ...rest
 }: ComponentProps<"button"> & Look) {
-  return <button type={type} className={classOf({ look, size, iconOnly }, className)} {...rest} />;
-}
-
-/** A link that looks like a button. */
-export function ButtonLink({ look, size, iconOnly, className, ...rest }: ComponentProps<typeof Link> & Look) {
-  return <Link className={classOf({ look, size, iconOnly }, className)} {...rest} />;
+  return <button type={type} className={buttonClass({ look, size, iconOnly }, className)} {...rest} />;
 }

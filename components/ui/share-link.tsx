@@ -1,7 +1,7 @@
 "use client";
 
 import { type MouseEvent, useState } from "react";
-import { ButtonLink } from "./button";
+import { ButtonLink } from "./button-link";
 import { VisuallyHidden } from "./visually-hidden";
 
 /**

@@ -5,7 +5,7 @@ import { suggestionsSchema } from "@/lib/articles/suggestion-output";
 import { campaignInputSchema, campaignPatchSchema } from "@/lib/campaigns/schema";
 import { claimViewSchema } from "@/lib/claims/schema";
 import { citationStyles } from "@/lib/incidents/citation";
-import { filterNames, filterParameters, incidentSorts } from "@/lib/incidents/filters";
+import { filterNames, filterParameters } from "@/lib/incidents/filters";
 import { mergeBodySchema, unmergeBodySchema, unmergeViewSchema } from "@/lib/incidents/merge-schema";
 import { proposedChangeSchema } from "@/lib/incidents/proposed-change-schema";
 import {
@@ -16,6 +16,7 @@ import {
   restoreInputSchema,
   stepInputSchema,
 } from "@/lib/incidents/schema";
+import { incidentSorts } from "@/lib/incidents/sorts";
 import { incidentChainSchema } from "@/lib/incidents/summary";
 import { linkInputSchema, linkViewSchema } from "@/lib/links/schema";
 import { placeInputSchema, placePatchSchema } from "@/lib/places/schema";

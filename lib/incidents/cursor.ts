@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { AppError } from "@/lib/errors";
-import { type IncidentSort, incidentSorts } from "./filters";
 import { maxRelevance, relevanceStep } from "./relevance";
+import { type IncidentSort, incidentSorts } from "./sorts";
 
 /** Where a page ended: the sort key (milliseconds, a count, or both: see relevance.ts) and the id of its last incident. */
 export type ListPosition = { key: number; publicId: string };

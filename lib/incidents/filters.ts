@@ -35,16 +35,6 @@ import {
 export const filterPrecisions = ["day", "week", "month", "year"] as const;
 type FilterPrecision = (typeof filterPrecisions)[number];
 
-export const incidentSorts = [
-  "-occurred",
-  "occurred",
-  "-updated",
-  "-published",
-  "-killed",
-  "relevance",
-] as const;
-export type IncidentSort = (typeof incidentSorts)[number];
-
 /** Which incidents are meant. Values inside a list mean OR, different members mean AND. */
 export type IncidentFilter = {
   /** Search words, as for a web search; "" for none. */

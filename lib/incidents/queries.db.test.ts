@@ -13,7 +13,7 @@ import {
 import { listArticleIncidents } from "./article-incidents";
 import { getChain } from "./chain";
 import { listDrafts, listRecentChanges, listReviewQueue } from "./desk-queries";
-import { decodeFilter, emptyFilter, type IncidentSort, incidentSorts } from "./filters";
+import { decodeFilter, emptyFilter } from "./filters";
 import {
   getIncidentForEditor,
   getIncidentVersion,
@@ -21,6 +21,7 @@ import {
   listRevisions,
 } from "./permalink-queries";
 import { listIncidentSummaries, listIncidents } from "./queries";
+import { type IncidentSort, incidentSorts } from "./sorts";
 
 describe("listIncidents", () => {
   let campaign = "";

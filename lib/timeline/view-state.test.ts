@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeFilter, emptyFilter } from "@/lib/incidents/filters";
-import { decodeViewState, encodeViewState, initialViewState, timelineQuery } from "./view-state";
+import { timelineQuery } from "./timeline-query";
+import { decodeViewState, encodeViewState, initialViewState } from "./view-state";
 
 const decode = (query: string) => decodeViewState(new URLSearchParams(query));
 

@@ -1,11 +1,6 @@
 import { readChoice, readInstant } from "@/lib/incidents/filter-values";
-import {
-  encodeFilter,
-  type FilterProblem,
-  type IncidentFilter,
-  type IncidentSort,
-  incidentSorts,
-} from "@/lib/incidents/filters";
+import type { FilterProblem } from "@/lib/incidents/filters";
+import { type IncidentSort, incidentSorts } from "@/lib/incidents/sorts";
 import { type FacetName, facetNames } from "./facet-names";
 import { type TimelineGroup, timelineGroups } from "./groups";
 
@@ -121,9 +116,4 @@ export function encodeViewState(state: ViewState): URLSearchParams {
     }
   }
   return params;
-}
-
-/** Query of the timeline page for a filter and a page state. */
-export function timelineQuery(filter: IncidentFilter, state: ViewState): string {
-  return [encodeFilter(filter).toString(), encodeViewState(state).toString()].filter(Boolean).join("&");
 }

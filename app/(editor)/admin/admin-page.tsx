@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DeskPage, RoleNotice } from "@/components/editor/chrome/desk-page";
 import { AdminTabs } from "@/components/editor/people/admin-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hasRole, type Principal } from "@/lib/auth/principal";
 import { principalOfViewer } from "@/lib/auth/session";
 import { paths } from "@/lib/paths";

@@ -7,7 +7,7 @@ import { ChangeLine } from "@/components/editor/desk/change-line";
 import { DeskLines } from "@/components/editor/desk/desk-lines";
 import { ArticleDeskLine, DeskSection, IncidentLine } from "@/components/editor/desk/desk-list";
 import styles from "@/components/editor/desk/desk-list.module.css";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import type { DeskArticle } from "@/lib/articles/queries";
 import { hasRole } from "@/lib/auth/principal";
 import { type DeskOverview, getDeskOverview } from "@/lib/desk/overview";

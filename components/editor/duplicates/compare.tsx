@@ -3,7 +3,8 @@
 import { TextInput } from "@mantine/core";
 import { useRouter } from "next/navigation";
 import { useId, useState } from "react";
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { differingMergeParts, mergedIncident, suggestedChoices } from "@/lib/incidents/merge-rules";
 import { type MergeChoices, type MergeSide, mergeParts } from "@/lib/incidents/merge-schema";

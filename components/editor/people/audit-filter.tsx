@@ -1,4 +1,5 @@
-import { Button, ButtonLink } from "@/components/ui/button";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { type AuditFilter, auditActions, auditQuery } from "@/lib/audit/schema";
 import { paths } from "@/lib/paths";
 import styles from "./audit.module.css";

@@ -1,5 +1,5 @@
-import type { IncidentSort } from "@/lib/incidents/filters";
 import type { TableLine } from "@/lib/incidents/list-row";
+import type { IncidentSort } from "@/lib/incidents/sorts";
 
 export type ColumnName = Extract<
   keyof TableLine,

@@ -3,8 +3,8 @@
 import Link from "next/link";
 import { type CSSProperties, useEffect, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { IncidentSort } from "@/lib/incidents/filters";
 import type { TableLine } from "@/lib/incidents/list-row";
+import type { IncidentSort } from "@/lib/incidents/sorts";
 import { numberWords } from "@/lib/incidents/words";
 import { ColumnChoice } from "./column-choice";
 import { type ColumnName, columns } from "./columns";

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { database, type Transaction } from "@/lib/db/client";
-import { decodeFilter, emptyFilter, type IncidentFilter, incidentSorts } from "@/lib/incidents/filters";
+import { decodeFilter, emptyFilter, type IncidentFilter } from "@/lib/incidents/filters";
 import { listMapPoints } from "@/lib/incidents/map-points";
 import { countIncidents, listIncidents } from "@/lib/incidents/queries";
+import { incidentSorts } from "@/lib/incidents/sorts";
 import { edit, makeWorld, queries, type World } from "@/scripts/test/read-model-world";
 import { getFacets } from "../facets";
 import { type TimelineGroup, timelineGroups } from "../groups";

@@ -1,5 +1,5 @@
-import type { IncidentSort } from "@/lib/incidents/filters";
 import { maxRelevance, relevanceStep } from "@/lib/incidents/relevance";
+import type { IncidentSort } from "@/lib/incidents/sorts";
 import { byColumn, type Compare, firstIndex, type OrderName } from "./order";
 import { publicIdNumber, publicIdText } from "./public-ids";
 import type { Store } from "./store";

@@ -5,7 +5,7 @@ import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
 import { EntryList } from "@/components/editor/names/entry-list";
 import { EntrySearch } from "@/components/editor/names/entry-search";
 import { EntryTabs } from "@/components/editor/names/entry-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hasRole } from "@/lib/auth/principal";
 import { numberWords } from "@/lib/incidents/words";
 import { entryWords, isEntryKind, roleToAdd } from "@/lib/names/entry-kinds";

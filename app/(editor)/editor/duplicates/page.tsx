@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { DeskPage, RoleNotice } from "@/components/editor/chrome/desk-page";
 import { DistinctList } from "@/components/editor/duplicates/distinct-list";
 import { DuplicateList } from "@/components/editor/duplicates/duplicate-list";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Notice } from "@/components/ui/notice";
 import { hasRole } from "@/lib/auth/principal";
 import { listDistinctPairs, listDuplicates } from "@/lib/incidents/duplicate-queries";

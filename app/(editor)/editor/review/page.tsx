@@ -4,7 +4,7 @@ import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
 import { OwnSubmissions } from "@/components/editor/review/own-submissions";
 import styles from "@/components/editor/review/review.module.css";
 import { ReviewQueue } from "@/components/editor/review/review-queue";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { hasRole } from "@/lib/auth/principal";
 import { listOwnChanges } from "@/lib/incidents/proposed-change-queries";

@@ -5,9 +5,9 @@ import { idempotencyKey, jsonResponse, readBody, route } from "@/lib/api/route";
 import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
 import { createIncident } from "@/lib/incidents/commands";
 import { createIncidentOnce } from "@/lib/incidents/create-once";
-import { incidentSorts } from "@/lib/incidents/filters";
 import { listIncidents, maxListLimit } from "@/lib/incidents/queries";
 import { incidentInputSchema } from "@/lib/incidents/schema";
+import { incidentSorts } from "@/lib/incidents/sorts";
 import { paths } from "@/lib/paths";
 
 const pagingSchema = z.object({

@@ -5,7 +5,7 @@ import { ReaderNotice } from "@/components/editor/chrome/reader-notice";
 import { entryDraftKey, entryDraftSchema } from "@/components/editor/names/entry-draft";
 import { EntryForm } from "@/components/editor/names/entry-form";
 import { EntryTabs } from "@/components/editor/names/entry-tabs";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hasRole } from "@/lib/auth/principal";
 import { listFormDrafts } from "@/lib/drafts/queries";
 import { emptyValues } from "@/lib/names/entry-form";

@@ -3,7 +3,7 @@ import { notFound, redirect } from "next/navigation";
 import { DeskPage } from "@/components/editor/chrome/desk-page";
 import { Compare } from "@/components/editor/duplicates/compare";
 import { percentWords } from "@/components/editor/duplicates/merge-words";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hasRole } from "@/lib/auth/principal";
 import { readIncidentAddress } from "@/lib/incidents/address";
 import { getDuplicate } from "@/lib/incidents/duplicate-queries";

@@ -9,7 +9,7 @@ import { type ReviewActions, ReviewDesk } from "@/components/editor/review/revie
 import { UnsourcedNotice } from "@/components/editor/review/unsourced-notice";
 import { CommentThreads } from "@/components/editor/talk/comment-threads";
 import { TalkProvider } from "@/components/editor/talk/talk-context";
-import { ButtonLink } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { hasRole } from "@/lib/auth/principal";
 import { listComments, listDeskPeople } from "@/lib/comments/queries";
 import { getReviewView } from "@/lib/incidents/review-queries";
