@@ -28,7 +28,9 @@ export async function applyChanges(
   const wasPublic = before.incident.status === "published";
   if (wasPublic || statusColumns.status === "published") {
     if (unsourcedValues(whole).length > 0) whole.unsourcedReason ||= why || null;
-    requireSources(whole, whole.unsourcedReason, wasPublic ? earlier : null);
+    // What stands in public says why its values stand; it says nothing of others, which came later.
+    const isSilent = wasPublic && changes.unsourcedReason === undefined;
+    requireSources(whole, isSilent ? why : whole.unsourcedReason, wasPublic ? earlier : null);
   }
   const columns = await changedColumns(transaction, earlier, whole);
   const row = await transaction.incident.update({

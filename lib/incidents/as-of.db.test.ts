@@ -121,6 +121,7 @@ describe("the public record as of an instant", { timeout: 120_000 }, () => {
         { actor: "militia", role: "perpetrator", attribution: "claimed", attributedBy: null },
       ],
       claims: [],
+      reason: "Told to the desk",
     });
     await remember();
     await deleteLink(editor, link.id);

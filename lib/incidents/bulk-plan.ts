@@ -118,7 +118,8 @@ function withSources(subject: BulkSubject, change: BulkChange, parts: BulkParts)
   const given = "unsourcedReason" in change ? change.unsourcedReason : undefined;
   const why = subject.unsourcedReason || given || null;
   try {
-    requireSources(after, why, isPublic ? before : null);
+    // What stands in public says why its own values stand.
+    requireSources(after, isPublic ? given : why, isPublic ? before : null);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return refused(

@@ -97,6 +97,19 @@ describe("publishIncident", () => {
     await expect(publishIncident(editor, publicId)).rejects.toMatchObject({ code: "conflict" });
   });
 
+  it("asks of a published incident why a further value has no source, whatever reason stands there", async () => {
+    const publicId = await makeDraft();
+    await publishIncident(editor, publicId, { reason: "The ministry gave the date" });
+    const killed = { min: 300, max: 300 };
+    await expect(updateIncident(editor, publicId, 2, { killed })).rejects.toMatchObject({
+      code: "invalid-input",
+      details: { errors: [{ path: "killed" }, { path: "unsourcedReason" }] },
+    });
+    await updateIncident(editor, publicId, 2, { title: "Reworded" });
+    const saved = await updateIncident(editor, publicId, 3, { killed, reason: "Counted by the desk" });
+    expect(saved.incident).toMatchObject({ version: 4, killed });
+  });
+
   it("leaves a published incident published when it is changed, and keeps when that was", async () => {
     const publicId = await makeDraft();
     const { incident } = await publishIncident(editor, publicId);
@@ -165,6 +178,7 @@ describe("restoreIncident", () => {
       killed: null,
       participations: [{ actor: after.slug, role: "other", attribution: "confirmed", attributedBy: null }],
       claims: [],
+      reason: "Somebody said so",
     });
     const restored = await restoreIncident(editor, publicId, { version: 2, reason: "Vandalism" });
     const { updatedAt: _then, version: _number, ...fields } = first;
