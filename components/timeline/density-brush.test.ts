@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { brushed, gripAt, keyed } from "./density-brush";
+import { brushed, grabbed, keyed } from "./density-brush";
 
 const strip = { start: 0, end: 1000 };
 const span = { start: 200, end: 400 };
@@ -23,9 +23,11 @@ describe("brushed", () => {
   });
 });
 
-describe("gripAt", () => {
+describe("grabbed", () => {
+  const gripAt = (window: typeof span, at: number) => grabbed(window, at, strip, 10).grip;
+
   it("finds the edges before the window, also of a window narrower than they are", () => {
-    expect([195, 205, 300, 395, 405, 500].map((at) => gripAt(span, at, 10))).toEqual([
+    expect([195, 205, 300, 395, 405, 500].map((at) => gripAt(span, at))).toEqual([
       "start",
       "start",
       "window",
@@ -34,12 +36,18 @@ describe("gripAt", () => {
       "empty",
     ]);
     const narrow = { start: 300, end: 301 };
-    expect([295, 300, 301, 305].map((at) => gripAt(narrow, at, 10))).toEqual([
-      "start",
-      "start",
-      "end",
-      "end",
-    ]);
+    expect([295, 300, 301, 305].map((at) => gripAt(narrow, at))).toEqual(["start", "start", "end", "end"]);
+  });
+
+  it("takes the edge of a window that reaches out of the strip where the strip ends", () => {
+    const wide = { start: -100, end: 1100 };
+    expect(grabbed(wide, 995, strip, 10)).toEqual({
+      grip: "end",
+      from: 995,
+      span: { start: -100, end: 1000 },
+    });
+    expect(grabbed(wide, 5, strip, 10)).toEqual({ grip: "start", from: 5, span: { start: 0, end: 1100 } });
+    expect(grabbed(wide, 500, strip, 10).span).toBe(wide);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Span } from "@/lib/timeline/scale";
 import { shifted } from "./spans";
 
-export type Grip = "start" | "end" | "window" | "empty";
+type Grip = "start" | "end" | "window" | "empty";
 export type Drag = { grip: Grip; from: number; span: Span };
 
 /** A drag on the empty part shorter than this share of the strip is a click. */
@@ -24,13 +24,16 @@ function centred(span: Span, at: number): Span {
   return { start: at - half, end: at + half };
 }
 
-/** Which part of the brush is under a time, with so much slack (ms) around its edges. */
-export function gripAt(span: Span, at: number, slack: number): Grip {
-  const isNearStart = Math.abs(at - span.start) <= slack;
-  const isNearEnd = Math.abs(at - span.end) <= slack;
-  if (isNearStart && (!isNearEnd || at <= span.start)) return "start";
-  if (isNearEnd) return "end";
-  return at > span.start && at < span.end ? "window" : "empty";
+/** What is taken hold of at a time, with so much slack (ms) around the edges of the window as the strip shows it. */
+export function grabbed(span: Span, at: number, strip: Span, slack: number): Drag {
+  const [first, last] = [Math.max(span.start, strip.start), Math.min(span.end, strip.end)];
+  const isNearStart = Math.abs(at - first) <= slack;
+  const isNearEnd = Math.abs(at - last) <= slack;
+  if (isNearStart && (!isNearEnd || at <= first)) {
+    return { grip: "start", from: at, span: { start: first, end: span.end } };
+  }
+  if (isNearEnd) return { grip: "end", from: at, span: { start: span.start, end: last } };
+  return { grip: at > first && at < last ? "window" : "empty", from: at, span };
 }
 
 /** The window after a key on the brush; null for a key that does nothing there. */

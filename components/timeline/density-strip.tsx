@@ -2,7 +2,7 @@
 
 import { type KeyboardEvent, type PointerEvent, useMemo, useRef } from "react";
 import type { Span } from "@/lib/timeline/scale";
-import { brushed, type Drag, gripAt, keyed } from "./density-brush";
+import { brushed, type Drag, grabbed, keyed } from "./density-brush";
 import styles from "./density-strip.module.css";
 
 /** The smallest part of the strip that the brush can be made to cover. */
@@ -41,7 +41,7 @@ export function DensityStrip({ density, range, span, words, onBrush }: Props) {
   function begin(event: PointerEvent<HTMLDivElement>) {
     if (event.button !== 0) return;
     const { at, slack } = timeAt(event);
-    drag.current = { grip: gripAt(span, at, slack), from: at, span };
+    drag.current = grabbed(span, at, range, slack);
     last.current = span;
     event.currentTarget.setPointerCapture(event.pointerId);
   }
@@ -49,7 +49,7 @@ export function DensityStrip({ density, range, span, words, onBrush }: Props) {
   function move(event: PointerEvent<HTMLDivElement>) {
     const { at, slack } = timeAt(event);
     if (!drag.current) {
-      event.currentTarget.dataset.grip = gripAt(span, at, slack);
+      event.currentTarget.dataset.grip = grabbed(span, at, range, slack).grip;
       return;
     }
     last.current = brushed(drag.current, at, range, length * minShare);
