@@ -56,7 +56,8 @@ async function save(editor: Principal, start: IncidentRecord, edit: Edit): Promi
   for (;;) {
     const patch = changesOf(inputOfRecord(base), typed);
     try {
-      const after = await updateIncident(editor, publicId, base.incident.version, patch);
+      const sent = { ...patch, reason: "Counted by the desk" };
+      const after = await updateIncident(editor, publicId, base.incident.version, sent);
       return { publicId, version: after.incident.version, editor, patch, after };
     } catch (error) {
       if (!(error instanceof AppError) || error.code !== "version-conflict") throw error;

@@ -31,18 +31,21 @@ const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title',
 
 const itemsOfDrawn = Prisma.sql`FROM drawn JOIN incident i ON i.id = drawn.id LEFT JOIN place p ON p.id = i.place_id`;
 
+const none = Prisma.sql`NULL`;
+
 /**
  * Rows of the links between `drawn (id, rank)`, and of those that lead from it to other published incidents;
- * group is the expression for the group in which `l.other_id` is counted.
+ * group is the expression for the group in which `l.other_id` is counted; rowNo that for the number of `o`, which
+ * the record as of an instant does not know.
  */
-const linksOfDrawn = (group: Prisma.Sql) => Prisma.sql`
+const linksOfDrawn = (group: Prisma.Sql, rowNo: Prisma.Sql) => Prisma.sql`
   SELECT 'link' AS kind, 0 AS rank, jsonb_build_object('from', f.public_id, 'to', t.public_id, 'type', l.type,
     'confidence', l.confidence)
   FROM drawn JOIN incident_link l ON l.from_id = drawn.id JOIN drawn other ON other.id = l.to_id
     JOIN incident f ON f.id = l.from_id JOIN incident t ON t.id = l.to_id
   UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', i.public_id, 'other', o.public_id,
     'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)}, 'group', ${group},
-    'otherRowNo', o.row_no)
+    'otherRowNo', ${rowNo})
   FROM drawn JOIN incident i ON i.id = drawn.id CROSS JOIN LATERAL (
       SELECT to_id AS other_id, 'outgoing' AS direction, type FROM incident_link WHERE from_id = drawn.id
       UNION ALL SELECT from_id, 'incoming', type FROM incident_link WHERE to_id = drawn.id
@@ -83,7 +86,7 @@ export function windowSql(where: Prisma.Sql, span: Span, size: number, group: Ti
         FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
         'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
-      UNION ALL ${linksOfDrawn(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`)}
+      UNION ALL ${linksOfDrawn(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`, none)}
       UNION ALL SELECT 'total', 0, jsonb_build_object('total', count(*)) FROM hit
     ) AS answer ORDER BY rank`;
 }
@@ -96,5 +99,5 @@ export const drawnSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
   )
   SELECT kind, body FROM (
     SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body ${itemsOfDrawn}
-    UNION ALL ${linksOfDrawn(Prisma.sql`NULL`)}
+    UNION ALL ${linksOfDrawn(none, Prisma.sql`o.row_no`)}
   ) AS answer ORDER BY rank`;
