@@ -1,4 +1,5 @@
 import { benchExtraction } from "./extraction";
+import { benchMemory } from "./memory";
 import { benchNames } from "./names";
 import { benchSave } from "./save";
 import { benchServe } from "./serve";
@@ -15,6 +16,7 @@ const benchmarks = {
   temporal: benchTemporal,
   speed: benchSpeed,
   timeline: benchTimeline,
+  memory: benchMemory,
   names: benchNames,
   save: benchSave,
 };

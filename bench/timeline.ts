@@ -1,20 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { closeDatabase, database } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded";
 import { Prisma } from "@/lib/db/generated/client";
 import { sqlMillis } from "@/lib/db/instant";
-import { migrate } from "@/lib/db/migrate";
 import { emptyFilter } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
 import { facetsSql } from "@/lib/timeline/facets-sql";
 import { readModel } from "@/lib/timeline/memory/reading";
-import { readEvents } from "./timeline/events";
-import { Filler } from "./timeline/fill";
 import { measurePublishing } from "./timeline/publishing";
 import { askTimeline, deepCursors, Questions } from "./timeline/requests";
+import { onScratch } from "./timeline/scratch";
 
 const defaultSizes = [10_000, 100_000, 1_000_000];
 const requests = 300;
@@ -40,26 +34,15 @@ const allowed: Record<string, { ofPass: number; ofSmallest?: number }> = {
  */
 export async function benchTimeline({ folders }: { folders: readonly string[] }): Promise<object[]> {
   const sizes = folders.length > 0 ? folders.map(Number) : defaultSizes;
-  const dataDir = await mkdtemp(path.join(tmpdir(), "sightline-bench-"));
-  const embedded = await startEmbedded({ dataDir });
-  process.env.DATABASE_URL = embedded.url;
-  try {
-    await migrate(embedded.url);
-    return await measureSizes(embedded.superuserUrl, sizes);
-  } finally {
-    await closeDatabase();
-    await embedded.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
+  return onScratch((scratch) => measureSizes(scratch, sizes));
 }
 
-async function measureSizes(superuserUrl: string, sizes: readonly number[]): Promise<object[]> {
-  const { events, source } = await readEvents();
-  const filler = await Filler.open(
-    superuserUrl,
-    new URL(process.env.DATABASE_URL ?? "").pathname.slice(1),
-    events,
-  );
+type Scratch = Parameters<Parameters<typeof onScratch>[0]>[0];
+
+async function measureSizes(
+  { filler, superuserUrl, source }: Scratch,
+  sizes: readonly number[],
+): Promise<object[]> {
   const curve: Curve = new Map();
   const about: object[] = [{ measure: `events: ${source}` }];
   let passMs = 0;
@@ -72,7 +55,6 @@ async function measureSizes(superuserUrl: string, sizes: readonly number[]): Pro
     about.push({ measure: `plain SQL pass at ${size}`, p50: passMs });
     about.push(...(await comparePublishing(superuserUrl, size)));
   }
-  await filler.close();
   return [...about, ...report(curve, sizes, passMs)];
 }
 
