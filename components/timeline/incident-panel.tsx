@@ -9,7 +9,7 @@ import { MarkedText } from "@/components/ui/marked-text";
 import { Skeleton } from "@/components/ui/skeleton";
 import { Tag } from "@/components/ui/tag";
 import { describeOccurred, describeZone } from "@/lib/dates/words";
-import { getCountry } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/country-name";
 import type { IncidentView } from "@/lib/incidents/schema";
 import { shownWhen } from "@/lib/incidents/shown-when";
 import { whenWords } from "@/lib/incidents/when-words";
@@ -98,7 +98,7 @@ function Record({ incident, zone, heading, terms }: RecordProps) {
   const when = whenWords(incident);
   const shown = shownWhen(incident, zone, "long");
   const isElsewhere = zone !== null && shown !== when.local;
-  const country = incident.place?.country ? getCountry(incident.place.country)?.name : null;
+  const country = incident.place?.country ? countryName(incident.place.country) : null;
   return (
     <>
       <p className={styles.kind}>

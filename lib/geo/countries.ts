@@ -1,3 +1,4 @@
+import { countryName } from "./country-name";
 import type { Coordinates } from "./distance";
 import { foldName } from "./fold";
 
@@ -215,11 +216,9 @@ function parseRow(row: string): Country {
   const [code = "", demonyms = "", others = "", centre = "", capital = ""] = row.split("|");
   const [latitude = 0, longitude = 0] = centre.split(",").map(Number);
   const otherNames = others ? others.split(",") : [];
-  const common = otherNames.find((name) => name.length > 4);
-  const formal = displayNames.of(code) ?? code;
   return {
     code,
-    name: /[()&]|SAR|Türkiye|Congo/.test(formal) && common ? common : formal,
+    name: countryName(code),
     demonyms: demonyms ? demonyms.split(",") : [],
     otherNames,
     centre: { latitude, longitude },

@@ -1,5 +1,4 @@
 import { openEarliest, openLatest, parseOccurred } from "@/lib/dates/edtf";
-import { getCountry } from "@/lib/geo/countries";
 import { isSlug } from "@/lib/geo/fold";
 
 /** One text of a query string, read; or a sentence that says why it cannot be used. */
@@ -72,7 +71,7 @@ const regionNames = new Intl.DisplayNames(["en"], { type: "region", fallback: "n
 export function readCountry(text: string): Read<string> {
   const code = text.trim().toUpperCase();
   const isCode = /^[A-Z]{2}$/.test(code) && code !== "ZZ";
-  return isCode && (getCountry(code) !== null || regionNames.of(code) !== undefined)
+  return isCode && regionNames.of(code) !== undefined
     ? { ok: true, value: code }
     : refuse("Give an ISO 3166-1 code of two letters, such as IQ");
 }

@@ -1,5 +1,5 @@
 import { parseOccurred } from "@/lib/dates/edtf";
-import { getCountry } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/country-name";
 import {
   type EventGroup,
   type EventType,
@@ -170,7 +170,7 @@ export const filterParameters: { readonly [Name in FilterName]: Parameter<Incide
     valueLabel: typeLabel,
   }),
   country: listParameter("choices", "Country", readCountry, {
-    valueLabel: (value) => getCountry(value)?.name ?? value,
+    valueLabel: (value) => countryName(value),
   }),
   place: listParameter("names", "Place", readSlug),
   actor: listParameter("names", "Actor", readSlug),

@@ -2,7 +2,7 @@ import { monthWords, yearWords } from "@/lib/dates/calendar-words";
 import { dayWordsOf } from "@/lib/dates/day-words";
 import { describeOccurred } from "@/lib/dates/words";
 import { wallTimeAt } from "@/lib/dates/zones";
-import { getCountry } from "@/lib/geo/countries";
+import { countryName } from "@/lib/geo/country-name";
 import { type EventType, eventTypeLabel } from "@/lib/taxonomy/event-types";
 import { outcomeLabels } from "@/lib/taxonomy/labels";
 import type { IncidentView } from "./schema";
@@ -49,7 +49,7 @@ export function listRowOf(incident: IncidentView): ListRow {
 }
 
 function whereWords({ place }: IncidentView): string {
-  const country = place?.country ? getCountry(place.country)?.name : null;
+  const country = place?.country ? countryName(place.country) : null;
   return [place?.name, country === place?.name ? null : country].filter(Boolean).join(", ");
 }
 

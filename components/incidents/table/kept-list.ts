@@ -11,13 +11,11 @@ let poppedAt = Number.NEGATIVE_INFINITY;
 /** Time between the Back button and the list that it leads to. */
 const slackMs = 5000;
 
-/** Call it once: notes when the Back button is used inside the site. */
-export function watchBack(): () => void {
-  const note = () => {
+// For as long as the site is open: the list itself is gone while somebody is elsewhere.
+if (typeof window !== "undefined") {
+  window.addEventListener("popstate", () => {
     poppedAt = performance.now();
-  };
-  window.addEventListener("popstate", note);
-  return () => window.removeEventListener("popstate", note);
+  });
 }
 
 function isComingBack(): boolean {

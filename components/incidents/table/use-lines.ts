@@ -1,11 +1,11 @@
 "use client";
 
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { type TableLine, tableLineOf } from "@/lib/incidents/list-row";
 import type { IncidentView } from "@/lib/incidents/schema";
 import { ownAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
-import { keepList, keptList, watchBack } from "./kept-list";
+import { keepList, keptList } from "./kept-list";
 
 /** Incidents that are read at once while somebody scrolls. */
 const pageSize = 100;
@@ -45,8 +45,6 @@ export function useLines(query: string, first: TableLine[], firstCursor: string 
       request.current?.abort();
     };
   }, []);
-
-  useEffect(() => watchBack(), []);
 
   const more = useCallback(async () => {
     const { nextCursor } = now.current;
