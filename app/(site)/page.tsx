@@ -15,6 +15,7 @@ import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { Reader } from "@/lib/db/client";
 import { atTime, viewsAsOf } from "@/lib/incidents/as-of";
+import { copiedFor } from "@/lib/incidents/as-of-copy";
 import { isCursorOf } from "@/lib/incidents/cursor";
 import {
   activeFilters,
@@ -48,13 +49,16 @@ export default async function TimelinePage({ searchParams }: { searchParams: Sea
   const { filter, state } = page;
   const asOf = state.asOf === null ? null : new Date(state.asOf);
   const views = asOf ? viewsAsOf : undefined;
-  const [facets, list, drawing, corrections] = await atTime(asOf, (reader) =>
-    Promise.all([
-      getFacets(filter, {}, reader),
-      listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50, views }, reader),
-      readDrawing(filter, state, reader),
-      readCorrections(filter.q, reader),
-    ]),
+  const [facets, list, drawing, corrections] = await atTime(
+    asOf,
+    (reader) =>
+      Promise.all([
+        getFacets(filter, {}, reader),
+        listIncidents(filter, { sort: state.sort, cursor: state.cursor, limit: 50, views }, reader),
+        readDrawing(filter, state, reader),
+        readCorrections(filter.q, reader),
+      ]),
+    copiedFor(filter),
   );
   const activeCount = activeFilters(filter).length;
   const terms = markedTerms(

@@ -1,11 +1,13 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, it } from "vitest";
+import type { Reader } from "@/lib/db/client";
 import { getFacets } from "@/lib/timeline/facets";
 import { getTimelineWindow } from "@/lib/timeline/window";
 import { makeActor, makeArticle, makeCampaign, makePlace, makePublisher } from "@/scripts/test/factories";
 import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
 import { atTime, getIncidentAsOf, viewsAsOf } from "./as-of";
+import type { Copied } from "./as-of-copy";
 import { createIncident, publishIncident, retractIncident, updateIncident } from "./commands";
 import { decodeFilter } from "./filters";
 import { createLink, deleteLink } from "./link-commands";
@@ -21,8 +23,8 @@ const linkDefaults = {
 } as const;
 
 /** Everything that the public can ask, for filters that between them use every table of an incident. */
-async function answers(asOf: Date | null, queries: readonly string[]) {
-  return atTime(asOf, async (reader) => {
+async function answers(asOf: Date | null, queries: readonly string[], copied: Copied = "words") {
+  const read = async (reader: Reader) => {
     const all = [];
     for (const query of queries) {
       const { filter } = decodeFilter(new URLSearchParams(query));
@@ -40,7 +42,8 @@ async function answers(asOf: Date | null, queries: readonly string[]) {
       });
     }
     return all;
-  });
+  };
+  return atTime(asOf, read, copied);
 }
 
 async function makeWorld() {
@@ -130,6 +133,12 @@ describe("the public record as of an instant", { timeout: 120_000 }, () => {
     for (const { at, answered } of moments) {
       expect(await answers(at, queries), at.toISOString()).toEqual(answered);
     }
+    // With and without a copy of the record the same is answered.
+    const wordless = queries.filter((query) => !query.includes("q="));
+    const [{ at } = { at: new Date() }] = moments.slice(-2);
+    const copy = await answers(at, wordless, "columns");
+    expect(await answers(at, wordless.slice(0, 3), "nothing")).toEqual(copy.slice(0, 3));
+    expect(await answers(at, wordless)).toEqual(copy);
     expect(new Set(moments.map(({ answered }) => answered[0]?.list.total))).toEqual(new Set([0, 1, 2]));
   });
 

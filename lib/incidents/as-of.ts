@@ -1,6 +1,7 @@
 import "server-only";
 import { database, type Reader } from "@/lib/db/client";
 import { Prisma } from "@/lib/db/generated/client";
+import { type Copied, copyRecord } from "./as-of-copy";
 import { getIncidentVersion, type IncidentVersion } from "./permalink-queries";
 import { type IncidentView, incidentViewSchema } from "./schema";
 
@@ -8,8 +9,13 @@ import { type IncidentView, incidentViewSchema } from "./schema";
  * Runs reads against the public record as it stood at an instant, or as it stands now for null. The views of
  * schema `as_of` stand before the tables then, so that the same SQL answers; what reads through the models of
  * Prisma sees the present all the same. Names and hierarchies of places and actors are those of today.
+ * copied: what of the record is copied first; see Copied.
  */
-export async function atTime<T>(asOf: Date | null, read: (reader: Reader) => Promise<T>): Promise<T> {
+export async function atTime<T>(
+  asOf: Date | null,
+  read: (reader: Reader) => Promise<T>,
+  copied: Copied = "nothing",
+): Promise<T> {
   if (asOf === null) {
     return read(database());
   }
@@ -17,6 +23,7 @@ export async function atTime<T>(asOf: Date | null, read: (reader: Reader) => Pro
     async (transaction) => {
       await transaction.$executeRaw`SELECT set_config('search_path', 'as_of, public', true),
         set_config('sightline.as_of', ${asOf.toISOString()}, true)`;
+      await copyRecord(transaction, copied);
       return read(transaction);
     },
     { maxWait: 10_000, timeout: 60_000 },

@@ -3,6 +3,7 @@ import { refusing } from "@/lib/api/methods";
 import { readFilter } from "@/lib/api/read-filter";
 import { jsonResponse, route } from "@/lib/api/route";
 import { atTime } from "@/lib/incidents/as-of";
+import { copiedFor } from "@/lib/incidents/as-of-copy";
 import { timelineGroups } from "@/lib/timeline/groups";
 import { getTimelineWindow } from "@/lib/timeline/window";
 
@@ -23,8 +24,10 @@ export const GET = route(async ({ request, principal }) => {
     group: params.get("group") ?? undefined,
   });
   return jsonResponse(
-    await atTime(asOf, (reader) =>
-      getTimelineWindow(filter, { ...window, statuses, signal: request.signal }, reader),
+    await atTime(
+      asOf,
+      (reader) => getTimelineWindow(filter, { ...window, statuses, signal: request.signal }, reader),
+      copiedFor(filter),
     ),
   );
 });
