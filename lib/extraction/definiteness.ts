@@ -5,11 +5,15 @@ const DETERMINER = /^(?:the|this|these|those|both|its|their|his|such)$/;
 const ANOTHER =
   /^(?:another|second|third|fourth|fifth|separate|similar|earlier|previous|other|different|separately|elsewhere|further|fresh|more|additional|subsequent)$/;
 
+/** "Another bout of slaughter": whether it is another stands in front of the measure. */
+const MEASURE = /^(?:bouts?|rounds?|waves?|spates?|strings?|bursts?|outbursts?|acts?|exchanges?|volleys?)$/;
+
 function nounPhraseBefore(tokens: readonly Token[], cue: Cue, cues: readonly Cue[]): string[] {
   const words: string[] = [];
   for (let i = cue.first - 1; i >= 0 && words.length < 6; i -= 1) {
     const token = tokens[i];
     const isVerb = cues.some((other) => other.sense.pos !== "noun" && i >= other.first && i < other.last);
+    if (token?.lower === "of" && MEASURE.test(tokens[i - 1]?.lower ?? "")) continue;
     if (
       !token ||
       isVerb ||

@@ -55,9 +55,9 @@ function nearest(
 }
 
 const ABOUT =
-  /\b(?:in connection with|over (?:the|a|his|her|their|last)|on suspicion of|suspected of|linked to|accused of|responsible for|charged (?:\w+ )?with|for (?:the|his|her|their) (?:role|part|involvement|murder|killing|attack)|behind the|assassins of|killers of|perpetrators of)\b/i;
+  /\b(?:in connection with|over (?:the|a|his|her|their|last)|on suspicion of (?:the|having|carrying|involvement)|suspected of (?:the|having|carrying|involvement)|linked to|accused of|responsible for|charged (?:\w+ )?with|for (?:the|his|her|their) (?:role|part|involvement|murder|killing|attack)|behind the|assassins of|killers of|perpetrators of)\b/i;
 
-/** Arrests and charges follow the deed that the sentence names, or the report's main one of the days before. */
+/** Arrests and charges follow the deed that their sentence says they are for. */
 function arrestLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   return nodes.flatMap((node) => {
     const mention = told(node);
@@ -65,11 +65,15 @@ function arrestLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
     const isAbout = node.cluster.mentions.some(({ sentence }) =>
       ABOUT.test(plain.slice(sentence.start, sentence.end)),
     );
-    const deed = nearest(nodes, node, (other) => {
+    if (!isAbout) return [];
+    const fits = (other: LinkNode): boolean => {
       const days = daysAfter(node, other);
-      const isRecent = days !== null && days >= 0 && days <= (isAbout ? 400 : 3);
-      return isViolent(other) && isRecent && isOneCountry(node, other) && (isAbout || other.index === 0);
-    });
+      return isViolent(other) && days !== null && days >= 0 && days <= 400 && isOneCountry(node, other);
+    };
+    const isBeside = (other: LinkNode): boolean =>
+      other.cluster.mentions.some(({ sentence }) => sentence === mention.sentence);
+    const deed =
+      nearest(nodes, node, (other) => fits(other) && isBeside(other)) ?? nearest(nodes, node, fits);
     return deed ? [{ from: node.index, to: deed.index, type: "follows" as const, mention }] : [];
   });
 }
@@ -133,14 +137,21 @@ const actorsOf = ({ cluster, blames }: LinkNode): Set<string> =>
       .map((role) => role.name),
   );
 
-/** "Another attack", or one by the same group within a month: a series with the nearest one before it. */
-function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[]): LinkDraft[] {
+/** Words that count an attack as one of several; "separate" ones and "other unrest" are none. */
+const COUNTED =
+  /\b(?:another|second|third|fourth|fifth|sixth|latest|similar|again|same|identical|simultaneous(?:ly)?|coordinated|co-ordinated)\b/i;
+const UNLIKE = /\b(?:separate(?:ly)?|unrelated|elsewhere|in other|meanwhile)\b/i;
+
+/** "Another attack" by the same group or of the same kind: a series with the nearest one before it. */
+function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[], plain: string): LinkDraft[] {
   const drafts: LinkDraft[] = [];
   const actors = nodes.map(actorsOf);
   const isPart = new Set(parts.map(({ from }) => from));
   for (const node of nodes) {
     const mention = told(node);
     if (!mention || !isViolent(node) || isPart.has(node.index)) continue;
+    const words = plain.slice(mention.sentence.start, mention.sentence.end);
+    if (!COUNTED.test(words) || UNLIKE.test(words)) continue;
     const mine = actors[node.index] ?? new Set<string>();
     const isNamedSo = node.cluster.mentions.some((other) => other.isAnother && !other.isReference);
     const other = nodesBefore(nodes, node).find((earlier) => {
@@ -187,6 +198,8 @@ function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
 
 /** Sentences between which a story goes on. */
 const STORY_REACH = 3;
+/** Words that say that one thing came after another; mere neighbourhood in the text is no link. */
+const THEN = /\b(?:then|later|subsequently|afterwards|thereafter|in turn|eventually)\b/i;
 const APART = /^(?:meanwhile|elsewhere|separately|in other|in a separate|in another|also|on the other)\b/i;
 
 const isNear = (a: LinkNode, b: LinkNode): boolean => {
@@ -203,12 +216,14 @@ const isNear = (a: LinkNode, b: LinkNode): boolean => {
 };
 const STORY_KM = 60;
 
-/** What happens in one place in the next sentences and days goes on from what happened before. */
+/** What a text says happened "then" or "later", in one place and told within a few sentences, goes on from what it told. */
 function storyLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   return nodes.flatMap((node) => {
     const mention = told(node);
     if (!mention || mention.isReference || mention.sentence.isItem) return [];
-    if (APART.test(plain.slice(mention.sentence.start, mention.sentence.start + 24))) return [];
+    const words = plain.slice(mention.start, mention.end);
+    if (!THEN.test(words) || APART.test(plain.slice(mention.sentence.start, mention.sentence.start + 24)))
+      return [];
     const other = nodesBefore(nodes, node).find((earlier) => {
       const last = earlier.cluster.mentions.at(-1)?.sentence.index ?? -99;
       const days = daysAfter(node, earlier);
@@ -230,7 +245,7 @@ export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDra
     ...releaseLinks(nodes),
     ...territoryLinks(nodes),
     ...parts,
-    ...seriesLinks(nodes, parts),
+    ...seriesLinks(nodes, parts, plain),
     ...storyLinks(nodes, plain),
   ];
 }

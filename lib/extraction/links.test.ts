@@ -34,7 +34,7 @@ describe("findLinks", () => {
     ],
     [
       "a series by one group",
-      "Boko Haram gunmen shot dead two teachers in Maiduguri on Tuesday. In a separate attack in Lagos on Monday, Boko Haram gunmen shot dead a judge.",
+      "Boko Haram gunmen shot dead two teachers in Maiduguri on Tuesday. In a similar attack in Lagos on Monday, Boko Haram gunmen shot dead a judge.",
       "attack same-campaign attack",
     ],
     [
@@ -49,6 +49,23 @@ describe("findLinks", () => {
     ],
   ])("%s", (_, text, link) => {
     expect(read(text)).toContain(link);
+  });
+
+  it.each([
+    [
+      "the same town within a few days",
+      "A bomb exploded at a market in Maiduguri on Monday, killing four. Gunmen shot dead a teacher in Maiduguri on Tuesday.",
+    ],
+    [
+      "one group in places told side by side",
+      "Boko Haram gunmen shot dead two teachers in Maiduguri on Tuesday. In a separate attack in Lagos on Monday, Boko Haram gunmen shot dead a judge.",
+    ],
+    [
+      "arrests that are for nothing told",
+      "A bomb killed four people at a market in Maiduguri on Monday. Police arrested two men in Lagos on Tuesday.",
+    ],
+  ])("links nothing for %s", (_, text) => {
+    expect(read(text)).toEqual([]);
   });
 
   it("links nothing in a list of unrelated incidents", () => {
