@@ -103,3 +103,11 @@ test("an editor selects many with the keyboard, previews a change of all, makes 
   await page.goto("/editor");
   await expect(page.getByText("Submitted for review", { exact: true }).first()).toBeVisible();
 });
+
+test("the table of incidents shows its first rows before its scripts run", async ({ page }) => {
+  const word = `tirailleur${Date.now()}`;
+  await signIn(page, "/editor");
+  await makeDrafts(page, [`Sighting of a ${word}`]);
+  const answer = await page.request.get(`/editor/incidents?q=${word}`);
+  expect(await answer.text()).toMatch(new RegExp(`<tr[^>]* aria-rowindex="2"[\\s\\S]*${word}[\\s\\S]*</tr>`));
+});

@@ -19,6 +19,8 @@ const cardHeight = 112;
 /** Browsers stop drawing beyond some 17 million pixels. */
 const maxShown = 150_000;
 const narrow = "(width < 760px)";
+/** What the server draws rows for: until the scripts run, the table is not empty. */
+const firstScreen = { width: 1200, height: 650 };
 
 function useIsNarrow(): boolean {
   return useSyncExternalStore(
@@ -53,6 +55,7 @@ export function TableGrid({ store, columns, sort, onSort, control }: Props) {
     getScrollElement: () => scroller.current,
     estimateSize: () => (isNarrow ? cardHeight : lineHeight),
     overscan: 12,
+    initialRect: firstScreen,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: only another height makes the measures stale.
   useEffect(() => virtual.measure(), [isNarrow]);
