@@ -8,6 +8,8 @@ import { makePrincipal } from "@/scripts/test/principals";
 import { applyBulk } from "./bulk-commands";
 import { listBulkChanges } from "./bulk-queries";
 import { undoBulk } from "./bulk-undo";
+import { getPublicIncident } from "./permalink-queries";
+import { isTombstone } from "./tombstone";
 
 let contributor: Principal;
 let editor: Principal;
@@ -38,6 +40,23 @@ describe("undoBulk", () => {
     expect((await stateOf(second)).incident).toMatchObject({ status: "in_review", version: 3 });
     expect((await stateOf(third)).incident).toMatchObject({ status: "published", version: 3 });
     expect((await historyOf(first.publicId)).map(({ action }) => action)).toEqual(["create", "bulk", "undo"]);
+  });
+
+  it("leaves a tombstone where a publication is undone, under the name that was public", async () => {
+    const made = await makeIncident({ title: "Known by this name" }, { status: "draft" });
+    const never = await makeIncident({}, { status: "draft" });
+    const { id } = await applyBulk(editor, stepOf(publish, [made]));
+    expect(await isTombstone(made.publicId)).toBe(false);
+    await undoBulk(editor, bulkIdOf(id));
+    await changeIncident(made.id, { title: "Not for readers" });
+    expect(await getPublicIncident(made.publicId)).toMatchObject({
+      status: "retracted",
+      title: "Known by this name",
+      reason: expect.stringContaining("undone"),
+      version: 3,
+    });
+    expect(await getPublicIncident(never.publicId)).toBeNull();
+    expect([await isTombstone(made.publicId), await isTombstone(never.publicId)]).toEqual([true, false]);
   });
 
   it("brings a retracted incident back to the public with the date of its first publication", async () => {

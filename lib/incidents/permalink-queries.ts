@@ -5,6 +5,7 @@ import { AppError } from "@/lib/errors";
 import { readIncidentAddress } from "./address";
 import { readRecord } from "./record";
 import { type IncidentRecord, incidentRecordSchema, type RevisionSummary } from "./schema";
+import { undonePublication } from "./tombstone";
 
 /** What a reader without an account finds at a permalink. */
 export type PublicIncident =
@@ -42,11 +43,20 @@ export async function getPublicIncident(
     };
   }
   if (row?.status !== "published") {
-    return null;
+    const undone = row && (await undonePublication(publicId, reader));
+    return undone && { status: "retracted", ...undoneWords(undone) };
   }
   const record = await readRecord(reader, { publicId }, { includeUnpublishedLinks: false });
   return record && { status: "published", record, revisions: await listRevisions(publicId, {}, reader) };
 }
+
+/** Its title as a draft, and why it is changed now, stay with the editors. */
+const undoneWords = ({ title, version, at }: { title: string; version: number; at: Date }) => ({
+  title,
+  reason: "It was published by mistake, and its publication was undone.",
+  version,
+  retractedAt: at.toISOString(),
+});
 
 /** The incident at the end of a row of merges; null when there is none, or none that was ever public. */
 export async function survivorOf(
@@ -61,7 +71,8 @@ export async function survivorOf(
         FROM incident o JOIN merged ON o.id = merged.merged_into_id
     )
     SELECT public_id AS "publicId",
-      status IN ('published', 'retracted') AND published_at IS NOT NULL AS "wasPublic"
+      status IN ('published', 'retracted') AND published_at IS NOT NULL OR EXISTS (
+        SELECT 1 FROM revision r WHERE r.incident_id = merged.id AND r.status = 'published') AS "wasPublic"
     FROM merged WHERE status <> 'merged'`;
   return row && (row.wasPublic || options.includeUnpublished) ? row.publicId : null;
 }
