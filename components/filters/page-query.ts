@@ -1,4 +1,4 @@
-import { type FilterName, type IncidentFilter, toggleFilter, withoutFilter } from "@/lib/incidents/filters";
+import { type FilterName, type IncidentFilter, withoutFilter } from "@/lib/incidents/filters";
 import { encodeTableState, type TableState } from "@/lib/incidents/table-state";
 import { paths } from "@/lib/paths";
 import { timelineQuery } from "@/lib/timeline/timeline-query";
@@ -20,9 +20,6 @@ export const hrefWithFilter = (page: Narrowed, filter: IncidentFilter): string =
 
 export const hrefWithState = (page: PageQuery, patch: Partial<ViewState>): string =>
   paths.home(timelineQuery(page.filter, { ...page.state, ...patch }));
-
-export const hrefToggling = (page: Narrowed, name: FilterName, value: string): string =>
-  hrefWithFilter(page, toggleFilter(page.filter, name, value));
 
 export const hrefWithout = (page: Narrowed, name: FilterName, value?: string): string =>
   hrefWithFilter(page, withoutFilter(page.filter, name, value));
