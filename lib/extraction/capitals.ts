@@ -42,6 +42,8 @@ export function findCapitals(
     const opening = tokens.slice(Math.max(0, first - 2), first + (owner ? 0 : 1)).map((word) => word.lower);
     if (!owner && opening.at(-1) !== "the" && opening.at(-1) !== "'s") continue;
     if (opening.at(-1) === "'s" && !owner) continue;
+    // "In the capital and other parts of the state of Manipur": the state's, whose name nobody tells.
+    if (!owner && isOfDivision(tokens, i)) continue;
     const named =
       owner?.kind === "demonym" || owner?.kind === "country" ? owner.country : mainCountry(context);
     const place = named && capitalOf(named, knowledge);
@@ -61,6 +63,14 @@ export function findCapitals(
   }
   return uses;
 }
+
+const DIVISION = /^(?:state|province|governorate|oblast|county|district)$/;
+
+/** "The state capital", "the capital and some areas of the restive state of ...". */
+const isOfDivision = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at + 1, at + 13)
+    .some((token, i, after) => DIVISION.test(token.lower) && after[i + 1]?.lower === "of");
 
 function mainCountry(context: PlaceContext): Country | null {
   const [top] = [...context.countries].sort((a, b) => b[1] - a[1]);

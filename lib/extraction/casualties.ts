@@ -3,7 +3,7 @@ import { joinOf, settleLists, shareInLists } from "./casualty-lists";
 import { type Party, partiesIn } from "./casualty-parties";
 import { type Reading, readParty } from "./casualty-reading";
 import { isDenied, isSum } from "./casualty-sums";
-import { asidesIn, CLAIM, CORRECTED, EARLIER } from "./casualty-words";
+import { asidesIn, CLAIM, CORRECTED, EARLIER, otherEventAt } from "./casualty-words";
 import { holds, holdsIn, seek, seekIn } from "./matches";
 import { noCasualties } from "./no-casualties";
 import type { CountRange } from "./proposal";
@@ -91,7 +91,10 @@ export function findCasualties(plain: string, stretch: Span, avoid: readonly Spa
   const isAside = ({ start, end }: Party) =>
     asides.some((aside) => aside.start <= start && start < aside.end) ||
     holdsIn(text, text.slice(end, end + 60), AMONG);
-  const main = parties.filter((party) => !isAside(party));
+  const told = parties.filter((party) => !isAside(party));
+  const other = otherEventAt(text);
+  const isOwn = other !== null && told.some((party) => party.kind === "count" && party.end <= other);
+  const main = isOwn ? told.filter((party) => party.start < other) : told;
   const counted = main.filter((party) => party.kind === "count");
   let next = 0;
   const readings = main.map((party, i) => {

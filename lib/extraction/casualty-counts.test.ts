@@ -14,6 +14,12 @@ function least(text: string) {
 describe("killed and injured as a sentence counts them", () => {
   it.each<[string, number | null, number | null]>([
     ["A suicide bomber blew himself up outside a mosque, leaving 12 dead and 30 hurt.", 12, 30],
+    [
+      "Thirty-one soldiers were killed in an ambush, police said, while another separate attack left dozens dead.",
+      31,
+      null,
+    ],
+    ["Another attack left four people dead.", 4, null],
     ["The blast left at least nine people dead and wounded another 14.", 9, 14],
     [
       "A car bomb exploded near a police station, killing at least 17 people, including five policemen, and wounding 40 others.",

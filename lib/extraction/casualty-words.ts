@@ -1,4 +1,4 @@
-import { allSought, seek, seekIn } from "./matches";
+import { allSought, mayMatch, seek, seekIn } from "./matches";
 import type { Span } from "./text";
 
 /** What kills, as it stands behind those whom it killed. */
@@ -56,6 +56,15 @@ const ASIDE = seek(
 );
 const ASIDE_END =
   /[;)]| [-–—] |,? (?:was|were|have|had|has|died|lost|suffered|sustained|perished|are|is) |,? (?:and|while) (?:[\p{L}\d]+ ){1,4}?(?:others|more|wounded|injured|were)\b|,? (?:and |while )?(?:wounding|injuring|killing|leaving|wounded|injured|killed)\b|, (?:when|after|in|on|as|while|according|police|officials|the|before|during|near|at)\b/giu;
+
+/** "Another attack left dozens dead": what is counted behind it died in that one. */
+const OTHER_EVENT = seek(
+  /\b(?:another|a (?:second|third|separate|different|similar))(?: (?!person|man|woman|soldier)[\p{L}-]+){0,2} (?:attack|bombing|blast|explosion|shooting|raid|strike|airstrike|ambush|clash|incident|massacre|assault)\b/iu,
+);
+
+/** Where a sentence goes over to another event, or null. */
+export const otherEventAt = (text: string): number | null =>
+  (mayMatch(text, OTHER_EVENT) && OTHER_EVENT.pattern.exec(text)?.index) || null;
 
 /** Stretches that count a part of those counted beside them. At most 20. */
 export function asidesIn(text: string): Span[] {

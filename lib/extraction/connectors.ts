@@ -47,7 +47,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^before (?=(?:the|an?|that|this)\b)/, "follows", true],
   [
-    /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b|\S+'s )|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|over the (?=killing|death|murder|shooting|arrest|attack|bombing))/,
+    /^(?:in (?:direct |apparent )?(?:response|reaction|answer|reply) to|as (?:a |an )?(?:direct |apparent )?(?:response|reaction|answer|reply) to|(?:response|answer|reply) to (?=(?:the|an?|this|that|last|his|her|its|their)\b|\S+'s )|responding to|prompted by|triggered by|sparked by|provoked by|ignited by|pointing to|in protest (?:at|against|of|over)|protesting(?: against)?|angered by|(?:over|against|at) (?:the|last|his|her|their) (?=(?:[a-z-]+ ){0,2}(?:killing|death|murder|abduction|kidnapping|shooting|arrest|bombing|massacre|execution|assassination)s?\b))/,
     "response-to",
   ],
   [/^(?:as )?part of (?=(?:an?|the|its|their|his)\b)(?!.{0,20}(?:investigation|inquiry|probe))/, "part-of"],
@@ -58,9 +58,16 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     "follows",
   ],
   [
-    /^(?:while|whereas|(?:since|including|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
+    /^(?:while(?! (?:on|in|at|under|\w+ing)\b)|whereas|(?:since|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
     null,
   ],
+  // "Including a bombing that ...", but not "including a commander".
+  [
+    /^including (?=(?:the|an?|one|two|last|another) (?:\S+ ){0,3}(?:attack|bombing|blast|explosion|shooting|raid|strike|massacre|killing|murder|kidnapping|ambush|clash|assault)s?\b)/,
+    null,
+  ],
+  // "Eight miles from the spot where a bomb had killed ...": the event there is another one.
+  [/^(?:from|near|at|to) (?:the )?(?:spot|place|site|scene|street|square|town|village|area) where\b/, null],
   [/^(?:;)/, null],
 ];
 const MEASURE = new RegExp(

@@ -13,6 +13,11 @@ function read(text: string): string[] {
 describe("clusterMentions", () => {
   it.each([
     [
+      "another bout of an event in the same sentence",
+      "Gunmen shot dead four people in Maiduguri on Monday, while another bout of shooting left two drivers dead in Lagos.",
+      ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],
+    ],
+    [
       "another attack elsewhere",
       "Gunmen shot dead four people in Maiduguri on Monday. Another attack in Lagos killed two.",
       ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],

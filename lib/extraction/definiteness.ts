@@ -5,6 +5,7 @@ const DETERMINER = /^(?:the|this|these|those|both|its|their|his|such)$/;
 const ANOTHER =
   /^(?:another|second|third|fourth|fifth|separate|similar|earlier|previous|other|different|separately|elsewhere|further|fresh|more|additional|subsequent)$/;
 
+const INDEFINITE = /^(?:an?|two|three|four|five|six|seven|eight|nine|ten|several|dozens|scores|\d+)$/;
 /** "Another bout of slaughter": whether it is another stands in front of the measure. */
 const MEASURE = /^(?:bouts?|rounds?|waves?|spates?|strings?|bursts?|outbursts?|acts?|exchanges?|volleys?)$/;
 
@@ -50,9 +51,13 @@ export function definiteness(
   if (!noun) return { isDefinite: false, isAnother: isOpening };
   const before = nounPhraseBefore(tokens, noun, cues);
   const isOther = before.some((word) => ANOTHER.test(word));
+  // "The murder of two students": the words behind it say which, not the text before.
+  const isNew =
+    tokens[noun.last]?.lower === "of" && INDEFINITE.test(tokens[noun.last + 1]?.lower ?? "") && !isOpening;
   return {
     isDefinite:
       !isOther &&
+      !isNew &&
       !isOpening &&
       before.some((word) => DETERMINER.test(word) || word === "'s") &&
       !before.some((word) => /^(?:a|an)$/.test(word)),

@@ -90,7 +90,11 @@ export function pickPlace(
       use.place.country &&
       placeLevel(use.place.kind) < placeLevel(best?.use.place.kind ?? "country"),
   );
-  return best.use.place.country === null && container ? withContainer(best.use, container) : best.use;
+  if (best.use.place.country !== null || !container) return best.use;
+  const use = withContainer(best.use, container);
+  // "In Tora, North Darfur": a name that stands before what it lies in is a place, known or not.
+  const isInside = container.first === use.last + 1 && sentence.tokens[use.last]?.text === ",";
+  return isInside ? { ...use, place: { ...use.place, isVouched: true } } : use;
 }
 
 /** A place that the gazetteer does not know takes the country and the rough position of what it lies in. */

@@ -13,7 +13,7 @@ const NOT_LOCATIVE_AFTER = new Set(
 const AFTER_COUNTRY =
   /^(?:and|or|on|in|at|by|with|has|have|had|was|were|is|are|that|which|who|where|when|while|after|before|since|during|for|from|to|but|as|over|last|late|early|this|yesterday|today|will|would|said|says|killed|killing|kills|left|leaving|wounding|injuring|border|between|near|following|amid|against|under|earlier|overnight|through|of|have|could|may|might)$/;
 const SKIPPED =
-  /^(?:the|a|an|of|restive|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|nearby|neighbou?ring|capital|city|town|village|port|province|district|region|suburb|neighbou?rhood|area|state|island|provincial|coastal|mountainous|remote|besieged|volatile|upper|lower|main|largest|second|country's|downtown|greater|old|new|ancient|industrial|holy|troubled|disputed|border|sea|red|black|'s|,)$/;
+  /^(?:the|a|an|its|their|of|restive|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|nearby|neighbou?ring|capital|city|town|village|port|province|district|region|suburb|neighbou?rhood|area|state|island|provincial|coastal|mountainous|remote|besieged|volatile|upper|lower|main|largest|second|country's|downtown|greater|old|new|ancient|industrial|holy|troubled|disputed|border|sea|red|black|'s|,)$/;
 /** Event nouns and facilities that a place's name describes by standing in front of them: "Kabul bombing". */
 const PREMODIFIED =
   /^(?:attacks?|bomb|bombing|bombings|blast|blasts|explosion|explosions|shooting|shootings|protests?|riots?|clashes|siege|airstrikes?|strikes?|car|suicide|drone|rocket|embassy|airport|market|mosque|massacre|raid|assault|killings?|stabbing)$/;

@@ -22,9 +22,15 @@ describe("findPlaces", () => {
     ["Rockets hit a base in Anbar province, Iraq", "Anbar"],
     ["An explosion in Maiduguri, Nigeria", "Maiduguri"],
     ["Gunmen attacked a village in Borno state, Nigeria", "Borno"],
+    ["Police clashed with crowds in parts of its restive state of Borno, Nigeria", "Borno"],
     ["A raid near the city of Cúcuta in Colombia", "Cúcuta"],
   ])("%s", (text, name) => {
     expect(names(text).join()).toContain(name);
+  });
+
+  it("takes the capital of a country for nothing where a state of it is spoken of", () => {
+    const text = "Nigeria imposed a curfew in the capital and some towns of its state of Borno";
+    expect(names(text).join()).not.toContain("Abuja");
   });
 
   it("finds the embassy behind 'its embassy in Baghdad'", () => {

@@ -145,6 +145,8 @@ describe("distances", () => {
   });
 
   it.each([
+    ["It is the biggest loss for the militia since its ouster from the city in 2001", true],
+    ["A convoy was attacked in 2001 after the fall of the city", false],
     ["the first raid this year", true],
     ["since the start of the year", true],
     ["he is in hiding now", true],

@@ -29,6 +29,9 @@ const MAYBE =
   /\d|day|night|morning|evening|noon|dawn|week|month|year|hour|minute|decade|ago|later|earlier|now|[A-Z][a-z]{2}|[A-Z]{3}|uary|ember|(?:first|second|third|th)\b/;
 const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
+/** "The most since its ouster in 2001": the year in which a state began. */
+const STATE_BEGAN =
+  /\bsince (?:its|their|his|her|the) (?:\w+ )?(?:ouster|overthrow|fall|invasion|end|start|beginning|outset|outbreak|onset|independence|revolution|coup|war|election|removal|withdrawal|collapse|creation|founding|establishment|signing)\b[^,.;]{0,30}$/i;
 const RANKED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
 /** Words of telling, or of an earlier past, in front of a day: what follows goes on from another. */
@@ -113,6 +116,7 @@ function isBoundAt(item: Found, sentence: string): boolean {
   if (/^this (?:week|month|year)$/i.test(item.text) && RANKED.test(sentence.slice(0, item.start)))
     return true;
   const before = sentence.slice(Math.max(0, item.start - 40), item.start);
+  if (STATE_BEGAN.test(sentence.slice(Math.max(0, item.start - 70), item.start))) return true;
   return (
     (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
     !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""))
