@@ -2,7 +2,7 @@ import { distanceKm } from "@/lib/geo/distance";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Mention } from "./mentions";
 import { type PlaceUse, placeLevel } from "./place-choice";
-import { overlaps, spanDays, type When } from "./when";
+import { daysBetween, overlaps, spanDays, type When } from "./when";
 
 /** Mentions of one thing that happened, in the order of the text. */
 export type Cluster = { mentions: Mention[] };
@@ -69,6 +69,12 @@ export function leadingType(mentions: readonly Mention[]): { type: EventType; sc
 
 const leadOf = oncePerSize((cluster) => leadingType(witnesses(cluster)));
 
+/** Told with a day of its own in another paragraph, as nothing that is known already. */
+const isFresh = ({ isDefinite, time, sentence: { paragraph } }: Mention, cluster: Cluster): boolean =>
+  !isDefinite &&
+  time?.isWeak === false &&
+  witnesses(cluster).every(({ sentence }) => sentence.paragraph !== paragraph);
+
 /** -1 when the kinds cannot be one event, else how well they agree (0 to 2); `lead` is the mention's own. */
 export function typeFit(mention: Mention, lead: EventType | undefined, cluster: Cluster): number {
   const [a, b] = [lead, leadOf(cluster)?.type];
@@ -80,6 +86,9 @@ export function typeFit(mention: Mention, lead: EventType | undefined, cluster: 
       witnesses(cluster).some((other) => other.types.has(type) || other.hints.has(type)),
     );
     if (x !== "violence" || shared) return 1.5;
+    // "At midnight men carried off generators", a paragraph on: looting with a time of its own is no part of a shelling.
+    const isLoot = (type: EventType) => type === "looting-property-destruction";
+    if (isLoot(a) && !isLoot(b) && isFresh(mention, cluster)) return -1;
     const isSharp =
       mention.strength >= 4 && Math.max(...witnesses(cluster).map((other) => other.strength)) >= 4;
     return isSharp && !mention.isDefinite ? -1 : 0.5;
@@ -128,12 +137,22 @@ function isOtherHour(mention: Mention, cluster: Cluster): boolean {
   );
 }
 
+/** Days that news of something may be behind it. */
+const NEWS_DAYS = 4;
+
+/** "80 died, a newspaper reported yesterday. Gunmen attacked on Thursday": the first day is only that of the news. */
+function isReportedLater({ time, sentence, isAnother }: Mention, news: ClusterTime): boolean {
+  if (!time || time.isWeak || !news.isWeak || isAnother) return false;
+  const behind = daysBetween(time.when.to, news.when.from);
+  return behind >= 0 && behind <= NEWS_DAYS && sentence.index - news.mention.sentence.index === 1;
+}
+
 export function timeFit(mention: Mention, cluster: Cluster): number {
   const theirs = clusterTime(cluster);
   if (!mention.time || !theirs) return 0;
   if (isOtherHour(mention, cluster)) return -1;
   const slack = mention.time.isWeak || theirs.isWeak ? 1 : 0;
-  if (!overlaps(mention.time.when, theirs.when, slack)) return -1;
+  if (!overlaps(mention.time.when, theirs.when, slack)) return isReportedLater(mention, theirs) ? 0 : -1;
   const [a, b] = [spanDays(mention.time.when), spanDays(theirs.when)];
   if (Math.max(a, b) > 8 * Math.min(a, b) && Math.max(a, b) > 20) return mention.isDefinite ? 0 : -1;
   return a <= 2 && b <= 2 ? 2 : 1;

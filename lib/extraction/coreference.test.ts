@@ -11,11 +11,30 @@ function read(text: string): string[] {
 }
 
 describe("clusterMentions", () => {
+  it("takes the day of the news for no day of the event that the next sentence dates", () => {
+    const text =
+      "Gunmen killed 12 people in Maiduguri, a newspaper reported yesterday. They attacked the market there on Sunday.";
+    expect(read(text)).toEqual(["2015-03-08 Maiduguri attack"]);
+  });
+
   it.each([
     [
       "another bout of an event in the same sentence",
       "Gunmen shot dead four people in Maiduguri on Monday, while another bout of shooting left two drivers dead in Lagos.",
       ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],
+    ],
+    [
+      "looting with a day of its own after a shelling",
+      "A shell hit a house in Maiduguri on Tuesday, killing two children.\n\nOn Tuesday evening men in uniform looted a hospital.",
+      [
+        "2015-03-10 Maiduguri shelling-artillery-missile-attack",
+        "2015-03-10 Maiduguri looting-property-destruction",
+      ],
+    ],
+    [
+      "dead who are counted for the place that a sentence opens with",
+      "A drone struck a market in Maiduguri on Monday. In Lagos, sources counted at least 18 civilians killed in attacks on churches.",
+      ["2015-03-09 Maiduguri air-drone-strike", "2015-03-09 Lagos attack"],
     ],
     [
       "another attack elsewhere",

@@ -156,6 +156,8 @@ function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   // "Israel hit back with air strikes": an answer is an event beside what it answers.
   if (mention.connector?.link && (mention.strength >= 3 || mention.place !== null)) return true;
   if (hasNamedVictim(mention) && mention.roles.length > 0) return true;
+  // "In El Gezira, 18 civilians were killed": the dead are counted for the place that the sentence opens with.
+  if (isCounted(mention) && opensScene(mention)) return true;
   // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
   const use = mention.place;
   const isThere =

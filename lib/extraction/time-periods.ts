@@ -89,6 +89,23 @@ function monthSpan(g: TimeGroups, anchor: TimeAnchor): When | null {
   return first && first.from < last.to ? between(first.from, last.to) : null;
 }
 
+/** "In the past three months", told on 8 July: April to July; told on 28 July: May to July. */
+function monthsUntil(day: string, count: number): When {
+  const index = yearOf(day) * 12 + monthOf(day) - 1 - count + (day.slice(8) > "15" ? 1 : 0);
+  return between(
+    inMonth(Math.floor(index / 12), (index % 12) + 1).from,
+    inMonth(yearOf(day), monthOf(day)).to,
+  );
+}
+
+/** "Six weeks of fighting": until the report, as far as the text tells. */
+function lastingSpan(g: TimeGroups, { published }: TimeAnchor): When | null {
+  const count = unitCount(g.count ?? "a");
+  if (!published || count === null) return null;
+  if (/^month/i.test(g.unit ?? "")) return monthsUntil(published, count);
+  return between(addDays(published, -count * (unitDays(g.unit ?? "") ?? 1)), published);
+}
+
 /** "In the previous days": up to five days before what was last spoken of; "in recent days": before publication. */
 function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | null {
   const isPrevious = /previous|preceding|prior/i.test(whole) && anchor.narrative !== null;
@@ -96,6 +113,8 @@ function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | nu
   if (!origin) return null;
   const isHours = /^(?:hour|min)/i.test(g.unit ?? "");
   const count = g.count ? (unitCount(g.count) ?? 5) : /s$/i.test(g.unit ?? "") ? 5 : 1;
+  const isMonths = /^month/i.test(g.unit ?? "") && count > 1 && g.count !== undefined && !isPrevious;
+  if (isMonths) return monthsUntil(origin.to, count);
   const isShort = /^min/i.test(g.unit ?? "") && count <= 60;
   const days = unitDays(g.unit ?? "day") ?? 1;
   return between(
@@ -106,6 +125,13 @@ function recentSpan(g: TimeGroups, anchor: TimeAnchor, whole: string): When | nu
 
 /** Weeks, months, years, decades and stretches before the publication. */
 export const PERIODS: readonly TimePattern[] = [
+  {
+    pattern: new RegExp(
+      `\\b(?:after |during |in |amid |following )?(?:(?:nearly|almost|about|around|over|more than|at least) )?(?<count>${COUNT}) (?<unit>week|month)s?(?: of|-long)? (?:[a-z-]+ ){0,2}(?:fighting|clashes|violence|unrest|protests|riots|rioting|bombing|shelling|bombardment|attacks|air ?strikes|slaughter|skirmishes|battles|bloodshed|siege)\\b`,
+      "gi",
+    ),
+    resolve: lastingSpan,
+  },
   {
     pattern: new RegExp(
       `\\b(?:(?:in|since|by|of|during|from|until|between|and|to) )?(?<which>last |this |previous )?(?:(?<third>[Ee]arly|[Mm]id|[Ll]ate)[ -])?(?<month>${MONTH})(?:,? (?:of )?(?<year>${YEAR}))\\b`,

@@ -22,6 +22,9 @@ describe("days of the calendar", () => {
     ["on the twenty-first of May 2019", "2019-05-21"],
     ["May 3, '98", "1998-05-03"],
     ["between 3 and 5 May", "2021-05-03/2021-05-05"],
+    ["in the past three months", "2021-04/2021-07"],
+    ["six weeks of heavy fighting", "2021-05-27/2021-07-08"],
+    ["shortly after midnight on Wednesday", "2021-07-07T00:00/2021-07-07T06:00"],
     ["28 June to 2 July", "2021-06-28/2021-07-02"],
     ["from December 30 to January 2, 2020", "2019-12-30/2020-01-02"],
     ["JULY 5", "2021-07-05"],
@@ -153,6 +156,7 @@ describe("distances", () => {
     ["nobody was held by nightfall", true],
     ["since 3 May, when shells fell", false],
     ["a raid this year", false],
+    ["troops fought from Sunday to Tuesday", false],
   ])("%s: a limit or a comparison is no day of an event (%s)", (text, isBound) => {
     expect(read(text).at(-1)?.isBound).toBe(isBound);
   });

@@ -79,7 +79,13 @@ function collect(sentence: string, anchor: TimeAnchor): Found[] {
 
 /** The longest of overlapping expressions, in order of their place. */
 function withoutOverlaps(found: readonly Found[]): Found[] {
-  const byLength = [...found].sort((a, b) => b.end - b.start - (a.end - a.start) || a.rank - b.rank);
+  // "Shortly after midnight on Wednesday": a day beside a longer clock time is not lost to it.
+  const byLength = [...found].sort(
+    (a, b) =>
+      Number(b.when !== null) - Number(a.when !== null) ||
+      b.end - b.start - (a.end - a.start) ||
+      a.rank - b.rank,
+  );
   const kept: Found[] = [];
   for (const item of byLength) {
     if (!kept.some((other) => item.start < other.end && other.start < item.end)) kept.push(item);
@@ -116,6 +122,9 @@ function isBoundAt(item: Found, sentence: string): boolean {
   if (/^this (?:week|month|year)$/i.test(item.text) && RANKED.test(sentence.slice(0, item.start)))
     return true;
   const before = sentence.slice(Math.max(0, item.start - 40), item.start);
+  // "From Sunday to Tuesday" tells both ends: the days of what happened.
+  if (item.when && spanDays(item.when) <= 62 && /^from \w.* (?:to|until|through) /i.test(item.text))
+    return false;
   if (STATE_BEGAN.test(sentence.slice(Math.max(0, item.start - 70), item.start))) return true;
   return (
     (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
