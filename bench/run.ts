@@ -1,3 +1,4 @@
+import { benchBrowser } from "./browser";
 import { benchExtraction } from "./extraction";
 import { benchMemory } from "./memory";
 import { benchNames } from "./names";
@@ -16,6 +17,7 @@ const benchmarks = {
   temporal: benchTemporal,
   speed: benchSpeed,
   timeline: benchTimeline,
+  browser: benchBrowser,
   memory: benchMemory,
   names: benchNames,
   save: benchSave,
