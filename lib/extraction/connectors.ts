@@ -40,6 +40,12 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     true,
   ],
   [/^in (?:response|reply|answer|reaction)(?=,)/, "response-to", true],
+  // "The murder unleashed a wave of protests".
+  [
+    /^(?:unleash(?:ed|ing)|sparked|sparking|triggered|triggering|provoked|provoking|ignited|igniting|set off|setting off)(?= (?:an? |the )?(?:[a-z-]+ ){0,3}(?:protests?|riots?|rioting|clashes|demonstrations?|violence|unrest|reprisals?|retaliation|air ?strikes?|shelling)\b)/,
+    "response-to",
+    true,
+  ],
   [/^in (?:retaliation|revenge|reprisal)(?=,)/, "retaliation-for", true],
   [
     /^(?:in connection (?:with|to)|on suspicion of|suspected of|accused of|over (?=(?:the|a|an|his|her|last|their)\b)|for (?=(?:the|a|an|his|her|last|their) (?:\S+ )?(?:murder|killing|attack|bombing|shooting|kidnapping|abduction|bomb))|who (?:was|were|had been) (?=\S+ed\b))/,
@@ -52,9 +58,9 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^(?:as )?part of (?=(?:an?|the|its|their|his)\b)(?!.{0,20}(?:investigation|inquiry|probe))/, "part-of"],
   [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
-  [/^(?:in the (?:wake|aftermath) of|following|follows|followed|comes? after|came after)\b/, "follows"],
+  [/^(?:in the (?:wake|aftermath) of|follow(?:ing|s|ed)?|comes? after|came after)\b/, "follows"],
   [
-    /^after\b(?! (?:midnight|noon|midday|dark|dawn|dusk|nightfall|sunset|sunrise|\d{1,2}[:.]\d)\b)/,
+    /^after\b(?! (?:midnight|noon|midday|dark|dawn|dusk|nightfall|sunset|sunrise|\d{1,2}[:.]\d|\d{3,4}(?: hours| hrs| h)?|\d{1,2} ?[ap]\.?m|\w+ o'clock)\b)/,
     "follows",
   ],
   [

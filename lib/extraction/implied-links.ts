@@ -170,7 +170,7 @@ function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[], pl
 }
 
 const SERIES =
-  /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous|separate (?:\w+ )?(?:attacks|shootings|bombings|incidents|blasts|explosions)|in (?:two|three|four|five|six|several|\d+) (?:\w+ )?(?:cities|towns|villages|provinces|districts|places))\b/i;
+  /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous|separate (?:\w+ )?(?:attacks|shootings|bombings|incidents|blasts|explosions)|in (?:two|three|four|five|six|several|\d+) (?:\w+ )?(?:cities|towns|villages|provinces|districts|places)|for the (?:second|third|fourth|fifth|sixth|seventh) time in)\b/i;
 /** How far the days of a series may miss its parts when they were only told of a statement. */
 const WEAK_SLACK = 4;
 

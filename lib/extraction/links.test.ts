@@ -43,6 +43,16 @@ describe("findLinks", () => {
       "armed-clash follows remote-explosive-landmine-ied",
     ],
     [
+      "protests that a killing unleashed",
+      "Gunmen murdered a judge in Maiduguri on Monday. The murder unleashed a wave of protests in Lagos on Tuesday.",
+      "peaceful-protest response-to attack",
+    ],
+    [
+      "each of several attacks that were answered",
+      "The army launched air strikes on Kharkiv on Tuesday in response to attacks on two markets in Maiduguri. A bomb exploded at the fish market in Maiduguri on Sunday, killing four.",
+      "air-drone-strike response-to remote-explosive-landmine-ied",
+    ],
+    [
       "revenge named by the noun",
       "Gunmen shot dead a chief in Maiduguri on Sunday. A retaliatory attack on Tuesday killed six villagers in Lagos.",
       "attack retaliation-for attack",

@@ -77,6 +77,26 @@ function statedLinks({ clusterOf, mentions, plain }: Told): LinkDraft[] {
   return drafts;
 }
 
+/** Causes one by one: at most so many incidents of "attacks on three ships". */
+const MAX_CAUSES = 6;
+
+/** "In response to attacks on three ships in the strait": the attacks there, told one by one, are answered too. */
+function fannedOut(nodes: readonly LinkNode[], { from, to, type, mention }: LinkDraft): LinkDraft[] {
+  const [effect, cause] = [nodes[from], nodes[to]];
+  const isPlural = mention.cues.some(({ sense }) => sense.plural === true && sense.role === "event");
+  if (!/^re/.test(type) || !isPlural || !effect?.when || !cause?.incident.place) return [];
+  const { name } = cause.incident.place;
+  const until = effect.when.to;
+  return nodes
+    .slice(to + 1, to + 20)
+    .filter(
+      ({ index, when, incident }) =>
+        index !== from && when && when.to <= until && incident.place?.name === name,
+    )
+    .slice(0, MAX_CAUSES)
+    .map(({ index }) => ({ from, to: index, type, mention }));
+}
+
 /** Links that the text states between its incidents; from is the later incident or the effect. */
 export function findLinks(
   nodes: readonly LinkNode[],
@@ -85,7 +105,9 @@ export function findLinks(
 ): ProposedLink[] {
   const links: ProposedLink[] = [];
   const seen = new Set<string>();
-  const drafts = [...statedLinks(told), ...impliedLinks(nodes, told.plain)];
+  const stated = statedLinks(told);
+  const answered = stated.flatMap((draft) => fannedOut(nodes, draft));
+  const drafts = [...stated, ...answered, ...impliedLinks(nodes, told.plain)];
   for (const { from, to, type, mention } of drafts) {
     const pair = from < to ? `${from} ${to}` : `${to} ${from}`;
     if (from === to || seen.has(pair) || links.length >= MAX_LINKS) continue;

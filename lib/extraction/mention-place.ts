@@ -6,12 +6,17 @@ import type { Segment } from "./segments";
 const TELLER =
   /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
 
+/** "Military headquarters in Salisbury announced". */
+const OFFICE = /^(?:headquarters|command|ministry|government|embassy|agency|sources|diplomats|authorities)$/;
+const TELLING = /^(?:said|says|announced|reported|confirmed|claimed|stated|told|warned|issued)$/;
+
 /** "A spokesman in Baghdad said", "told reporters in Doha": where the telling was. */
 function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonly Cue[]): boolean {
+  const isSpoken = TELLING.test(sentence.tokens[use.last]?.lower ?? "");
   for (let i = use.first - 1; i >= Math.max(0, use.first - 6); i -= 1) {
     const token = sentence.tokens[i];
     if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
-    if (TELLER.test(token.lower)) return true;
+    if (TELLER.test(token.lower) || (isSpoken && OFFICE.test(token.lower))) return true;
     if (token.text === ",") return false;
   }
   return false;

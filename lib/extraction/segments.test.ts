@@ -35,6 +35,8 @@ describe("splitSegments", () => {
     ["Three men were ambushed while on a road outside the town, police shot back", ["-: Three"]],
     ["Two men were shot a mile from the spot where a bomb had killed eight soldiers", ["-: Two", "-: from"]],
     ["Riots broke out in protests against the murder of two teachers", ["-: Riots", "response-to: against"]],
+    ["A bomb was thrown shortly after 2300 hrs and shots were fired", ["-: A"]],
+    ["The scare came ahead of the funeral of a man who was shot dead by rebels", ["-: The"]],
     ["The driver died after being shot at a checkpoint", ["-: The"]],
     ["Police arrested two men in connection with the bombing", ["-: Police", "response-to: in"]],
     ["The ambush was part of a series of attacks", ["-: The", "part-of: part"]],

@@ -79,7 +79,8 @@ const isBeforeEnd = (left: readonly Cue[], right: readonly Cue[], connector: Con
 
 /** "It came hours after ...", "The move was in response to ...": the sentence before is the later event. */
 function opensFromContext(plain: string, tokens: readonly Token[], connector: Connector): boolean {
-  if (connector.link === null) return false;
+  // "It came before the funeral of a man who was shot": nothing is done about him.
+  if (connector.link === null || /^who /.test(connector.words)) return false;
   if (connector.link !== "follows") return true;
   const left = plain.slice(tokens[0]?.start ?? 0, connector.start);
   return (
