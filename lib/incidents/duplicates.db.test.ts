@@ -83,11 +83,12 @@ describe("catchUpDuplicates", () => {
     const other = await makePair(2018);
     await catchUpDuplicates();
     expect(await isListed(pair)).toBe(true);
-    await updateIncident(editor, pair[1].publicId, 1, { occurred: "2019-06-01" });
+    const moved = { occurred: "2019-06-01", unsourcedReason: "Told by the town hall" };
+    await updateIncident(editor, pair[1].publicId, 1, moved);
     await changeIncident(other[0].id, { status: "retracted", retractReason: "A hoax" }, "retract");
     await catchUpDuplicates();
     expect([await isListed(pair), await isListed(other)]).toEqual([false, false]);
-    await updateIncident(editor, pair[0].publicId, 1, { occurred: "2019-06-01" });
+    await updateIncident(editor, pair[0].publicId, 1, moved);
     await catchUpDuplicates();
     expect(await isListed(pair)).toBe(true);
   });
