@@ -101,7 +101,7 @@ function Head({ shown, sort, sortHrefs }: HeadProps) {
   return (
     <thead>
       <tr aria-rowindex={1}>
-        <HeadCell label="Date" width="11.5rem" href={byDate} order={isByDate ? dateOrder : undefined} />
+        <HeadCell label="Date" width="13rem" href={byDate} order={isByDate ? dateOrder : undefined} />
         <HeadCell label="Incident" />
         {shown.map((name) => {
           const { label, width, isNumber, sort: own } = columns[name];
