@@ -69,6 +69,14 @@ export function leadingType(mentions: readonly Mention[]): { type: EventType; sc
 
 const leadOf = oncePerSize((cluster) => leadingType(witnesses(cluster)));
 
+/** Sentences of a report in which an attack is told that is explained as a bombing or kidnapping later on. */
+const LEAD_SENTENCES = 2;
+
+/** Kinds that a report names by their own words where they begin; its lead may be more general. */
+const isKindOfItsOwn = (type: EventType, { mentions: [first] }: Cluster): boolean =>
+  /^looting/.test(type) ||
+  (/^(?:remote-explosive|abduction)/.test(type) && (first?.sentence.index ?? 0) >= LEAD_SENTENCES);
+
 /** Told with a day of its own in another paragraph, as nothing that is known already. */
 const isFresh = ({ isDefinite, time, sentence: { paragraph } }: Mention, cluster: Cluster): boolean =>
   !isDefinite &&
@@ -86,9 +94,8 @@ export function typeFit(mention: Mention, lead: EventType | undefined, cluster: 
       witnesses(cluster).some((other) => other.types.has(type) || other.hints.has(type)),
     );
     if (x !== "violence" || shared) return 1.5;
-    // "At midnight men carried off generators", a paragraph on: looting with a time of its own is no part of a shelling.
-    const isLoot = (type: EventType) => type === "looting-property-destruction";
-    if (isLoot(a) && !isLoot(b) && isFresh(mention, cluster)) return -1;
+    // "A bomb exploded at a market on Monday", paragraphs on: no part of a shooting on the way home.
+    if (isKindOfItsOwn(a, cluster) && !isKindOfItsOwn(b, cluster) && isFresh(mention, cluster)) return -1;
     const isSharp =
       mention.strength >= 4 && Math.max(...witnesses(cluster).map((other) => other.strength)) >= 4;
     return isSharp && !mention.isDefinite ? -1 : 0.5;

@@ -11,6 +11,12 @@ function read(text: string): string[] {
 }
 
 describe("clusterMentions", () => {
+  it("knows fighting by the number of its dead", () => {
+    const text =
+      "The army and rebels clashed in Maiduguri on Monday, killing 140 people. The talks came after a fresh round of fighting that left 140 people dead.";
+    expect(read(text)).toEqual(["2015-03-09 Maiduguri armed-clash"]);
+  });
+
   it("takes the day of the news for no day of the event that the next sentence dates", () => {
     const text =
       "Gunmen killed 12 people in Maiduguri, a newspaper reported yesterday. They attacked the market there on Sunday.";
@@ -22,6 +28,11 @@ describe("clusterMentions", () => {
       "another bout of an event in the same sentence",
       "Gunmen shot dead four people in Maiduguri on Monday, while another bout of shooting left two drivers dead in Lagos.",
       ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],
+    ],
+    [
+      "a bombing told on its own after shootings",
+      "Schools stayed closed on Wednesday, officials said. The governor met parents.\n\nTwo teachers were shot dead by gunmen in Maiduguri on Tuesday.\n\nA bomb exploded on Tuesday at a busy market, wounding 28 people.",
+      ["2015-03-10 Maiduguri attack", "2015-03-10 Maiduguri remote-explosive-landmine-ied"],
     ],
     [
       "looting with a day of its own after a shelling",

@@ -47,6 +47,20 @@ const isHeadlineToll = (mention: Mention, cluster: Cluster): boolean =>
       ),
   );
 
+/** From so many dead on, an equal count is no chance. */
+const MANY = 10;
+
+/** "A round of fresh fighting that left 100 dead", where clashes that killed 100 were told of: no other ones. */
+const countsTheSame = (mention: Mention, cluster: Cluster): boolean =>
+  mention.casualties.some(
+    ({ field, count }) =>
+      field === "killed" &&
+      count.min >= MANY &&
+      witnesses(cluster).some((other) =>
+        other.casualties.some((theirs) => theirs.field === field && theirs.count.min === count.min),
+      ),
+  ) && !isPlacedApart(mention, cluster);
+
 type Standing = { lead: EventType | undefined; isLast: boolean; isMain: boolean };
 
 function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Standing): number {
@@ -241,7 +255,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       if (isScene && isPlacedApart(mention, cluster)) value -= 99;
       if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence)
         value -= 99;
-      if (mention.isAnother && !(isOnlyHeadline && i > 0))
+      if (mention.isAnother && !(isOnlyHeadline && i > 0) && !countsTheSame(mention, cluster))
         value -=
           isTimedApart(mention, cluster) || isPlacedApart(mention, cluster)
             ? 99

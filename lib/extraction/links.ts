@@ -30,7 +30,7 @@ function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarl
   if (/\bthe same (?:group|gang|men|gunmen|militants|rebels|attackers|faction)\b/i.test(words))
     return { type: "same-campaign", isEarlier: EARLIER.test(words) };
   if (
-    /\bof (?:these|those|them|the dead|the victims) (?:\w+ ){0,2}(?:died|were killed|was killed|were in)\b/i.test(
+    /\bof (?:these|those|them|the dead|the victims) (?:(?!hurt|injured|wounded)\w+ ){0,2}(?:died|were killed|was killed|were in)\b/i.test(
       words,
     )
   )
