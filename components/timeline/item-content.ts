@@ -39,21 +39,24 @@ function bucketContent({ count }: TimelineBucket): HTMLElement {
   return element;
 }
 
+type Kept = { words: string; element: HTMLElement; item: TimelineItem | null };
+
 /** The elements of what is drawn, by its id, made again only when they have to say something else. */
 export class ItemContents {
-  private readonly kept = new Map<string, { words: string; element: HTMLElement }>();
+  private readonly kept = new Map<string, Kept>();
+  private zone: string | null = null;
 
   /** zone: by whose clocks (IANA); null: those of the place of each incident. */
   prepare({ items, buckets }: TimelineWindow, zone: string | null): void {
+    this.zone = zone;
     for (const item of items) {
-      const words = `${item.eventType} ${incidentTip(item, zone)}`;
+      const words = `${item.eventType} ${item.title}`;
       for (const group of item.groups) {
-        const element = this.keep(`${item.publicId} ${group}`, words, () => incidentContent(item));
-        if (element) element.title = incidentTip(item, zone);
+        this.keep(`${item.publicId} ${group}`, words, item, () => incidentContent(item));
       }
     }
     for (const bucket of buckets) {
-      this.keep(bucketId(bucket), String(bucket.count), () => bucketContent(bucket));
+      this.keep(bucketId(bucket), String(bucket.count), null, () => bucketContent(bucket));
     }
   }
 
@@ -69,19 +72,26 @@ export class ItemContents {
     this.kept.clear();
   }
 
-  /** The element if it has been made or filled anew, which stays the same node as long as it is drawn. */
-  private keep(id: string, words: string, make: () => HTMLElement): HTMLElement | null {
+  /** The element stays the same node as long as it is drawn. */
+  private keep(id: string, words: string, item: TimelineItem | null, make: () => HTMLElement): void {
     const known = this.kept.get(id);
-    if (known?.words === words) return null;
+    if (known) known.item = item;
+    if (known?.words === words) return;
     const fresh = make();
     if (known) {
       known.words = words;
       known.element.replaceChildren(...fresh.childNodes);
       known.element.title = fresh.title;
-      return known.element;
+    } else {
+      this.kept.set(id, { words, element: fresh, item });
+      fresh.addEventListener("pointerenter", ({ buttons }) => buttons === 0 && this.tip(id));
     }
-    this.kept.set(id, { words, element: fresh });
-    return fresh;
+  }
+
+  /** Words for a date take longer than all the rest of an item: they are found for the one that is pointed at. */
+  private tip(id: string): void {
+    const known = this.kept.get(id);
+    if (known?.item) known.element.title = incidentTip(known.item, this.zone);
   }
 }
 

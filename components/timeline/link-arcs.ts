@@ -6,21 +6,23 @@ type Box = { left: number; top: number; width: number; height: number };
 
 /** One SVG above the items that shows the links; changes only what is another than before. */
 export class LinkArcs {
-  readonly element: SVGSVGElement;
+  /** Cuts off at the edges of the items what slides within it. */
+  readonly element = document.createElement("div");
+  private readonly drawing = document.createElementNS(svgNamespace, "svg");
   private readonly lines = document.createElementNS(svgNamespace, "g");
   private readonly drawn = new Map<string, { path: SVGPathElement; d: string; isLit: boolean }>();
   private box = "";
 
   constructor() {
-    this.element = document.createElementNS(svgNamespace, "svg");
-    this.element.setAttribute("class", "sl-arcs");
+    this.element.className = "sl-arcs";
     this.element.setAttribute("aria-hidden", "true");
-    this.element.append(this.lines);
+    this.drawing.append(this.lines);
+    this.element.append(this.drawing);
   }
 
   /** Takes the arcs along with what slides, pixels. */
   slide(x: number, y: number): void {
-    this.lines.setAttribute("transform", `translate(${x} ${y})`);
+    this.drawing.style.translate = x === 0 && y === 0 ? "" : `${x}px ${y}px`;
   }
 
   /** box: where the drawing of the items stands in the host, pixels. */

@@ -1,8 +1,7 @@
 import type { Timeline } from "vis-timeline/esnext";
 import type { Span } from "@/lib/timeline/scale";
+import { drawnBeyond, methodOf } from "./vis-batches";
 
-/** vis-timeline draws items this far beyond either edge, as a share of the window. */
-const drawnBeyond = 0.25;
 /** Groups that come into view from above or below are empty until they are drawn: so many pixels do not show it. */
 const scrolledPx = 48;
 
@@ -29,17 +28,19 @@ export class Slide {
     const { timeline } = options;
     const whole = methodOf(timeline, "_origRedraw");
     const queued = methodOf(timeline, "_redraw");
-    this.redrawAxis = methodOf(Reflect.get(timeline, "timeAxis"), "redraw");
+    const axis = methodOf(Reflect.get(timeline, "timeAxis"), "redraw");
+    this.redrawAxis = () => axis?.();
     this.redraw = () => {
       this.rest();
-      whole();
+      if (whole) whole();
+      else timeline.redraw();
     };
+    // Without these parts vis-timeline draws each step by itself.
+    if (!queued || !axis || this.top() === null) return;
     Reflect.set(timeline, "_redraw", () => {
       if (!this.follow()) queued();
     });
-    timeline.on("changed", () => {
-      this.drawn = { ...options.span(), top: this.top() };
-    });
+    timeline.on("changed", () => this.remember());
   }
 
   /** Puts everything in its place and draws it there. */
@@ -49,13 +50,17 @@ export class Slide {
 
   private rest(): void {
     this.shift(0, 0);
-    this.drawn = { ...this.options.span(), top: this.top() };
+    this.remember();
   }
 
-  /** How far the rows are scrolled, pixels, 0 or less. */
-  private top(): number {
+  private remember(): void {
+    this.drawn = { ...this.options.span(), top: this.top() ?? 0 };
+  }
+
+  /** How far the rows are scrolled, pixels, 0 or less; null where that is not told. */
+  private top(): number | null {
     const top: unknown = Reflect.get(Object(Reflect.get(this.options.timeline, "props")), "scrollTop");
-    return typeof top === "number" ? top : 0;
+    return typeof top === "number" ? top : null;
   }
 
   /** False where only drawing helps: at rest, after zooming, and beyond what is drawn. */
@@ -66,7 +71,7 @@ export class Slide {
     const length = span.end - span.start;
     const share = (drawn.start - span.start) / length;
     const isZoomed = Math.abs(drawn.end - drawn.start - length) > length / 10_000;
-    const scrolled = this.top() - drawn.top;
+    const scrolled = (this.top() ?? 0) - drawn.top;
     if (isZoomed || Math.abs(share) > drawnBeyond || Math.abs(scrolled) > scrolledPx) {
       this.rest();
       return false;
@@ -84,10 +89,4 @@ export class Slide {
     }
     this.options.onSlide(x, y);
   }
-}
-
-/** vis-timeline has no public way to draw its parts by themselves; what a release lacks is done by none. */
-function methodOf(owner: unknown, name: string): () => void {
-  const method: unknown = owner instanceof Object ? Reflect.get(owner, name) : undefined;
-  return typeof method === "function" ? () => void method.call(owner) : () => {};
 }

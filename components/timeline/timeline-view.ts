@@ -9,6 +9,10 @@ import { groupContent, ItemContents } from "./item-content";
 import { LinkArcs } from "./link-arcs";
 import { Slide } from "./slide";
 import { fixedOptions, isTouch, moves, zoneOptions } from "./timeline-options";
+import { VisBatches } from "./vis-batches";
+
+/** With more of them a step of a zoom takes longer than a frame: it goes to its end at once. */
+const animatedItems = 150;
 
 type Callbacks = {
   onMove: (span: Span) => void;
@@ -29,6 +33,7 @@ export class TimelineView {
   private readonly arcs = new LinkArcs();
   private readonly timeline: Timeline;
   private readonly slide: Slide;
+  private readonly batches: VisBatches;
   private drawn = new Map<string, DrawnItem>();
   private data: TimelineWindow | null = null;
   private plan: ArcPlan = { lines: [], ends: new Set() };
@@ -60,6 +65,7 @@ export class TimelineView {
         Number(a.publicId !== null) - Number(b.publicId !== null) || a.start - b.start,
     });
     host.append(this.arcs.element);
+    this.batches = new VisBatches(this.timeline);
     this.slide = new Slide({
       host,
       timeline: this.timeline,
@@ -116,6 +122,7 @@ export class TimelineView {
     this.groups.update(
       data.groups.map(({ key, label, count }, order) => ({ id: key, content: label, count, order })),
     );
+    this.batches.cover();
     this.host.classList.toggle("sl-ungrouped", data.groups.length < 2);
     this.plan = arcPlan(data);
     this.contents.prepare(data, zoneOf(this.zone));
@@ -143,7 +150,8 @@ export class TimelineView {
   }
 
   moveTo(span: Span, isAnimated = true): void {
-    this.timeline.setWindow(span.start, span.end, { animation: isAnimated && moves() });
+    const isQuick = this.drawn.size <= animatedItems;
+    this.timeline.setWindow(span.start, span.end, { animation: isAnimated && isQuick && moves() });
   }
 
   /** Brings an incident or bucket into sight, in both directions, without changing the zoom. */
