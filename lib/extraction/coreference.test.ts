@@ -11,6 +11,12 @@ function read(text: string): string[] {
 }
 
 describe("clusterMentions", () => {
+  it("puts another attack in the same region into no town that was named", () => {
+    const text =
+      "Gunmen killed nine villagers in Maiduguri on Monday. Another attack in the same region on Monday left 40 dead. Gunmen killed 40 farmers in the attack in Lagos, residents said.";
+    expect(read(text)).toEqual(["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"]);
+  });
+
   it("knows fighting by the number of its dead", () => {
     const text =
       "The army and rebels clashed in Maiduguri on Monday, killing 140 people. The talks came after a fresh round of fighting that left 140 people dead.";

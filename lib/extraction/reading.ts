@@ -111,8 +111,13 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
   return bySentence;
 }
 
+/** "Another attack in the same region": in another town of it. */
+const isElsewhereIn = (plain: string, mention: Mention): boolean =>
+  mention.isAnother && /\b(?:area|district|province|region)\b/i.test(plain.slice(mention.start, mention.end));
+
 /** "In the city", "in the same village": where the event before was. */
 const pointsBack = (plain: string, mention: Mention): boolean =>
+  !isElsewhereIn(plain, mention) &&
   /\b(?:in|at|near|across|on|inside) (?:the|that|this|the same) (?:city|town|village|area|district|province|region|neighbou?rhood|island|valley|strip|enclave|peninsula|river)\b(?! of)/i.test(
     plain.slice(mention.start, mention.end),
   );
