@@ -47,7 +47,7 @@ export function benchBrowser({ folders }: { folders: readonly string[] }): Promi
 }
 
 /** url: of a server on the database that DATABASE_URL names. */
-export async function measureBrowser(url: string): Promise<object[]> {
+async function measureBrowser(url: string): Promise<object[]> {
   await waitForCopy(url);
   const executablePath = findChromium() ?? undefined;
   const browser = await chromium.launch({ args: chromiumArguments, executablePath });
