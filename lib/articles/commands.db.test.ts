@@ -106,20 +106,32 @@ describe("importArticle", () => {
     expect(await storedArticle(first.id)).toMatchObject({ createdById: contributor.id });
   });
 
-  it.each([
-    ["the same text", () => newText(), { publisher: "Race News" }],
-    ["the same address", null, { url: "https://race.example.org/1" }],
-  ])("gives two editors who import %s at once one article", async (_what, makeText, rest) => {
-    const text = makeText?.();
+  it("gives editors who import the same text at once one article", async () => {
+    const text = newText();
     const before = await database().article.count();
     const imports = await Promise.all(
-      [editor, contributor, editor].map((principal) =>
-        importAs(principal, { text: text ?? newText(), ...rest }),
-      ),
+      [editor, contributor, editor].map((principal) => importAs(principal, { text, publisher: "Race News" })),
     );
     expect(new Set(imports.map(({ id }) => id)).size).toBe(1);
     expect(imports.map(({ created }) => created).sort()).toEqual([false, false, true]);
     expect(await database().article.count()).toBe(before + 1);
+  });
+
+  it("keeps every text that editors import from one address at once; the last takes the others' place", async () => {
+    const url = "https://race.example.org/1";
+    const imports = await Promise.all(
+      [editor, contributor, editor].map((principal) => importAs(principal, { text: newText(), url })),
+    );
+    expect(imports.map(({ created }) => created)).toEqual([true, true, true]);
+    const ids = imports.map(({ id }) => id);
+    const rows = await database().article.findMany({
+      where: { id: { in: ids } },
+      select: { id: true, canonicalUrl: true, replacedById: true },
+    });
+    const [last] = rows.filter(({ canonicalUrl }) => canonicalUrl === url);
+    const earlier = rows.filter(({ canonicalUrl }) => canonicalUrl === null);
+    expect(last).toMatchObject({ replacedById: null });
+    expect(earlier.map(({ replacedById }) => replacedById)).toEqual([last?.id, last?.id]);
   });
 
   it("adds a new publisher once for two articles at once, and finds a known one by its domain", async () => {

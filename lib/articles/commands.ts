@@ -9,6 +9,7 @@ import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
 import { type Intake, readIntake } from "./intake/read-intake";
 import { extractionInfoOf, type Proposals, proposeIncidents } from "./propose";
+import { requireEditorWhereQuoted } from "./public-quotes";
 import { type AfterReplacing, giveUpAddress, replaceBy } from "./replacing";
 import type { ArticleInput } from "./schema";
 
@@ -42,6 +43,9 @@ async function storeSuggestions(
 // Extraction is plain data by its types, so it is JSON.
 const asJson = (value: unknown): Prisma.InputJsonValue => value as Prisma.InputJsonValue;
 
+/** So often others may take the same address at the same time before an import gives up. */
+const storeAttempts = 5;
+
 /**
  * Stores an article given as text, page or address, and what extraction proposes for it. The same text gives
  * the stored article, and so does an address under which one is stored, unless isAgain asks for the page as it
@@ -59,24 +63,21 @@ export async function storeReport(
   if ("storedId" in intake) {
     return { id: intake.storedId, created: false };
   }
-  const { sameText, sameAddress } = await findStored(intake.canonicalUrl, intake.textSha256);
-  if (sameText) {
-    return { id: sameText, created: false };
-  }
-  const extraction = await proposeIncidents(intake);
-  try {
+  let stored = await findStored(intake.canonicalUrl, intake.textSha256);
+  const extraction = stored.sameText === null ? await proposeIncidents(intake) : null;
+  for (let attempt = 1; stored.sameText === null; attempt += 1) {
+    const { sameAddress } = stored;
     const replaced = sameAddress === null ? null : { id: sameAddress, afterReplacing };
-    return { id: await storeArticle(principal, intake, extraction, replaced), created: true };
-  } catch (error) {
-    const isTaken = error instanceof AppError && error.code === "conflict";
-    // Somebody else stored the same between the look and the write: theirs is the article.
-    const theirs = isTaken ? await findStored(intake.canonicalUrl, intake.textSha256) : null;
-    const id = theirs?.sameText ?? theirs?.sameAddress;
-    if (!id) {
-      throw error;
+    try {
+      return { id: await storeArticle(principal, intake, extraction, replaced), created: true };
+    } catch (error) {
+      const isTaken = error instanceof AppError && error.code === "conflict";
+      if (!isTaken || attempt === storeAttempts) throw error;
+      // Somebody else stored the same text or took the address between the look and the write.
+      stored = await findStored(intake.canonicalUrl, intake.textSha256);
     }
-    return { id, created: false };
   }
+  return { id: stored.sameText, created: false };
 }
 
 function storeArticle(
@@ -124,9 +125,16 @@ function storeArticle(
   });
 }
 
+/** Why only editors say that a quoted report is of another day. */
+export const publicationDayIsPublic =
+  "Published incidents quote this report, so readers see its day. Ask an editor to change it.";
+
+const dayOf = (date: Date | null): string | undefined => date?.toISOString().slice(0, 10);
+
 /**
  * Proposes again for a stored article, for example after actors or places were added. What was
- * accepted or rejected stays decided; only the open proposals are replaced. Contributors and above.
+ * accepted or rejected stays decided; only the open proposals are replaced. Contributors and above; another
+ * publication day of a report that published incidents quote, editors.
  */
 export async function proposeAgain(
   principal: Principal | null,
@@ -149,8 +157,10 @@ export async function proposeAgain(
   if (!article) {
     throw new AppError("not-found", { message: "There is no such article." });
   }
-  const known =
-    article.publishedOnFrom === "given" ? article.publishedOn?.toISOString().slice(0, 10) : undefined;
+  if (options.publishedOn !== undefined && options.publishedOn !== dayOf(article.publishedOn)) {
+    await requireEditorWhereQuoted(principal, articleId, publicationDayIsPublic);
+  }
+  const known = article.publishedOnFrom === "given" ? dayOf(article.publishedOn) : undefined;
   const publishedOn = options.publishedOn ?? known ?? null;
   const extraction = await proposeIncidents({ ...article, publishedOn });
   await inTransaction(async (transaction) => {

@@ -2,8 +2,11 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Principal } from "@/lib/auth/principal";
 import { database } from "@/lib/db/client";
 import { importArticle } from "@/lib/incidents/article-import";
+import { createIncident, publishIncident } from "@/lib/incidents/commands";
 import { makeArticle } from "@/scripts/test/factories";
+import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
+import { proposeAgain } from "./commands";
 import { confirmPublicationDay } from "./publication-day";
 import { listSuggestions } from "./queries";
 
@@ -60,6 +63,35 @@ describe("confirmPublicationDay", () => {
     await expect(confirm(viewer, id, inferred, inferred)).rejects.toMatchObject({ code: "forbidden" });
     await expect(confirm(null, id, inferred, inferred)).rejects.toMatchObject({ code: "not-signed-in" });
     expect(await dayOf(id)).toEqual([inferred, "inferred"]);
+  });
+
+  it("is an editor's to change where published incidents quote the report", async () => {
+    const article = await makeArticle({
+      text: "Three people were killed in Kirkuk on Monday.",
+      publishedOn: new Date(`${inferred}T00:00:00Z`),
+      publishedOnFrom: "inferred",
+    });
+    const editor = await makePrincipal("editor");
+    const quoted = claimInput(article, "Three people were killed", {
+      field: "killed",
+      value: { min: 3, max: 3 },
+    });
+    const { incident } = await createIncident(
+      editor,
+      incidentInput({ killed: { min: 3, max: 3 }, unsourcedReason: "Told to the desk", claims: [quoted] }),
+    );
+    await publishIncident(editor, incident.publicId);
+    const { id } = article;
+    await expect(confirm(contributor, id, "2020-07-06", inferred)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(proposeAgain(contributor, id, { publishedOn: "2020-07-06" })).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    expect(await dayOf(id)).toEqual([inferred, "inferred"]);
+    expect(await confirm(contributor, id, inferred, inferred)).toEqual({ isReadAgain: false });
+    expect(await confirm(editor, id, "2020-07-06", inferred)).toEqual({ isReadAgain: true });
+    expect(await dayOf(id)).toEqual(["2020-07-06", "given"]);
   });
 
   it("lets only one of two who correct the same day through", async () => {

@@ -1,7 +1,8 @@
 import "server-only";
 import { type ImportedArticle, storeReport } from "@/lib/articles/commands";
+import { requireEditorWhereQuoted } from "@/lib/articles/public-quotes";
 import type { ArticleInput } from "@/lib/articles/schema";
-import { hasRole, type Principal, requireRole } from "@/lib/auth/principal";
+import { type Principal, requireRole } from "@/lib/auth/principal";
 import { anchorQuote, buildQuote } from "@/lib/claims/quote-selector";
 import type { QuoteLeftBehind } from "@/lib/claims/schema";
 import { database, type Transaction } from "@/lib/db/client";
@@ -9,6 +10,9 @@ import { AppError } from "@/lib/errors";
 import type { ClaimField } from "@/lib/taxonomy/terms";
 import { lockIncident } from "./locking";
 import { currentRecord, writeRevision } from "./revisions";
+
+const replacing =
+  "Published incidents quote the text that is stored under this address. Import it by its address alone, or ask an editor to put this text in its place.";
 
 /**
  * Imports an article. A text that differs from the one stored under the same address takes its place: every
@@ -26,29 +30,12 @@ export async function importArticle(
   return storeReport(principal, input, {
     ...options,
     afterReplacing: async (transaction, article) => {
-      if (!isFetched) await requireReplaceable(transaction, principal, article.replacedId);
+      if (!isFetched) {
+        await requireEditorWhereQuoted(principal, article.replacedId, replacing, transaction);
+      }
       await moveQuotes(transaction, principal, article);
     },
   });
-}
-
-/** What readers see around the quotes of a published incident is an editor's to change. */
-async function requireReplaceable(
-  transaction: Transaction,
-  principal: Principal,
-  articleId: string,
-): Promise<void> {
-  if (hasRole(principal, "editor")) return;
-  const quoting = { some: { articleId } };
-  const isPublic = await transaction.incident.count({
-    where: { status: "published", OR: [{ claims: quoting }, { linksFrom: quoting }] },
-  });
-  if (isPublic > 0) {
-    throw new AppError("forbidden", {
-      message:
-        "Published incidents quote the text that is stored under this address. Import it by its address alone, or ask an editor to put this text in its place.",
-    });
-  }
 }
 
 /** Fetches the page of a stored article as it is now. Throws conflict for one without an address. */
