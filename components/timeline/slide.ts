@@ -67,9 +67,11 @@ export class Slide {
   private follow(): boolean {
     const span = this.options.span();
     const { drawn } = this;
-    if (!drawn || !this.options.isMoving()) return false;
+    if (!drawn) return false;
     const length = span.end - span.start;
     const share = (drawn.start - span.start) / length;
+    // vis-timeline draws the first step of a movement before it tells of it.
+    if (share === 0 && !this.options.isMoving()) return false;
     const isZoomed = Math.abs(drawn.end - drawn.start - length) > length / 10_000;
     const scrolled = (this.top() ?? 0) - drawn.top;
     if (isZoomed || Math.abs(share) > drawnBeyond || Math.abs(scrolled) > scrolledPx) {
