@@ -1,5 +1,5 @@
 import { expect, type Page, type Route, test } from "@playwright/test";
-import { signIn } from "./support/editor";
+import { signIn, signInAnew } from "./support/editor";
 
 type Stored = { title: string; summary: string | null; version: number };
 
@@ -87,7 +87,7 @@ test("who is signed out in the middle signs in in another tab and saves what was
   await expect(summaryOf(page)).toHaveValue("Typed before the session ended");
 
   const other = await page.context().newPage();
-  await signIn(other, "/account");
+  await signInAnew(other, "/account");
   await saveOf(page).click();
   await expect
     .poll(async () => (await stored(other, publicId)).summary)

@@ -1,15 +1,33 @@
-import { expect, type Locator, type Page } from "@playwright/test";
+import { type BrowserContext, expect, type Locator, type Page } from "@playwright/test";
 
 const email = process.env.SIGHTLINE_ADMIN_EMAIL ?? "";
 const password = process.env.SIGHTLINE_ADMIN_PASSWORD ?? "";
 
-/** Signs in as the first administrator and lands on the given page. */
+type Cookies = Parameters<BrowserContext["addCookies"]>[0];
+
+/** The session of this worker: one address may not sign in as often as there are tests. */
+let session: Cookies = [];
+
+const isAt = (page: Page, path: string): boolean => new URL(page.url()).pathname === path;
+
+/** Signs in as the first administrator, if need be, and lands on the given page. */
 export async function signIn(page: Page, next: string): Promise<void> {
+  if (session.length > 0) {
+    await page.context().addCookies(session);
+    await page.goto(next);
+    if (isAt(page, next)) return;
+  }
+  await signInAnew(page, next);
+}
+
+/** Signs in as the first administrator by e-mail and password, and lands on the given page. */
+export async function signInAnew(page: Page, next: string): Promise<void> {
   await page.goto(`/sign-in?next=${encodeURIComponent(next)}`);
   await page.getByLabel("E-mail").fill(email);
   await page.getByLabel("Password").fill(password);
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL((url) => url.pathname === next);
+  session = await page.context().cookies();
 }
 
 /** Imports a pasted text and waits for its workbench. */
