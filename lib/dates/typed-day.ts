@@ -1,7 +1,7 @@
 import { parse as parseRelative } from "chrono-node/en";
 import { monthNames, weekdayNames } from "@/lib/dates/calendar-words";
 import { DateProblem } from "@/lib/dates/edtf-point";
-import { addDays, daysInMonth, pad2, padYear } from "@/lib/dates/zones";
+import { addDays, daysInMonth, pad2, padYear, weekdayOf } from "@/lib/dates/zones";
 
 /** Regular expression source of a month's name or its usual abbreviation, in lower case. */
 export const monthSource =
@@ -68,7 +68,7 @@ function checkedDay(year: number, month: number, day: number, text: string): str
 
 function checkWeekday(day: string, written: string | undefined): void {
   if (written === undefined) return;
-  const actual = weekdayNames[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? "";
+  const actual = weekdayNames[weekdayOf(day)] ?? "";
   if (actual.toLowerCase() === written) return;
   throw new DateProblem(
     `${day} is a ${actual}, not a ${written[0]?.toUpperCase() ?? ""}${written.slice(1)}.`,

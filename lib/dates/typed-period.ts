@@ -1,5 +1,5 @@
 import { DateProblem } from "@/lib/dates/edtf-point";
-import { addDays, pad2, padYear } from "@/lib/dates/zones";
+import { addDays, mondayOf, pad2, padYear } from "@/lib/dates/zones";
 
 type Unit = "day" | "week" | "month" | "year";
 
@@ -28,12 +28,6 @@ function monthBefore(day: string, months: number): string {
 
 const yearBefore = (day: string, years: number): string => padYear(Number(day.slice(0, -6)) - years);
 
-/** Monday of the week so many weeks before that of a day. */
-function mondayBefore(day: string, weeks: number): string {
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
-  return addDays(day, -weekday - 7 * weeks);
-}
-
 /** A day so long before another one; where the month is too short, the first of that month. */
 function dayBefore(day: string, count: number, unit: Unit): string {
   if (unit === "day") return addDays(day, -count);
@@ -45,7 +39,7 @@ function dayBefore(day: string, count: number, unit: Unit): string {
 function periodOf(unit: string, before: number, day: string): string {
   if (unit === "month") return monthBefore(day, before);
   if (unit === "year") return yearBefore(day, before);
-  const monday = mondayBefore(day, before);
+  const monday = addDays(mondayOf(day), -7 * before);
   return `${monday}/${addDays(monday, 6)}`;
 }
 

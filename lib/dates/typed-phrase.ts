@@ -2,7 +2,7 @@ import { DateProblem } from "@/lib/dates/edtf-point";
 import { type PartOfDay, partOfDayEdtf } from "@/lib/dates/parts-of-day";
 import { monthNumber, monthSource, readDay } from "@/lib/dates/typed-day";
 import { readRelativePeriod } from "@/lib/dates/typed-period";
-import { addDays, daysInMonth, pad2 } from "@/lib/dates/zones";
+import { addDays, daysInMonth, mondayOf, pad2 } from "@/lib/dates/zones";
 
 type Reference = string | null;
 
@@ -180,9 +180,8 @@ function readWeek(text: string, reference: Reference): string | null {
   if (!match?.[2]) return null;
   const day = readDay(match[2], reference);
   if (day === null) return null;
-  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;
   const start = {
-    of: addDays(day, -weekday),
+    of: mondayOf(day),
     beginning: day,
     from: day,
     before: addDays(day, -7),

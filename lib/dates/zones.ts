@@ -84,6 +84,12 @@ export function pad2(value: number): string {
   return String(value).padStart(2, "0");
 }
 
+/** The day of the week of a day, YYYY-MM-DD; 0 is Sunday. */
+export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
+
+/** The Monday of the week of a day. */
+export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7));
+
 /** A day so many days later (negative: earlier), YYYY-MM-DD in and out. */
 export function addDays(day: string, days: number): string {
   const match = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(day);

@@ -1,10 +1,10 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, weekdayOf } from "@/lib/dates/zones";
 import type { Paragraph } from "./paragraphs";
 import type { Span } from "./text";
 import { findTimes } from "./time";
 import { yearOfTwoDigits } from "./time-calendar";
 import { DAY_NUMBER, MONTH, monthNumber, WEEKDAY, weekdayNumber, YEAR } from "./time-words";
-import { dayOf, isDay, weekdayOf } from "./when";
+import { dayOf, isDay } from "./when";
 
 export type Publication = { on: string | null; from: "given" | "text" | "inferred" | null };
 

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, weekdayOf } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import {
   DAY_NUMBER,
@@ -15,7 +15,7 @@ import {
   YEAR_WORDS,
   yearOfWords,
 } from "./time-words";
-import { between, dayOf, daysBetween, isDay, onDay, type When, weekdayOf } from "./when";
+import { between, dayOf, daysBetween, isDay, onDay, type When } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 

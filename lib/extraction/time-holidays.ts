@@ -1,7 +1,7 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, weekdayOf } from "@/lib/dates/zones";
 import type { TimePattern } from "./time-anchor";
 import { YEAR } from "./time-words";
-import { dayOf, onDay, weekdayOf } from "./when";
+import { dayOf, onDay } from "./when";
 
 /** Easter Sunday of the western churches, by the Gregorian computus. */
 function easter(year: number): string {

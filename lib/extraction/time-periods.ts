@@ -1,8 +1,8 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, mondayOf } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import { latestYear } from "./time-calendar";
 import { COUNT, dayNumber, MONTH, monthNumber, UNIT, unitCount, unitDays, YEAR } from "./time-words";
-import { between, dayOf, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
+import { between, dayOf, inMonth, inYear, onDay, type When } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));
@@ -29,7 +29,7 @@ function namedPeriod(g: TimeGroups, anchor: TimeAnchor): When | null {
   const unit = (g.unit ?? "").toLowerCase();
   const isThis = /this|current|earlier|later/.test(which);
   const { published } = anchor;
-  const monday = addDays(published, -((weekdayOf(published) + 6) % 7));
+  const monday = mondayOf(published);
   if (unit === "week")
     return isThis
       ? between(addDays(monday, -1), published)

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, weekdayOf } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import {
   ABOUT,
@@ -11,7 +11,7 @@ import {
   WEEKDAY,
   weekdayNumber,
 } from "./time-words";
-import { between, inMonth, inYear, onDay, type When, weekdayOf } from "./when";
+import { between, inMonth, inYear, onDay, type When } from "./when";
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));
 const monthOf = (day: string): number => Number(day.slice(5, 7));

@@ -1,4 +1,4 @@
-import { addDays } from "@/lib/dates/zones";
+import { addDays, mondayOf, weekdayOf } from "@/lib/dates/zones";
 import type { TimeAnchor, TimeGroups, TimePattern } from "./time-anchor";
 import { latestYear } from "./time-calendar";
 import {
@@ -15,13 +15,12 @@ import {
   weekdayNumber,
   YEAR,
 } from "./time-words";
-import { between, dayOf, isDay, onDay, type When, weekdayOf } from "./when";
+import { between, dayOf, isDay, onDay, type When } from "./when";
 
 /** Days back from one day to the last such weekday before it, or to the day itself (0 to 6). */
 const gapTo = (day: string, weekday: number): number => (weekdayOf(day) - weekday + 7) % 7;
 
 /** The Monday of the week of a day. */
-const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) + 6) % 7));
 
 /**
  * Reports look back: "Tuesday" is the last one, or the day of publication. "Last Tuesday" on a Wednesday is not the

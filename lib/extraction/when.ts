@@ -50,9 +50,6 @@ export const overlaps = (a: When, b: When, slackDays = 0): boolean =>
     ? a.from <= b.to && b.from <= a.to
     : addDays(a.from, -slackDays) <= b.to && addDays(b.from, -slackDays) <= a.to;
 
-/** 0 is Sunday. */
-export const weekdayOf = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
-
 /** Whether the three numbers are a day that exists. */
 export const isDay = (year: number, month: number, day: number): boolean =>
   month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
