@@ -30,7 +30,7 @@ export const columns: Record<ColumnName, Column> = {
 export const columnNames = Object.keys(columns) as ColumnName[];
 
 /** What is shown until somebody chooses. */
-export const firstColumns: readonly ColumnName[] = ["type", "place", "killed", "sources"];
+const firstColumns: readonly ColumnName[] = ["type", "place", "killed", "sources"];
 
 /** A choice as the browser keeps it; anything else gives the first columns. */
 export function readColumns(kept: string | null): readonly ColumnName[] {
