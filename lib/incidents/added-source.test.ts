@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimInput } from "@/lib/claims/schema";
+import { incidentView } from "@/scripts/test/incident-view";
 import { withAddedSource } from "./added-source";
 import { type IncidentRecord, incidentRecordSchema } from "./schema";
 
@@ -18,31 +19,12 @@ const claim = (field: ClaimInput["field"], value: unknown, start = 0): ClaimInpu
 });
 
 function record(changes: Partial<IncidentRecord["incident"]> = {}, claims: unknown[] = []): IncidentRecord {
-  const incident = {
-    publicId: "AAAAAAAA",
+  const incident = incidentView({
     version: 3,
-    status: "published",
-    title: "Rockets hit a base",
-    summary: "",
     eventType: "shelling-artillery-missile-attack",
-    outcome: "unknown",
-    occurred: "2021-07-05",
-    earliest: "2021-07-05T00:00:00.000Z",
-    latest: "2021-07-05T23:59:59.999Z",
-    timeZone: "UTC",
-    place: null,
-    killed: null,
-    injured: null,
-    participations: [],
-    campaigns: [],
-    links: [],
-    sources: [],
-    url: "http://localhost/incidents/AAAAAAAA",
-    createdAt: "2021-07-06T00:00:00.000Z",
-    updatedAt: "2021-07-06T00:00:00.000Z",
     publishedAt: "2021-07-06T00:00:00.000Z",
     ...changes,
-  };
+  });
   return incidentRecordSchema.parse({ incident, claims });
 }
 

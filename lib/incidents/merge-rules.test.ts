@@ -1,34 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { ClaimView } from "@/lib/claims/schema";
+import { incidentView } from "@/scripts/test/incident-view";
 import { differingMergeParts, mergedIncident, planClaims, suggestedChoices } from "./merge-rules";
 import type { IncidentRecord, IncidentView } from "./schema";
 import { unmergedIncident } from "./unmerge-rules";
 
-const incident = (changes: Partial<IncidentView> = {}): IncidentView => ({
-  publicId: "7K3M9QXA",
-  version: 1,
-  status: "published",
-  title: "Rockets hit a base",
-  summary: "",
-  eventType: "attack",
-  outcome: "unknown",
-  occurred: "2021-07-05",
-  earliest: "2021-07-05T00:00:00.000Z",
-  latest: "2021-07-05T23:59:59.999Z",
-  timeZone: "UTC",
-  place: null,
-  killed: null,
-  injured: null,
-  participations: [],
-  campaigns: [],
-  links: [],
-  sources: [],
-  url: "http://localhost/incidents/7K3M9QXA",
-  createdAt: "2021-07-06T00:00:00.000Z",
-  updatedAt: "2021-07-06T00:00:00.000Z",
-  publishedAt: null,
-  ...changes,
-});
+const incident = (changes: Partial<IncidentView> = {}): IncidentView =>
+  incidentView({ publicId: "7K3M9QXA", ...changes });
 
 const article = (id: string) => ({ articleId: id, title: id, publisher: null, url: null, publishedAt: null });
 

@@ -3,6 +3,7 @@ import type { ActionResult } from "@/lib/api/action-result";
 import type { SuggestionView } from "@/lib/articles/schema";
 import type { LikeIncident } from "@/lib/incidents/likeness";
 import { type IncidentRecord, incidentRecordSchema } from "@/lib/incidents/schema";
+import { incidentView } from "@/scripts/test/incident-view";
 import type { EditorActions } from "../editor-actions";
 import { itemsOfArticle } from "./item";
 import { addItemTo, type Desk } from "./item-commands";
@@ -54,27 +55,12 @@ const like: LikeIncident = {
 
 const record = (version: number): IncidentRecord =>
   incidentRecordSchema.parse({
-    incident: {
-      ...like,
+    incident: incidentView({
       version,
       title: `Version ${version}`,
-      summary: "",
       eventType: "shelling-artillery-missile-attack",
       outcome: "completed",
-      earliest: "2021-07-05T00:00:00.000Z",
-      latest: "2021-07-05T23:59:59.999Z",
-      place: null,
-      killed: null,
-      injured: null,
-      participations: [],
-      campaigns: [],
-      links: [],
-      sources: [],
-      url: "http://localhost/incidents/AAAAAAAA",
-      createdAt: "2021-07-06T00:00:00.000Z",
-      updatedAt: "2021-07-06T00:00:00.000Z",
-      publishedAt: null,
-    },
+    }),
     claims: [],
   });
 

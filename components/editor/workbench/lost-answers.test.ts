@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from "vitest";
 import type { ActionResult } from "@/lib/api/action-result";
 import { type IncidentRecord, incidentRecordSchema } from "@/lib/incidents/schema";
+import { incidentView } from "@/scripts/test/incident-view";
 import type { EditorActions } from "../editor-actions";
 import { itemOfRecord, newItem } from "./item";
 import { type Desk, saveItem, stepItem } from "./item-commands";
@@ -8,31 +9,14 @@ import { createItemStore } from "./item-store";
 
 const record = (version: number, changes: Partial<IncidentRecord["incident"]> = {}): IncidentRecord =>
   incidentRecordSchema.parse({
-    incident: {
-      publicId: "AAAAAAAA",
+    incident: incidentView({
       version,
       status: "draft",
       title: "Rockets hit a camp",
-      summary: "",
       eventType: "shelling-artillery-missile-attack",
       outcome: "completed",
-      occurred: "2021-07-05",
-      earliest: "2021-07-05T00:00:00.000Z",
-      latest: "2021-07-05T23:59:59.999Z",
-      timeZone: "UTC",
-      place: null,
-      killed: null,
-      injured: null,
-      participations: [],
-      campaigns: [],
-      links: [],
-      sources: [],
-      url: "http://localhost:3000/incidents/AAAAAAAA",
-      createdAt: "2021-07-06T00:00:00.000Z",
-      updatedAt: "2021-07-06T00:00:00.000Z",
-      publishedAt: null,
       ...changes,
-    },
+    }),
     claims: [],
     unsourcedReason: null,
   });
