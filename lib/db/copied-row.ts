@@ -1,3 +1,5 @@
+import { uuidOfHex } from "@/lib/uuid";
+
 const signature = "PGCOPY\n\xff\r\n\0";
 /** Milliseconds from 1970 to 2000, where PostgreSQL begins to count. */
 const epochMs = 946_684_800_000;
@@ -54,7 +56,4 @@ export class CopiedRow {
 }
 
 /** The usual spelling of a UUID that CopiedRow.latin gave. */
-export function uuidText(bytes: string): string {
-  const hex = Buffer.from(bytes, "latin1").toString("hex");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
+export const uuidText = (bytes: string): string => uuidOfHex(Buffer.from(bytes, "latin1").toString("hex"));

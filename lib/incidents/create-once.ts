@@ -5,6 +5,7 @@ import { type Principal, requireRole } from "@/lib/auth/principal";
 import type { Transaction } from "@/lib/db/client";
 import { inTransaction } from "@/lib/db/transaction";
 import { AppError } from "@/lib/errors";
+import { uuidOfHex } from "@/lib/uuid";
 import { createIncidentIn, updateIncidentIn } from "./commands";
 import { dateColumns } from "./model";
 import { currentRecord } from "./revisions";
@@ -14,14 +15,7 @@ import { inputOfRecord } from "./state-input";
 /** The id of the incident that somebody creates under a key: a UUID of version 8 (RFC 9562) from both. */
 function keyedId(principal: Principal, key: string): string {
   const hex = createHash("sha256").update(`${principal.id}\n${key}`).digest("hex");
-  const [a, b, c, d, e] = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    hex.slice(13, 16),
-    hex.slice(17, 20),
-    hex.slice(20, 32),
-  ];
-  return `${a}-${b}-8${c}-8${d}-${e}`;
+  return uuidOfHex(`${hex.slice(0, 12)}8${hex.slice(13, 16)}8${hex.slice(17)}`);
 }
 
 /**

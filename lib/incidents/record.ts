@@ -33,10 +33,8 @@ const linkSelect = {
   articleId: true,
 } as const;
 
-/** Everything of an incident that a list or a page shows; claims only as far as sources need them. */
-export const incidentSelect = {
-  id: true,
-  publicId: true,
+/** The columns of an incident that are values of its own, not relations. */
+export const ownSelect = {
   version: true,
   status: true,
   title: true,
@@ -47,17 +45,24 @@ export const incidentSelect = {
   earliest: true,
   latest: true,
   timeZone: true,
-  placePrecision: true,
-  latitude: true,
-  longitude: true,
   killedMin: true,
   killedMax: true,
   injuredMin: true,
   injuredMax: true,
-  createdAt: true,
   updatedAt: true,
   publishedAt: true,
   unsourcedReason: true,
+} satisfies Prisma.IncidentSelect;
+
+/** Everything of an incident that a list or a page shows; claims only as far as sources need them. */
+export const incidentSelect = {
+  ...ownSelect,
+  id: true,
+  publicId: true,
+  placePrecision: true,
+  latitude: true,
+  longitude: true,
+  createdAt: true,
   place: { select: { slug: true, name: true, country: true, admin1: true, latitude: true, longitude: true } },
   participations: {
     select: {
@@ -119,26 +124,6 @@ function linkView(row: LinkRow): LinkView & { status: string } {
 
 const range = (min: number | null, max: number | null) => (min === null ? null : { min, max });
 
-/** The columns of an incident that are values of its own, not relations. */
-export const ownSelect = {
-  version: true,
-  status: true,
-  title: true,
-  summary: true,
-  eventTypeSlug: true,
-  outcome: true,
-  occurred: true,
-  earliest: true,
-  latest: true,
-  timeZone: true,
-  killedMin: true,
-  killedMax: true,
-  injuredMin: true,
-  injuredMax: true,
-  updatedAt: true,
-  publishedAt: true,
-  unsourcedReason: true,
-} satisfies Prisma.IncidentSelect;
 type OwnRow = Prisma.IncidentGetPayload<{ select: typeof ownSelect }>;
 
 const ownFields = (row: OwnRow) => ({

@@ -14,6 +14,8 @@ import type { IncidentInput, IncidentRecord } from "./schema";
 
 const mostClaims = 500;
 
+const acceptedAlready = () => new AppError("conflict", { message: "This proposal was accepted already." });
+
 /** Marks a proposal as accepted; false when it was before. Throws not-found when there is none. */
 async function takeSuggestion(transaction: Transaction, principal: Principal, id: string): Promise<boolean> {
   const { count } = await transaction.suggestion.updateMany({
@@ -37,7 +39,7 @@ async function requireOwnIncident(
     select: { decidedById: true, incidentId: true },
   });
   if (incidentId === null || decidedById === null || decidedById !== principal.id) {
-    throw new AppError("conflict", { message: "This proposal was accepted already." });
+    throw acceptedAlready();
   }
   return incidentId;
 }
@@ -90,7 +92,7 @@ export async function addSuggestionToIncident(
   requireRole(principal, "contributor");
   return inTransaction(async (transaction) => {
     if (!(await takeSuggestion(transaction, principal, suggestionId))) {
-      throw new AppError("conflict", { message: "This proposal was accepted already." });
+      throw acceptedAlready();
     }
     const article = await requireOwnClaims(transaction, suggestionId, claims);
     const locked = await lockIncident(transaction, publicId);

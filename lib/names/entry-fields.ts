@@ -21,6 +21,16 @@ export type EntryField = {
 
 const country: EntryField = { name: "country", label: "Country", as: "country", placeholder: "IQ" };
 
+const kindOf = <Kind extends string>(
+  kinds: readonly Kind[],
+  labels: Readonly<Record<Kind, string>>,
+): EntryField => ({
+  name: "kind",
+  label: "Kind",
+  as: "choice",
+  choices: kinds.map((value) => ({ value, label: labels[value] })),
+});
+
 const aliases = (hint: string): EntryField => ({
   name: "aliases",
   label: "Other names, one a line",
@@ -43,12 +53,7 @@ const reliabilityLabels: Record<(typeof reliabilities)[number], string> = {
 export const entryFields: Record<EntryKind, readonly EntryField[]> = {
   actors: [
     { name: "name", label: "Name", as: "name", isWide: true },
-    {
-      name: "kind",
-      label: "Kind",
-      as: "choice",
-      choices: actorKinds.map((value) => ({ value, label: actorKindLabels[value] })),
-    },
+    kindOf(actorKinds, actorKindLabels),
     country,
     { name: "parent", label: "Part of", as: "parent", placeholder: "Name of an actor" },
     { name: "wikidata", label: "Wikidata id", as: "line", placeholder: "Q12345" },
@@ -57,12 +62,7 @@ export const entryFields: Record<EntryKind, readonly EntryField[]> = {
   ],
   places: [
     { name: "name", label: "Name", as: "name", isWide: true },
-    {
-      name: "kind",
-      label: "Kind",
-      as: "choice",
-      choices: placeKinds.map((value) => ({ value, label: placeKindLabels[value] })),
-    },
+    kindOf(placeKinds, placeKindLabels),
     country,
     { name: "admin1", label: "Province", as: "line", placeholder: "Anbar" },
     { name: "parent", label: "Part of", as: "parent", placeholder: "Name of a place" },

@@ -1,17 +1,8 @@
-import { NavLink } from "@/components/ui/nav-link";
+import { NavTabs } from "@/components/ui/nav-tabs";
 import { entryKinds, entryWords } from "@/lib/names/entry-kinds";
 import { paths } from "@/lib/paths";
-import styles from "./entry-list.module.css";
+
+const pages = entryKinds.map((kind) => ({ label: entryWords[kind].many, href: paths.entries(kind) }));
 
 /** The lists of names. */
-export function EntryTabs() {
-  return (
-    <nav className={styles.tabs} aria-label="Names">
-      {entryKinds.map((kind) => (
-        <NavLink key={kind} className={styles.tab} href={paths.entries(kind)}>
-          {entryWords[kind].many}
-        </NavLink>
-      ))}
-    </nav>
-  );
-}
+export const EntryTabs = () => <NavTabs label="Names" pages={pages} />;

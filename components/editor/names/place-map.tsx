@@ -121,15 +121,9 @@ const arrows: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
-function MapDrawing({
-  area,
-  slug,
-  point,
-}: {
-  area: PlaceArea;
-  slug: string | null;
-  point: Coordinates | null;
-}) {
+type AreaProps = { area: PlaceArea; slug: string | null; point: Coordinates | null };
+
+function MapDrawing({ area, slug, point }: AreaProps) {
   const { view } = area;
   const marks = area.places
     .filter((place) => place.slug !== slug)
@@ -207,15 +201,7 @@ function Suggestion({ area, values, onEdit }: { area: PlaceArea } & Pick<Props, 
 }
 
 /** The places that stand nearest, which may be the same one under another name. */
-function Neighbours({
-  area,
-  slug,
-  point,
-}: {
-  area: PlaceArea;
-  slug: string | null;
-  point: Coordinates | null;
-}) {
+function Neighbours({ area, slug, point }: AreaProps) {
   if (!point) return null;
   const at = toPixel(area.view, point);
   const nearest = area.places

@@ -1,23 +1,12 @@
-import { NavLink } from "@/components/ui/nav-link";
+import { NavTabs } from "@/components/ui/nav-tabs";
 import { paths } from "@/lib/paths";
-import styles from "./admin-tabs.module.css";
+
+const pages = [
+  { label: "People", href: paths.admin(), exact: true },
+  { label: "API keys", href: paths.adminKeys() },
+  { label: "Audit log", href: paths.adminAudit() },
+  { label: "Settings", href: paths.adminSettings() },
+];
 
 /** The administrators' pages. */
-export function AdminTabs() {
-  return (
-    <nav className={styles.tabs} aria-label="Administration">
-      <NavLink className={styles.tab} href={paths.admin()} exact>
-        People
-      </NavLink>
-      <NavLink className={styles.tab} href={paths.adminKeys()}>
-        API keys
-      </NavLink>
-      <NavLink className={styles.tab} href={paths.adminAudit()}>
-        Audit log
-      </NavLink>
-      <NavLink className={styles.tab} href={paths.adminSettings()}>
-        Settings
-      </NavLink>
-    </nav>
-  );
-}
+export const AdminTabs = () => <NavTabs label="Administration" pages={pages} />;
