@@ -14,6 +14,7 @@ import {
   timeFirstLoad,
   timeRepaint,
 } from "./browser/visit";
+import { percentiles, round } from "./percentiles";
 import { onScratch } from "./timeline/scratch";
 
 const defaultSize = 100_000;
@@ -58,7 +59,7 @@ async function measureBrowser(url: string): Promise<object[]> {
     const loads = await measureFirstLoads(browser, url);
     const raw = await timeRawTimeline(browser);
     return [
-      { measure: "vis-timeline alone, 20,000 items", p50: round(raw) },
+      { measure: "vis-timeline alone, 20,000 items", p50: round(raw, 0) },
       ...repaintRows("filter", filters, raw),
       ...repaintRows("zoom", zooms, raw),
       ...taskRows(drags),
@@ -140,14 +141,20 @@ async function measureFirstLoads(browser: Browser, url: string): Promise<object[
       loads[name] = [...(loads[name] ?? []), await timeFirstLoad(browser, url + address)];
     }
   }
-  const empty = percentiles((loads["an empty page"] ?? []).map(({ largestPaint }) => largestPaint));
+  const empty = percentiles(
+    (loads["an empty page"] ?? []).map(({ largestPaint }) => largestPaint),
+    0,
+  );
   return Object.entries(loads).map(([name, measured]) => {
-    const times = percentiles(measured.map(({ largestPaint }) => largestPaint));
+    const times = percentiles(
+      measured.map(({ largestPaint }) => largestPaint),
+      0,
+    );
     return {
       measure: `largest paint of ${name}`,
       ...times,
       "p50 / empty": round(times.p50 / empty.p50, 2),
-      scriptKB: round(Math.max(...measured.map(({ scriptBytes }) => scriptBytes)) / 1000),
+      scriptKB: round(Math.max(...measured.map(({ scriptBytes }) => scriptBytes)) / 1000, 0),
       allowedKB: name === "timeline" || name === "permalink" ? allowedScriptKB[name] : undefined,
     };
   });
@@ -155,7 +162,7 @@ async function measureFirstLoads(browser: Browser, url: string): Promise<object[
 
 function repaintRows(name: string, measured: readonly Repaint[], raw: number): object[] {
   const rowOf = (measure: string, times: number[]) => {
-    const { p50, p95 } = percentiles(times);
+    const { p50, p95 } = percentiles(times, 0);
     return { measure, p50, p95, "p95 / alone": round(p95 / raw, 3), "allowed / alone": allowedOfRaw };
   };
   return [
@@ -186,12 +193,4 @@ function taskRows(drags: readonly LongTasks[]): object[] {
       drags.flatMap(({ settling }) => settling),
     ),
   ];
-}
-
-const round = (value: number, digits = 0): number => Math.round(value * 10 ** digits) / 10 ** digits;
-
-function percentiles(times: readonly number[]): { p50: number; p95: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95) };
 }

@@ -1,13 +1,10 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { searchActors } from "@/lib/actors/queries";
-import { closeDatabase, database } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded";
-import { migrate } from "@/lib/db/migrate";
+import { database } from "@/lib/db/client";
 import { foldName } from "@/lib/geo/fold";
 import { searchPlaces } from "@/lib/places/queries";
 import { loadReferenceData } from "@/lib/reference/load-reference";
+import { percentiles } from "./percentiles";
+import { onScratchDatabase } from "./scratch-database";
 
 const actors = 10_000;
 const searches = 100;
@@ -18,21 +15,12 @@ const allowedMs = 100;
  * How long the suggestions under a name field take with the whole gazetteer (over 100,000 places) and 10,000
  * actors, each with two other names, beside reading one place by its key in the same run.
  */
-export async function benchNames(): Promise<object[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "sightline-bench-"));
-  const embedded = await startEmbedded({ dataDir });
-  process.env.DATABASE_URL = embedded.url;
-  try {
-    await migrate(embedded.url);
+export const benchNames = (): Promise<object[]> =>
+  onScratchDatabase(async () => {
     await loadReferenceData();
     await addActors();
-    return await measure();
-  } finally {
-    await closeDatabase();
-    await embedded.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}
+    return measure();
+  });
 
 /** As the actors of such databases are named: mostly by what they are and by where. */
 const kinds = [
@@ -160,10 +148,4 @@ async function timed(
     times.push(performance.now() - began);
   }
   return { times, found };
-}
-
-function percentiles(times: readonly number[]): { p50: number; p95: number } {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => Math.round((sorted[Math.floor(share * (sorted.length - 1))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95) };
 }

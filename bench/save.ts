@@ -1,18 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { Client } from "pg";
 import type { Principal } from "@/lib/auth/principal";
-import { closeDatabase } from "@/lib/db/client";
-import { startEmbedded } from "@/lib/db/embedded";
-import { migrate } from "@/lib/db/migrate";
 import { createIncident, publishIncident, updateIncident } from "@/lib/incidents/commands";
 import type { IncidentRecord } from "@/lib/incidents/schema";
 import { inputOfRecord } from "@/lib/incidents/state-input";
 import { makeActor, makeArticle, makePlace } from "@/scripts/test/factories";
 import { claimInput, incidentInput } from "@/scripts/test/incident-input";
 import { makePrincipal } from "@/scripts/test/principals";
+import { onScratchDatabase } from "./scratch-database";
 
 const rounds = 300;
 const warmUp = 30;
@@ -25,19 +20,7 @@ const allowedRatio = 10;
  * a table with the same columns and indexes and without triggers (those of incident ask for a version and its
  * revision), by the driver itself in a transaction of its own, in turn with the saves.
  */
-export async function benchSave(): Promise<object[]> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), "sightline-bench-"));
-  const embedded = await startEmbedded({ dataDir });
-  process.env.DATABASE_URL = embedded.url;
-  try {
-    await migrate(embedded.url);
-    return await measure(embedded.url);
-  } finally {
-    await closeDatabase();
-    await embedded.stop();
-    await rm(dataDir, { recursive: true, force: true });
-  }
-}
+export const benchSave = (): Promise<object[]> => onScratchDatabase(({ url }) => measure(url));
 
 async function measure(url: string): Promise<object[]> {
   const editor = await makePrincipal("editor");

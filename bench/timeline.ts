@@ -6,6 +6,7 @@ import { emptyFilter } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
 import { facetsSql } from "@/lib/timeline/facets-sql";
 import { readModel } from "@/lib/timeline/memory/reading";
+import { percentiles, round } from "./percentiles";
 import { measurePublishing } from "./timeline/publishing";
 import { askTimeline, deepCursors, Questions } from "./timeline/requests";
 import { onScratch } from "./timeline/scratch";
@@ -90,14 +91,7 @@ function report(curve: Curve, sizes: readonly number[], passMs: number): object[
   });
 }
 
-const round = (value: number, digits = 1): number => Math.round(value * 10 ** digits) / 10 ** digits;
 const ratio = (a: number, b: number): number => round(a / b, 3);
-
-function percentiles(times: number[]): { p50: number; p95: number } {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (share: number) => round(sorted[Math.floor(share * (sorted.length - 1))] ?? 0);
-  return { p50: at(0.5), p95: at(0.95) };
-}
 
 async function time(run: () => Promise<unknown>): Promise<number> {
   const began = performance.now();

@@ -12,6 +12,15 @@ export function ownAnswer<Answer extends object>(
   return value;
 }
 
+/** ownAnswer of a response; throws for one that refuses as well. */
+export async function readOwnAnswer<Answer extends object>(
+  response: Response,
+  members: readonly (keyof Answer & string)[],
+): Promise<Answer> {
+  if (!response.ok) throw new Error(`The server answered ${response.status}`);
+  return ownAnswer<Answer>(await response.json(), members);
+}
+
 const hasMembers = <Answer extends object>(
   value: unknown,
   members: readonly (keyof Answer & string)[],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ownAnswer } from "@/lib/own-answer";
+import { readOwnAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 import type { SearchSuggestions } from "@/lib/search/schema";
 
@@ -44,9 +44,7 @@ export function useSuggestions() {
 async function read(text: string, signal: AbortSignal): Promise<SearchSuggestions | null> {
   try {
     const response = await fetch(paths.api.suggestions(text), { signal });
-    return response.ok
-      ? ownAnswer<SearchSuggestions>(await response.json(), ["types", "actors", "places", "incidents"])
-      : null;
+    return await readOwnAnswer<SearchSuggestions>(response, ["types", "actors", "places", "incidents"]);
   } catch {
     return null;
   }

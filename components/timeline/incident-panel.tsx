@@ -3,6 +3,7 @@
 import dynamic from "next/dynamic";
 import type { RefObject } from "react";
 import { Button } from "@/components/ui/button";
+import { CrossMark } from "@/components/ui/cross-mark";
 import { EventMark } from "@/components/ui/event-mark";
 import { MarkedText } from "@/components/ui/marked-text";
 import { Skeleton } from "@/components/ui/skeleton";
@@ -47,14 +48,7 @@ export function IncidentPanel({
   return (
     <aside className={styles.panel} aria-label="Selected incident" data-print="hide">
       <Button className={styles.close} look="quiet" iconOnly aria-label="Close (Escape)" onClick={onClose}>
-        <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-          <path
-            d="M1.5 1.5l9 9M10.5 1.5l-9 9"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-          />
-        </svg>
+        <CrossMark size={12} />
       </Button>
       {loaded.status === "loading" && (
         <div className={styles.body}>

@@ -1,4 +1,5 @@
 import { Button } from "@/components/ui/button";
+import { CrossMark } from "@/components/ui/cross-mark";
 import { newsWords } from "./live-news";
 import styles from "./news-notice.module.css";
 
@@ -20,14 +21,7 @@ export function NewsNotice({
         Show
       </Button>
       <Button size="small" look="quiet" iconOnly aria-label="Not now" title="Not now" onClick={onDismiss}>
-        <svg width="10" height="10" viewBox="0 0 12 12" aria-hidden="true">
-          <path
-            d="M1.5 1.5l9 9M10.5 1.5l-9 9"
-            stroke="currentColor"
-            strokeWidth="1.5"
-            strokeLinecap="round"
-          />
-        </svg>
+        <CrossMark size={10} />
       </Button>
     </div>
   );

@@ -2,7 +2,7 @@
 
 import { useEffect, useState } from "react";
 import type { IncidentView } from "@/lib/incidents/schema";
-import { ownAnswer } from "@/lib/own-answer";
+import { readOwnAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 
 export type LoadedIncident =
@@ -32,8 +32,7 @@ async function readIncident(
     if (response.status === 404 || response.status === 410) {
       return { status: "failed", publicId, message: "This incident is not public." };
     }
-    if (!response.ok) throw new Error(`The server answered ${response.status}`);
-    const incident = ownAnswer<IncidentView>(await response.json(), shownMembers);
+    const incident = await readOwnAnswer<IncidentView>(response, shownMembers);
     kept.set(keyOf(publicId, asOf), incident);
     return { status: "ready", publicId, incident };
   } catch {

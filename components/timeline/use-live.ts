@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useRef, useState } from "react";
-import { ownAnswer } from "@/lib/own-answer";
+import { readOwnAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 import type { Span } from "@/lib/timeline/scale";
 import { type PublicUpdate, rereadEvent, type UpdateNews } from "@/lib/updates/news";
@@ -125,7 +125,7 @@ async function readNews(filterQuery: string, published: readonly PublicUpdate[])
   const ids = new Set(published.map(({ publicId }) => publicId));
   try {
     const response = await fetch(paths.api.incidents(newsQuery(filterQuery, published)));
-    const { data } = ownAnswer<{ data: NewIncident[] }>(await response.json(), ["data"]);
+    const { data } = await readOwnAnswer<{ data: NewIncident[] }>(response, ["data"]);
     return data.filter(({ publicId }) => ids.has(publicId));
   } catch {
     return [];

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
-import { ownAnswer } from "@/lib/own-answer";
+import { readOwnAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 import type { TimelineWindow } from "@/lib/timeline/schema";
 import { spanOf } from "./spans";
@@ -28,8 +28,7 @@ function queryOf({ filterQuery, group, span, width }: Wanted): string {
 
 async function readWindow(wanted: Wanted, signal: AbortSignal): Promise<TimelineWindow> {
   const response = await fetch(paths.api.timeline(queryOf(wanted)), { signal });
-  if (!response.ok) throw new Error(`The server answered ${response.status}`);
-  return ownAnswer<TimelineWindow>(await response.json(), drawnMembers);
+  return readOwnAnswer<TimelineWindow>(response, drawnMembers);
 }
 
 /**

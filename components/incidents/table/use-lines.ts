@@ -3,7 +3,7 @@
 import { useCallback, useLayoutEffect, useRef, useState } from "react";
 import { type TableLine, tableLineOf } from "@/lib/incidents/list-row";
 import type { IncidentView } from "@/lib/incidents/schema";
-import { ownAnswer } from "@/lib/own-answer";
+import { readOwnAnswer } from "@/lib/own-answer";
 import { paths } from "@/lib/paths";
 import { keepList, keptList } from "./kept-list";
 
@@ -57,8 +57,7 @@ export function useLines(query: string, first: TableLine[], firstCursor: string 
       params.set("limit", String(pageSize));
       params.set("cursor", nextCursor);
       const response = await fetch(paths.api.incidents(params.toString()), { signal: controller.signal });
-      if (!response.ok) throw new Error(`The server answered ${response.status}`);
-      const page = ownAnswer<Page>(await response.json(), ["data", "nextCursor"]);
+      const page = await readOwnAnswer<Page>(response, ["data", "nextCursor"]);
       setLoaded(({ lines }) => ({
         lines: [...lines, ...page.data.map(tableLineOf)],
         nextCursor: page.nextCursor,

@@ -8,8 +8,6 @@ import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
 import { type ActorView, getActor } from "@/lib/actors/queries";
-import { hasRole } from "@/lib/auth/principal";
-import { getViewer } from "@/lib/auth/session";
 import { baseUrl } from "@/lib/env";
 import { getCountry } from "@/lib/geo/countries";
 import { emptyFilter, encodeFilter } from "@/lib/incidents/filters";
@@ -17,6 +15,7 @@ import { listIncidents } from "@/lib/incidents/queries";
 import { paths } from "@/lib/paths";
 import { roleLabels } from "@/lib/taxonomy/labels";
 import { actorKindLabels } from "@/lib/taxonomy/words";
+import { EditableKind } from "../../editable-kind";
 
 type Params = Promise<{ slug: string }>;
 
@@ -35,7 +34,6 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function ActorPage({ params }: { params: Params }) {
   const actor = await loadActor((await params).slug);
   if (!actor) notFound();
-  const viewer = await getViewer();
   const filter = { ...emptyFilter, actor: [actor.slug] };
   const list = await listIncidents(filter, { limit: 50 });
   const byRole = actor.incidents.byRole.map(({ role, count }) => ({
@@ -49,16 +47,7 @@ export default async function ActorPage({ params }: { params: Params }) {
         main={
           <>
             <ReadingHeader
-              kind={
-                <>
-                  <span>{actorKindLabels[actor.kind]}</span>
-                  {viewer && hasRole(viewer, "editor") && (
-                    <Link href={paths.editEntry("actors", actor.slug)} prefetch={false} data-print="hide">
-                      Edit
-                    </Link>
-                  )}
-                </>
-              }
+              kind={<EditableKind words={actorKindLabels[actor.kind]} kind="actors" slug={actor.slug} />}
               title={actor.name}
               lead={actor.description}
             />

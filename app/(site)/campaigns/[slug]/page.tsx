@@ -1,19 +1,17 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentSection } from "@/components/incidents/incident-section";
 import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
-import { hasRole } from "@/lib/auth/principal";
-import { getViewer } from "@/lib/auth/session";
 import { type CampaignView, getCampaign, listCampaigns } from "@/lib/campaigns/queries";
 import { dayWordsOf } from "@/lib/dates/day-words";
 import { baseUrl } from "@/lib/env";
 import { emptyFilter, encodeFilter } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
 import { paths } from "@/lib/paths";
+import { EditableKind } from "../../editable-kind";
 
 type Params = Promise<{ slug: string }>;
 
@@ -32,7 +30,6 @@ export async function generateMetadata({ params }: { params: Params }): Promise<
 export default async function CampaignPage({ params }: { params: Params }) {
   const campaign = await loadCampaign((await params).slug);
   if (!campaign) notFound();
-  const viewer = await getViewer();
   const filter = { ...emptyFilter, campaign: [campaign.slug] };
   const [list, campaigns] = await Promise.all([listIncidents(filter, { limit: 50 }), listCampaigns()]);
   const others = campaigns.filter((other) => other.slug !== campaign.slug);
@@ -42,20 +39,7 @@ export default async function CampaignPage({ params }: { params: Params }) {
         main={
           <>
             <ReadingHeader
-              kind={
-                <>
-                  <span>Campaign</span>
-                  {viewer && hasRole(viewer, "editor") && (
-                    <Link
-                      href={paths.editEntry("campaigns", campaign.slug)}
-                      prefetch={false}
-                      data-print="hide"
-                    >
-                      Edit
-                    </Link>
-                  )}
-                </>
-              }
+              kind={<EditableKind words="Campaign" kind="campaigns" slug={campaign.slug} />}
               title={campaign.name}
               lead={campaign.description}
             />

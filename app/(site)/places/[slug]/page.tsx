@@ -1,5 +1,4 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { notFound } from "next/navigation";
 import { cache } from "react";
 import { IncidentSection } from "@/components/incidents/incident-section";
@@ -9,8 +8,6 @@ import { EventMark } from "@/components/ui/event-mark";
 import { Fact, Facts } from "@/components/ui/facts";
 import { NameLinks } from "@/components/ui/name-links";
 import { Columns, ReadingHeader, ReadingPage, ReadingSection } from "@/components/ui/reading";
-import { hasRole } from "@/lib/auth/principal";
-import { getViewer } from "@/lib/auth/session";
 import { describeZone } from "@/lib/dates/words";
 import { baseUrl } from "@/lib/env";
 import { getCountry } from "@/lib/geo/countries";
@@ -22,6 +19,7 @@ import { type EventType, eventGroupOf, eventTypes } from "@/lib/taxonomy/event-t
 import type { PlacePrecision } from "@/lib/taxonomy/terms";
 import { placeKindLabels } from "@/lib/taxonomy/words";
 import { getFacets } from "@/lib/timeline/facets";
+import { EditableKind } from "../../editable-kind";
 
 type Params = Promise<{ slug: string }>;
 
@@ -46,7 +44,6 @@ function viewOf(kind: PlaceView["kind"]): PlacePrecision {
 export default async function PlacePage({ params }: { params: Params }) {
   const place = await loadPlace((await params).slug);
   if (!place) notFound();
-  const viewer = await getViewer();
   const filter: IncidentFilter = { ...emptyFilter, place: [place.slug] };
   const [list, facets] = await Promise.all([listIncidents(filter, { limit: 50 }), getFacets(filter)]);
   const byType = facets.type
@@ -63,16 +60,7 @@ export default async function PlacePage({ params }: { params: Params }) {
         main={
           <>
             <ReadingHeader
-              kind={
-                <>
-                  <span>{placeKindLabels[place.kind]}</span>
-                  {viewer && hasRole(viewer, "editor") && (
-                    <Link href={paths.editEntry("places", place.slug)} prefetch={false} data-print="hide">
-                      Edit
-                    </Link>
-                  )}
-                </>
-              }
+              kind={<EditableKind words={placeKindLabels[place.kind]} kind="places" slug={place.slug} />}
               title={place.name}
             />
             <PlaceFacts place={place} />
