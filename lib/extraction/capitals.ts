@@ -38,7 +38,10 @@ export function findCapitals(
     const owner = entities.find(
       (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= i && e.last >= i - 1,
     );
-    const first = owner ? owner.first : i - 1;
+    // "The country's capital".
+    const isCountrys =
+      tokens[i - 1]?.text === "'s" && /^(?:country|nation)$/.test(tokens[i - 2]?.lower ?? "");
+    const first = owner ? owner.first : isCountrys ? i - 3 : i - 1;
     const opening = tokens.slice(Math.max(0, first - 2), first + (owner ? 0 : 1)).map((word) => word.lower);
     if (!owner && opening.at(-1) !== "the" && opening.at(-1) !== "'s") continue;
     if (opening.at(-1) === "'s" && !owner) continue;

@@ -8,7 +8,7 @@ const STRIFE =
 const SUM_AFTER = seekIn(
   new RegExp(
     `\\b(?:since (?:(?:the )?(?:start|beginning|end|outbreak|early|late|mid)\\b|\\d{4}\\b|${MONTH}\\b(?! \\d{1,2}\\b)|last (?:year|month|${MONTH})|(?:the |its |an? )?(?:\\p{Lu}?[\\p{L}\\d'-]+ ){0,4}${STRIFE}|(?:he|she|they|it|[\\p{Lu}][\\p{L}]+) (?:took|came|began|started|launched|returned|went))` +
-      `|(?:so far )?this (?:year|month)|(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|in recent (?:weeks|months|years)` +
+      `|(?:so far )?this (?:year|month)|(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|in recent (?:weeks|months|years)|(?:in|over|during) the same period` +
       `|in (?:its|the|an?|their) [\\p{L}\\d]+-(?:year|month|decade)|in (?:[\\p{L}\\d-]+ ){0,3}(?:years|months|weeks|decades) of|between \\d{4} and \\d{4}|from \\d{4} to \\d{4}|in (?:similar|other|previous|such) (?:attacks|incidents|clashes|bombings|strikes|violence)|(?:every|each|per) (?:day|week|month|year)|a (?:week|month|year) on average)\\b`,
     "iu",
   ),

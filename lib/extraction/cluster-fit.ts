@@ -239,6 +239,17 @@ export function isTimedApart(mention: Mention, cluster: Cluster): boolean {
   return mention.time.when.from !== theirs.when.from || mention.time.when.to !== theirs.when.to;
 }
 
+const wordsOf = (name: string): string => name.replace(/^[A-Z]{2,4} /, "");
+
+/** Two ships of different names are attacked in two incidents. */
+export function shipsDiffer({ ships = [] }: Mention, cluster: Cluster): boolean {
+  if (ships.length === 0) return false;
+  const theirs = witnesses(cluster)
+    .flatMap((other) => other.ships ?? [])
+    .map(wordsOf);
+  return theirs.length > 0 && !ships.some((name) => theirs.includes(wordsOf(name)));
+}
+
 const killedMost = (cluster: Cluster): number =>
   Math.max(
     0,

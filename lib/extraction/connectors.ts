@@ -40,6 +40,12 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     true,
   ],
   [/^in (?:response|reply|answer|reaction)(?=,)/, "response-to", true],
+  // "Soldiers were killed, prompting warplanes to respond with air strikes".
+  [
+    /^(?:prompting|forcing|leading|causing) (?=(?:[a-z'-]+ ){1,5}to (?:respond|retaliate|reply|strike|launch|fire|return|open|shell|bomb|hit)\b)/,
+    "response-to",
+    true,
+  ],
   // "The murder unleashed a wave of protests".
   [
     /^(?:unleash(?:ed|ing)|sparked|sparking|triggered|triggering|provoked|provoking|ignited|igniting|set off|setting off)(?= (?:an? |the )?(?:[a-z-]+ ){0,3}(?:protests?|riots?|rioting|clashes|demonstrations?|violence|unrest|reprisals?|retaliation|air ?strikes?|shelling)\b)/,
@@ -67,6 +73,8 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     /^(?:while(?! (?:on|in|at|under|\w+ing)\b)|whereas|(?:since|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
     null,
   ],
+  // "The raid came as 27 soldiers were killed in fighting".
+  [/^(?:came|comes|coming) (?:just )?(?:as|while)\b/, null],
   // "Including a bombing that ...", but not "including a commander".
   [
     /^including (?=(?:the|an?|one|two|last|another) (?:\S+ ){0,3}(?:attack|bombing|blast|explosion|shooting|raid|strike|massacre|killing|murder|kidnapping|ambush|clash|assault)s?\b)/,

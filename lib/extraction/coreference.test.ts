@@ -36,6 +36,29 @@ describe("clusterMentions", () => {
       ["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"],
     ],
     [
+      "what a sentence opens with 'elsewhere'",
+      "A bomb killed two policemen in Maiduguri on Monday. Elsewhere on Monday, a soldier was killed when a bomb hit an army truck.",
+      [
+        "2015-03-09 Maiduguri remote-explosive-landmine-ied",
+        "2015-03-09 Nigeria remote-explosive-landmine-ied",
+      ],
+    ],
+    [
+      "an undated raid of the news and one of weeks ago",
+      "Jets have bombed a rebel camp in Maiduguri.\n\nAir raids on camps in Lagos killed nine rebels on January 20.",
+      ["2015-03-12 Maiduguri air-drone-strike", "2015-01-20 Lagos air-drone-strike"],
+    ],
+    [
+      "ships of different names",
+      "Pirates hijacked the MV Northern Star off Lagos on Tuesday. Pirates hijacked the MV Amber Bay on Tuesday, officials said.",
+      ["2015-03-10 Lagos abduction-forced-disappearance", "2015-03-10 Lagos abduction-forced-disappearance"],
+    ],
+    [
+      "what happened as an attack came",
+      "Gunmen shot dead a judge in Maiduguri on Tuesday. The attack came as 20 soldiers were killed in fighting near Lagos on Monday.",
+      ["2015-03-10 Maiduguri attack", "2015-03-09 Lagos armed-clash"],
+    ],
+    [
       "a bombing told on its own after shootings",
       "Schools stayed closed on Wednesday, officials said. The governor met parents.\n\nTwo teachers were shot dead by gunmen in Maiduguri on Tuesday.\n\nA bomb exploded on Tuesday at a busy market, wounding 28 people.",
       ["2015-03-10 Maiduguri attack", "2015-03-10 Maiduguri remote-explosive-landmine-ied"],

@@ -7,6 +7,7 @@ import {
   leadingType,
   opensScene,
   placeFit,
+  shipsDiffer,
   timeFit,
   typeFit,
   victimsDiffer,
@@ -16,6 +17,7 @@ import type { Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
 import { timeBefore } from "./relative-time";
 import { timeAfter } from "./sequel-time";
+import { goesOn, hasEventCue, isAnswerTo, standsAlone } from "./stands-alone";
 import { daysBetween } from "./when";
 
 /** How many incidents back a mention may still belong to; the first is always among them. */
@@ -25,9 +27,24 @@ const REACH = 60;
 const FAR_DAYS = 45;
 
 /** "Captured the West Bank in 1967" is no more of an undated clash there: undated means about when the news is. */
-function isLongAgo(mention: Mention, cluster: Cluster, main: Cluster | undefined): boolean {
+function isLongAgo(
+  mention: Mention,
+  cluster: Cluster,
+  main: Cluster | undefined,
+  published: string | null,
+): boolean {
+  if (!mention.time || clusterTime(cluster)) return false;
+  // "Jets have bombed the camps", then "raids on March 20": news without a day is of the day of the news.
+  if (cluster === main)
+    return (
+      published !== null &&
+      !mention.isDefinite &&
+      !mention.time.isWeak &&
+      cluster.mentions.some((other) => !other.sentence.isHeadline) &&
+      daysBetween(mention.time.when.to, published) > FAR_DAYS
+    );
   const news = main && clusterTime(main)?.when;
-  if (!news || !mention.time || cluster === main || clusterTime(cluster)) return false;
+  if (!news) return false;
   if (cluster.mentions[0]?.isReference) return false;
   const days = Math.abs(daysBetween(mention.time.when.to, news.from));
   const isBeside = cluster.mentions.at(-1)?.sentence.paragraph === mention.sentence.paragraph;
@@ -61,6 +78,22 @@ const countsTheSame = (mention: Mention, cluster: Cluster): boolean =>
       ),
   ) && !isPlacedApart(mention, cluster);
 
+const headWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
+
+const victimsOf = ({ roles }: Mention): string[] =>
+  roles.filter(({ role }) => role === "target").map(({ name }) => headWord(name));
+
+/** "... after soldiers killed in attack", then "several soldiers have been killed": the one with the same victims. */
+const hitsTheSame = (mention: Mention, { mentions }: Cluster): boolean => {
+  const victims = victimsOf(mention);
+  return (
+    victims.length > 0 &&
+    mentions.some(
+      (other) => other.sentence.isHeadline && victimsOf(other).some((name) => victims.includes(name)),
+    )
+  );
+};
+
 type Standing = { lead: EventType | undefined; isLast: boolean; isMain: boolean };
 
 function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Standing): number {
@@ -77,14 +110,11 @@ function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Sta
     (isMain ? 0.6 : 0) +
     (isLast && goesOn(mention) ? 1 : 0) +
     (isReturn ? 0.5 : 0) +
+    (hitsTheSame(mention, cluster) ? 1 : 0) +
     (mention.isDefinite && isLast ? 0.5 : 0) +
     (last?.sentence.isHeadline && mention.cues.some((cue) => cue.sense.role !== "evidence") ? 2 : 0)
   );
 }
-
-/** "Killed four villagers": a count of victims with the verb for it. */
-const isCounted = (mention: Mention): boolean =>
-  mention.casualties.some((casualty) => casualty.field === "killed" && casualty.count.min > 0);
 
 /** "A container ship was also hit off Oman": one more, where it is said to be. */
 const isAlso = ({ sentence, place, cues, isDefinite }: Mention): boolean =>
@@ -97,89 +127,25 @@ const isAlso = ({ sentence, place, cues, isDefinite }: Mention): boolean =>
       sentence.tokens.slice(Math.max(0, first - 2), first).some((token) => token.lower === "also"),
   );
 
-/** "The force also found grenades": part of what it came for, unless it is said where else. */
-const isFind = ({ cues }: Mention): boolean =>
-  cues.every(
-    ({ words, sense }) =>
-      sense.role === "evidence" ||
-      (sense.type === "disrupted-weapons-use" && /^(?:f[io]u?nd|discover|recover|unearth|seiz)/.test(words)),
+/** "Elsewhere, ...", "Separately, ...", "In other violence, ...": the sentence itself parts what it tells from the rest. */
+function opensApart({ sentence, isAnother, connector }: Mention): boolean {
+  if (!isAnother || connector !== null) return false;
+  const [first, second, third, fourth] = sentence.tokens.map((token) => token.lower);
+  if (/^(?:elsewhere|separately)$/.test(first ?? "")) return true;
+  const noun = second === "a" || second === "an" ? fourth : third;
+  return (
+    first === "in" &&
+    /^(?:a|an|another|other|separate|unrelated)$/.test(second ?? "") &&
+    (second !== "a" && second !== "an" ? true : /^(?:separate|different|unrelated)$/.test(third ?? "")) &&
+    /^(?:attacks?|incidents?|violence|clash(?:es)?|bombings?|operations?|raids?|strikes?|developments?)$/.test(
+      noun ?? "",
+    )
   );
-
-/** "They were shot on their way home": tells more of those just spoken of. */
-const goesOn = ({ sentence, connector }: Mention): boolean =>
-  connector === null &&
-  /^(?:they|he|she|both|all)$/.test(sentence.tokens[0]?.lower ?? "") &&
-  !/^(?:of|the|sides)$/.test(sentence.tokens[1]?.lower ?? "");
-
-const hasEventCue = ({ cues }: Mention): boolean => cues.some((cue) => cue.sense.role === "event");
-
-/** "It killed Robert Smith". */
-const hasNamedVictim = (mention: Mention): boolean =>
-  mention.casualties.some((casualty) => casualty.who !== null && !/^(?:a|the|his|her) /.test(casualty.who));
-
-/** A verb that names one kind of event: "kidnapped", "hijacked", "opened fire". */
-const isActed = ({ cues }: Mention): boolean =>
-  cues.some(
-    ({ sense }) =>
-      sense.role === "event" && sense.pos !== "noun" && sense.type !== null && sense.strength >= 2,
-  ) ||
-  // "Was hit by a projectile", "launched strikes", "signed a ceasefire".
-  (cues.some(({ sense }) => sense.role === "weak" && sense.pos !== "noun") &&
-    cues.some(({ sense }) => sense.role === "evidence" && sense.strength >= 3)) ||
-  cues.some(
-    ({ sense }) => sense.role === "event" && sense.type === "air-drone-strike" && sense.strength >= 3,
-  ) ||
-  cues.some(({ sense }) => sense.type === "agreement" && sense.role !== "evidence");
-
-/** What a mention must bring to be an incident of its own. */
-function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
-  if (mention.isReference)
-    return (
-      mention.time !== null &&
-      !mention.time.isWeak &&
-      mention.cues.some(
-        (cue) => cue.sense.plural !== true && cue.sense.pos === "noun" && cue.sense.role !== "evidence",
-      )
-    );
-  if (clusters.length === 0)
-    return (
-      mention.strength >= 1 ||
-      mention.casualties.length > 0 ||
-      mention.cues.some((cue) => cue.sense.role === "event")
-    );
-  const isTimed = mention.time !== null && (!mention.time.isWeak || mention.connector !== null);
-  const isPlaced =
-    mention.place !== null &&
-    mention.place.place.isVouched !== false &&
-    placeLevel(mention.place.place.kind) >= 2;
-  const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
-  if (mention.sentence.isHeadline) return true;
-  if (goesOn(mention) && !isTimed && !mention.isAnother) return false;
-  if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
-  if (mention.isDefinite) return false;
-  const named = mention.cues.filter((cue) => cue.sense.role === "event");
-  const isTold = mention.cues.some((cue) => cue.sense.role !== "evidence");
-  // "Attacks have spread": a plural without a number and without victims tells no incident.
-  const isPlural = named.length > 0 && named.every((cue) => cue.sense.plural === true);
-  const isAnswer = mention.connector?.isReply === true;
-  if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
-  if (isFind(mention) && !isPlaced) return false;
-  if (mention.isAnother && isPlaced && named.length > 0 && !isFind(mention)) return true;
-  if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
-  if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
-  // "Israel hit back with air strikes": an answer is an event beside what it answers.
-  if (mention.connector?.link && (mention.strength >= 3 || mention.place !== null)) return true;
-  if (hasNamedVictim(mention) && mention.roles.length > 0) return true;
-  // "In El Gezira, 18 civilians were killed": the dead are counted for the place that the sentence opens with.
-  if (isCounted(mention) && opensScene(mention)) return true;
-  // "Five men held at Heysham": a place that no gazetteer has is one where a preposition says so.
-  const use = mention.place;
-  const isThere =
-    use !== null &&
-    (isPlaced || (use.isLocative && mention.strength >= 3)) &&
-    placeLevel(use.place.kind) >= 3;
-  return isThere && mention.strength >= 2 && mention.time === null;
 }
+
+/** What the mention before it in its sentence is said to answer. */
+const isAnswered = ({ connector, sentence }: Mention, before: Mention | null): boolean =>
+  /^re/.test(connector?.link ?? "") && before?.sentence === sentence;
 
 /** Items of a list, numbered or bulleted, tell an event each. */
 const isOtherItem = (mention: Mention, cluster: Cluster): boolean =>
@@ -210,11 +176,42 @@ function isLaterThanEffect(mention: Mention, cluster: Cluster, effect: Cluster |
   return cause !== null && answer !== null && cause.when.from > answer.when.to;
 }
 
+/** More than any score: another incident. */
+const APART = 99;
+
+/** What speaks against a mention's being one with an incident that fits it: "another", "also", "elsewhere". */
+function distance(
+  mention: Mention,
+  cluster: Cluster,
+  { isOnlyHeadline, isMain }: { isOnlyHeadline: boolean; isMain: boolean },
+): number {
+  const isOther = isAlso(mention) && !namesPlaceOf(mention, cluster);
+  if (isOther || (!isOnlyHeadline && opensApart(mention))) return APART;
+  const isApart = isPlacedApart(mention, cluster);
+  if (isApart && !mention.isDefinite && opensScene(mention)) return APART;
+  const isElsewhere =
+    mention.isAnother &&
+    mention.place !== null &&
+    placeLevel(mention.place.place.kind) >= 3 &&
+    hasEventCue(mention);
+  if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence) return APART;
+  const linked = mention.connector && !mention.isDefinite ? 1 : 0;
+  if (!mention.isAnother || (isOnlyHeadline && !isMain) || countsTheSame(mention, cluster)) return linked;
+  if (isApart || isTimedApart(mention, cluster)) return APART;
+  return linked + (hasEventCue(mention) ? 4 : 2.5);
+}
+
+const namesPlaceOf = ({ place }: Mention, { mentions }: Cluster): boolean =>
+  mentions.some((other) => other.place?.place.name === place?.place.name);
+
 /**
  * Puts mentions of one incident together. A mention joins the best incident before it with which kind, time
  * and place agree; "another" and a mention linked by "after" start a new one; what is too thin is dropped.
  */
-export function clusterMentions(mentions: readonly Mention[]): {
+export function clusterMentions(
+  mentions: readonly Mention[],
+  published: string | null = null,
+): {
   clusters: Cluster[];
   clusterOf: Map<Mention, number>;
 } {
@@ -223,46 +220,28 @@ export function clusterMentions(mentions: readonly Mention[]): {
   // Digressions ("after the 2008 attack") do not take over: the next sentence goes on from the first event.
   let lastUsed = -1;
   let previous = -1;
+  let before: Mention | null = null;
   for (const told of mentions) {
     const mention = withSequelTime(told, clusters[previous]);
-    const isElsewhere =
-      mention.isAnother &&
-      mention.place !== null &&
-      placeLevel(mention.place.place.kind) >= 3 &&
-      hasEventCue(mention);
-    const isScene = !mention.isDefinite && opensScene(mention);
     const sibling = mention.connector && !mention.connector.isSoft ? previous : -1;
     const lead = leadingType([mention])?.type;
     let best = -1;
     let bestScore = 0;
     for (const [i, cluster] of clusters.entries()) {
       if (i > 0 && i < clusters.length - REACH) continue;
-      if (i === sibling && !mention.isDefinite) continue;
+      // "In response to the attack": an answer is no part of what it answers.
+      if (i === sibling && (!mention.isDefinite || isAnswered(mention, before))) continue;
       if (mention.sentence.isItem && !mention.isDefinite && isOtherItem(mention, cluster)) continue;
+      if (shipsDiffer(mention, cluster)) continue;
       if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
-      if (isLongAgo(mention, cluster, clusters[0])) continue;
+      if (isLongAgo(mention, cluster, clusters[0], published)) continue;
       let value = score(mention, cluster, { lead, isLast: i === lastUsed, isMain: i === 0 });
       if (value < 0) continue;
       if (victimsDiffer(mention, cluster) && !mention.isDefinite && value < 4) continue;
       const isOnlyHeadline = witnesses(cluster).every((other) => other.sentence.isHeadline);
-      if (isOnlyHeadline && mention.connector?.link && !mention.isDefinite && previous !== i && previous >= 0)
-        continue;
-      if (
-        isAlso(mention) &&
-        cluster.mentions.every((other) => other.place?.place.name !== mention.place?.place.name)
-      )
-        value -= 99;
-      if (isScene && isPlacedApart(mention, cluster)) value -= 99;
-      if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence)
-        value -= 99;
-      if (mention.isAnother && !(isOnlyHeadline && i > 0) && !countsTheSame(mention, cluster))
-        value -=
-          isTimedApart(mention, cluster) || isPlacedApart(mention, cluster)
-            ? 99
-            : hasEventCue(mention)
-              ? 4
-              : 2.5;
-      if (mention.connector && !mention.isDefinite) value -= 1;
+      const isCause = mention.connector?.link && !isAnswerTo(mention);
+      if (isOnlyHeadline && isCause && !mention.isDefinite && previous !== i && previous >= 0) continue;
+      value -= distance(mention, cluster, { isOnlyHeadline, isMain: i === 0 });
       if (value > bestScore) [best, bestScore] = [i, value];
     }
     const isTimedAlone =
@@ -281,6 +260,7 @@ export function clusterMentions(mentions: readonly Mention[]): {
       previous = clusters.length - 1;
       clusterOf.set(told, previous);
     } else continue;
+    before = mention;
     if (mention.connector === null) lastUsed = previous;
   }
   return { clusters, clusterOf };

@@ -1,5 +1,6 @@
 import {
   CAPTIVE,
+  CRAFT,
   dismissed,
   isPassive,
   objectWords,
@@ -15,8 +16,6 @@ const ARMS =
   /^(?:weapons?|arms|ammunition|explosives?|rifles?|munitions|grenades?|rockets?|missiles?|firearms|materials?|detonators?|bombs?|guns?|mortars?|gelatine)$/;
 const GOODS =
   /^(?:drugs?|opium|heroin|narcotics|cocaine|documents|cash|money|computers?|phones?|oil|assets|property)$/;
-const CRAFT =
-  /^(?:tankers?|supertanker|ships?|vessels?|freighters?|boats?|trawlers?|yachts?|plane|planes|airliner|jetliner|flight|bus|buses|carrier|dhow|barge|tug|ferry|jet|jets|lorr(?:y|ies)|trucks?)$/;
 const POLICE =
   /^(?:police|troops|soldiers|officers|marines|detectives|agents|forces|army|authorities|guards)$/;
 const SEIZE = /^(?:captur|seiz|capture|overr|secured)/;
@@ -38,13 +37,27 @@ const seizedObject = rule(SEIZE, (setting) => {
   const object = isPassive(setting) ? before : after;
   const isHeadlinePassive =
     some(before.slice(-3), PERSON) && /^(?:in|by|at|near|overnight|during|end|,)?$/.test(after[0] ?? "");
-  const isCraft = some(isPassive(setting) ? before.slice(-6) : after.slice(0, 4), CRAFT);
+  const isCraft =
+    some(isPassive(setting) ? before.slice(-6) : after.slice(0, 4), CRAFT) ||
+    (!isPassive(setting) && some(after, /^(?:mv|mt)$/));
   if (isCraft) return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
+  if (/^overr/.test(cue.words)) return null;
   if (isHeadlinePassive || (!isPassive(setting) && isPeople(setting, false)) || some(object, PERSON))
     return retype(cue, { type: "arrests", role: "event" });
   if (some(object, ARMS))
     return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
   return some(object, GOODS) ? dismissed(cue) : null;
+});
+
+/** "Pirates boarded the carrier": whoever is no passenger. */
+const boarded = rule(/^(?:board|commandeer)/, (setting) => {
+  const isRaid = some(
+    setting.before,
+    /^(?:pirates?|gunmen|militants|rebels|hijackers?|attackers|commandos|raiders|men)$/,
+  );
+  return isRaid && some(objectWords(setting, 5), CRAFT)
+    ? retype(setting.cue, { role: "event" })
+    : dismissed(setting.cue);
 });
 
 /** People are held by police, freed by captors; everything else that is held, freed or released is no event. */
@@ -168,6 +181,7 @@ const foundBodies = rule(/^(?:f[io]u?nd(?:s|ing)?|discover|recover|unearth|dump)
 });
 
 export const CUSTODY_RULES: readonly Rule[] = [
+  boarded,
   seizedObject,
   heldOrFreed,
   gaveUp,

@@ -67,3 +67,7 @@ export const PERSON =
 
 export const CAPTIVE =
   /^(?:hostages?|prisoners?|captives?|detainees?|abductees|missionar(?:y|ies)|schoolgirls|girls?|boys?|pupils?|students?|schoolchildren|children|engineers?|workers|crew|sailors|pilgrims|journalists?|soldiers?|policem[ae]n|priests?|nuns?|tourists?|passengers?|aid|women|men|victims?|villagers?|doctors?|drivers?|teachers?|businessm[ae]n|inspector|couple)$/;
+
+/** Ships, planes and vehicles that are hijacked. */
+export const CRAFT =
+  /^(?:tankers?|supertanker|ships?|vessels?|freighters?|boats?|trawlers?|yachts?|plane|planes|airliner|jetliner|flight|bus|buses|carrier|dhow|barge|tug|ferry|jet|jets|lorr(?:y|ies)|trucks?|mv|mt)$/;

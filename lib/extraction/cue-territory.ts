@@ -1,4 +1,5 @@
 import {
+  CRAFT,
   dismissed,
   isPassive,
   isTownName,
@@ -80,6 +81,9 @@ const holderType = (setting: Setting): typeof lost | typeof regained => {
 const takenGround = rule(/^(?:captur|seiz|overr|secur|tak|took|occup|conquer)/, (setting) => {
   const { cue } = setting;
   if (cue.sense.pos === "noun") return null;
+  // "Took control of one ship".
+  if (/control$/.test(cue.words) && some(setting.after.slice(0, 6), CRAFT))
+    return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
   if (/control$/.test(cue.words)) return retype(cue, { role: "event", type: holderType(setting) });
   const isTake = /^(?:tak|took)/.test(cue.words);
   const isObject = isPassive(setting)

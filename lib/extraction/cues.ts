@@ -168,7 +168,12 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
     );
   if (word === "fired")
     return /^(?:him|her|from)$/.test(after) && !/^(?:rockets?|missiles?|shots?)$/.test(before);
-  if (/^(?:down|landing|lands?|launch|launching|hits?)$/.test(word) && cue.sense.pos !== "participle")
+  const isWord = cue.last - cue.first === 1;
+  if (
+    isWord &&
+    /^(?:down|landing|lands?|launch|launching|hits?)$/.test(word) &&
+    cue.sense.pos !== "participle"
+  )
     return word === "down" || cue.sense.pos === "noun" || /^(?:the|its|of|to)$/.test(before);
   return false;
 }

@@ -95,7 +95,7 @@ function settingOf(
   mentions: readonly Mention[],
   indexOf: ReadonlyMap<number, number>,
 ): ResolvedPlace | null {
-  if (!first) return null;
+  if (!first || first.sentence.tokens[0]?.lower === "elsewhere") return null;
   const at = indexOf.get(first.start) ?? 0;
   for (let i = at - 1; i >= Math.max(0, at - NARRATIVE_REACH); i -= 1) {
     const { place, connector, isReference } = mentions[i] ?? first;
@@ -143,7 +143,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const { sentences, context } = analyse(plain, raw, paragraphs, publication.on, knowledge);
   const bySentence = mentionsOf(plain, sentences);
   const mentions = [...bySentence.values()].flat();
-  const { clusters, clusterOf } = clusterMentions(mentions);
+  const { clusters, clusterOf } = clusterMentions(mentions, publication.on);
   const country = mainCountry(context);
   const filedFrom = datelinePlace(plain, paragraphs, context, knowledge);
   const zone = options.timeZone ?? (filedFrom && (filedFrom.timeZone ?? zoneAt(filedFrom)));

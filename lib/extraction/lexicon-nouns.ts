@@ -29,7 +29,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "evidence",
     air,
     3,
-    "drone|uav|unmanned aerial vehicle|warplane|fighter jet|fighter-jet|jet|bomber jet|helicopter gunship|gunship|attack helicopter|f-16|f-15|b-52|predator|warthog|air support|close air support",
+    "drone|uav|unmanned aerial vehicle|warplane|war plane|fighter jet|fighter-jet|jet|bomber jet|helicopter gunship|gunship|attack helicopter|f-16|f-15|b-52|predator|warthog|air support|close air support",
   ],
   ["evidence", air, 1, "helicopter|aircraft"],
   [
@@ -109,7 +109,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "event",
     taken,
     4,
-    "kidnapping|abduction|kidnap|hostage-taking|hijacking|hostage taking|forced disappearance|carjacking|mass abduction|mass kidnapping",
+    "kidnapping|abduction|kidnap|hostage-taking|hijacking|hijack|hijack attempt|attempted hijacking|attempted kidnapping|hostage taking|forced disappearance|carjacking|mass abduction|mass kidnapping",
   ],
   ["evidence", taken, 2, "hostage|captive|kidnapper|hijacker"],
   [

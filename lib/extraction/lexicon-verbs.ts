@@ -45,7 +45,7 @@ export const VERBS: readonly LexiconRow[] = [
     "weak",
     taken,
     3,
-    "snatch|drag from/dragged from/dragged from|drag out of/dragged out of/dragged out of|bundle into|whisk away|march off",
+    "snatch|drag from/dragged from/dragged from|drag out of/dragged out of/dragged out of|bundle into|whisk away|march off|board|commandeer",
   ],
   ["event", taken, 3, "disappear after|seize hostage"],
   [

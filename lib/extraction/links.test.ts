@@ -18,6 +18,21 @@ describe("findLinks", () => {
       "air-drone-strike response-to shelling-artillery-missile-attack",
     ],
     [
+      "an answer that the deed is said to have prompted",
+      "Rebels ambushed a convoy in Maiduguri on Tuesday, prompting warplanes to respond with air strikes on a camp in Lagos.",
+      "air-drone-strike response-to armed-clash",
+    ],
+    [
+      "what is answered by words that name it again",
+      "Jets struck a camp in Lagos on Wednesday. Rebels had ambushed a convoy in Maiduguri on Tuesday. The army said the jets struck in retaliation for Tuesday's ambush.",
+      "air-drone-strike retaliation-for armed-clash",
+    ],
+    [
+      "retaliatory attacks after a deed",
+      "Jets carried out retaliatory strikes on a camp in Maiduguri on Wednesday, a day after rebels used a light aircraft to bomb a base in Lagos.",
+      "air-drone-strike retaliation-for air-drone-strike",
+    ],
+    [
       "arrests for a deed",
       "A bomb killed four people at a market in Maiduguri on Monday. Police arrested two men in Lagos on Wednesday in connection with the bombing.",
       "arrests response-to remote-explosive-landmine-ied",

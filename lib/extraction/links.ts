@@ -20,12 +20,15 @@ const EARLIER =
   /\b(?:(?:hours?|days?|weeks?|minutes) (?:earlier|before(?=,| (?!the\b|a\b)))|(?:the|that|on the) (?:previous|preceding) (?:day|night|morning|evening)|the (?:day|night) before(?! the))\b/i;
 const VENGEFUL = /^(?:retaliatory|revenge|reprisal|vengeance)$/;
 
+/** "A retaliatory strike", "revenge attacks". */
+function isVengeful({ cues, sentence: { tokens } }: Mention): boolean {
+  const noun = cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence");
+  return noun !== undefined && VENGEFUL.test(tokens[noun.first - 1]?.lower ?? "");
+}
+
 /** "A day later police ...", "two days earlier ...", "a retaliatory strike": told against the event before it. */
 function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarlier: boolean } | null {
-  const { tokens } = mention.sentence;
-  const noun = mention.cues.find((cue) => cue.sense.pos === "noun" && cue.sense.role !== "evidence");
-  if (noun && VENGEFUL.test(tokens[noun.first - 1]?.lower ?? ""))
-    return { type: "retaliation-for", isEarlier: false };
+  if (isVengeful(mention)) return { type: "retaliation-for", isEarlier: false };
   const words = plain.slice(mention.start, mention.end);
   if (/\bthe same (?:group|gang|men|gunmen|militants|rebels|attackers|faction)\b/i.test(words))
     return { type: "same-campaign", isEarlier: EARLIER.test(words) };
@@ -67,10 +70,12 @@ function statedLinks({ clusterOf, mentions, plain }: Told): LinkDraft[] {
     const before = shared?.link ? contextOf(mentions, i - 1) : contextOf(mentions, i);
     if (!before) continue;
     const relative = connector?.link || shared?.link ? null : relativeLink(plain, mention);
-    const type = connector?.link ?? shared?.link ?? relative?.type;
-    if (!type) continue;
+    const stated = connector?.link ?? shared?.link ?? relative?.type;
+    if (!stated) continue;
     const isReversed = relative ? !relative.isEarlier : connector?.isReversed === true;
     const [later, earlier] = isReversed ? [mention, before] : [before, mention];
+    // "Retaliatory strikes, a day after the raid".
+    const type = stated === "follows" && isVengeful(later) ? "retaliation-for" : stated;
     const [from, to] = [clusterOf.get(later), clusterOf.get(earlier)];
     if (from !== undefined && to !== undefined) drafts.push({ from, to, type, mention });
   }

@@ -1,7 +1,9 @@
+import { getCountry } from "@/lib/geo/countries";
 import type { Cue } from "./cues";
 import type { AnalysedSentence } from "./mentions";
 import { type PlaceUse, placeLevel } from "./place-choice";
 import type { Segment } from "./segments";
+import { foldWord } from "./tokens";
 
 const TELLER =
   /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
@@ -10,14 +12,52 @@ const TELLER =
 const OFFICE = /^(?:headquarters|command|ministry|government|embassy|agency|sources|diplomats|authorities)$/;
 const TELLING = /^(?:said|says|announced|reported|confirmed|claimed|stated|told|warned|issued)$/;
 
+/** "Said from the alliance's command headquarters in Northwood, England". */
+function isSpokenFrom({ tokens }: AnalysedSentence, { first }: PlaceUse): boolean {
+  const lead = tokens.slice(Math.max(0, first - 15), first).map(({ lower }) => lower);
+  const at = lead.lastIndexOf("headquarters");
+  return at >= 0 && lead.length - at <= 5 && lead.slice(0, at).some((word) => TELLING.test(word));
+}
+
+const STATE_TELLER = /^(?:ministry|military|army|government|presidency|kremlin|pentagon|sources)$/;
+
+/** "In Moscow, the Defence Ministry said it downed 16 drones": a capital is where the state speaks. */
+function isSeatOfTeller({ tokens }: AnalysedSentence, use: PlaceUse, cues: readonly Cue[]): boolean {
+  const { country, name } = use.place;
+  const isOpening = use.first <= 3 && use.preposition === "in" && tokens[use.last]?.text === ",";
+  if (!isOpening || !country || foldWord(getCountry(country)?.capital ?? "") !== foldWord(name)) return false;
+  const until = Math.min(use.last + 12, ...cues.map((cue) => cue.first));
+  const lead = tokens.slice(use.last + 1, until).map(({ lower }) => lower);
+  const at = lead.findIndex((word) => STATE_TELLER.test(word));
+  return at >= 0 && lead.slice(at + 1, at + 3).some((word) => TELLING.test(word));
+}
+
 /** "A spokesman in Baghdad said", "told reporters in Doha": where the telling was. */
 function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonly Cue[]): boolean {
   const isSpoken = TELLING.test(sentence.tokens[use.last]?.lower ?? "");
+  if (isSpokenFrom(sentence, use) || isSeatOfTeller(sentence, use, cues)) return true;
   for (let i = use.first - 1; i >= Math.max(0, use.first - 6); i -= 1) {
     const token = sentence.tokens[i];
     if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
     if (TELLER.test(token.lower) || (isSpoken && OFFICE.test(token.lower))) return true;
     if (token.text === ",") return false;
+  }
+  return false;
+}
+
+/** Kilometres from which a town only says in which part of the country something was. */
+const FAR_KM = 90;
+const KM_PER: Readonly<Record<string, number>> = { km: 1, kms: 1, mile: 1.6, miles: 1.6 };
+
+/** "300 miles south of Bogota", on land: not there. */
+function isFarFrom({ tokens }: AnalysedSentence, { first, isNear, place }: PlaceUse): boolean {
+  if (!isNear || placeLevel(place.kind) < 4) return false;
+  for (let i = first - 1; i >= Math.max(1, first - 8); i -= 1) {
+    const word = tokens[i]?.lower ?? "";
+    if (word === "here" || word === ",") return false;
+    const size = /^kilomet(?:er|re)s?$/.test(word) ? 1 : KM_PER[word];
+    if (size === undefined) continue;
+    return Number(tokens[i - 1]?.text.replace(",", "")) * size > FAR_KM;
   }
   return false;
 }
@@ -53,6 +93,7 @@ function suitability(
     /^[A-Z][a-z]+day$/.test(next.text);
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
+  if (isFarFrom(sentence, use)) return -100;
   // "Targeted by Tehran": a capital that does something is a government.
   if (use.preposition === "by" && level <= 4) return -100;
   const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 0.4 : 0;

@@ -18,6 +18,7 @@ import type { RoleUse } from "./participants";
 import type { PlaceUse } from "./place-choice";
 import { findRoles } from "./roles";
 import { type Segment, splitSegments } from "./segments";
+import { shipsIn } from "./ships";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
 import type { Token } from "./tokens";
@@ -60,6 +61,8 @@ export type Mention = Span & {
   /** The one country that the stretch names, for want of a place. */
   country: Country | null;
   roles: RoleUse[];
+  /** Names of ships in its stretch. */
+  ships?: readonly string[];
   /** The mention before it in the same sentence, and the words between them. */
   connector: Connector | null;
 };
@@ -186,6 +189,9 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
       ...victimsOf(plain, span, casualties, entities),
       ...takenIn(plain, span, entities),
     ]),
+    ships: shipsIn(tokens)
+      .filter(({ first, last }) => first >= segment.first && last <= segment.last)
+      .map(({ name }) => name),
     connector: segment.connector,
   };
 }

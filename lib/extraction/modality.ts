@@ -53,6 +53,18 @@ function isOverYears(tokens: readonly Token[], cue: Cue): boolean {
   );
 }
 
+const TRIED = /^(?:hijack|kidnap|abduct|assassinate|storm|board|ambush|blow up)$/;
+
+/** "Used a light aircraft to bomb the base". */
+function isUsedTo(tokens: readonly Token[], cue: Cue, from: number): boolean {
+  for (let i = cue.first - 1; i >= Math.max(from, cue.first - 8); i -= 1) {
+    const { lower, isWord } = tokens[i] ?? { lower: "", isWord: false };
+    if (lower === "used") return true;
+    if (!isWord && lower !== "-") return false;
+  }
+  return false;
+}
+
 function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
   const before = wordsBefore(tokens, cue, from, 8);
   const near = before.slice(0, 4);
@@ -75,6 +87,9 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   if (chain.some((word) => MODAL.test(word)) && !isPerfect) return "hypothetical";
   if (chain.includes("to")) {
     if (FACTUAL_TO.test(afterChain)) return "asserted";
+    // "Pirates attempted to hijack a tanker": what was tried is an incident, too.
+    if (/^(?:attempted|tried)$/.test(afterChain) && TRIED.test(cue.words)) return "asserted";
+    if (isUsedTo(tokens, cue, from)) return "asserted";
     return cue.sense.pos === "base" || chain.includes("be") ? "hypothetical" : "asserted";
   }
   if (cue.sense.pos === "base" && near[0] === "to") return "hypothetical";

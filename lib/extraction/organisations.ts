@@ -21,7 +21,7 @@ const NOT_A_SIDE =
   /^(?:commissioner|chief|spokes.*|officials?|inspector|superintendent|street|road|avenue|square|day|office|department|ministry|minister|act|agreement|week|times|news|radio|post|station|academy|college|intelligence|service)$/;
 /** Capitals that name no side in a fight. */
 const NO_SIDE = words(
-  "ied ieds vbied rpg rpgs ak aks tv uk us usa eu un bbc cnn afp ap tass nna irna saba sana wafa dpa efe spa hiv gmt utc est edt ist suv suvs atm ngo ngos ceo covid icu mp mps mep pm fm ok dna id ids km mm kg am phd faq isbn url pdf sms fbi cia mi5 mi6 wfp who unicef unhcr icrc msf ocha hrw sohr acled iaea opec imf gdp osce",
+  "ied ieds vbied rpg rpgs ak aks tv uk us usa eu un bbc cnn afp ap tass nna irna saba sana wafa dpa efe spa hiv gmt utc est edt ist suv suvs atm ngo ngos ceo covid icu mp mps mep pm fm ok dna id ids km mm kg am phd faq isbn url pdf sms fbi cia mi5 mi6 wfp who unicef unhcr icrc msf ocha hrw sohr acled iaea opec imf gdp osce uss hms",
 );
 
 const isAllCaps = (tokens: readonly Token[]): boolean => {

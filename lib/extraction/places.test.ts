@@ -33,6 +33,16 @@ describe("findPlaces", () => {
     expect(names(text).join()).not.toContain("Abuja");
   });
 
+  it("takes a village for no country of its name, the country's capital for its city and a ship for no place", () => {
+    expect(read("Land mines exploded near the village of Puerto Rico in Colombia")[0]?.place.kind).toBe(
+      "village",
+    );
+    expect(names("A bomb exploded in the country's capital on Monday, Ukraine said").join()).toContain(
+      "Kyiv",
+    );
+    expect(names("Officials confirmed the hijack of MV Al Rashid in Nigeria").join()).not.toContain("Rashid");
+  });
+
   it("finds the embassy behind 'its embassy in Baghdad'", () => {
     const uses = read("The United States shot down a drone over its embassy in Baghdad");
     expect(uses.map((use) => use.place.slug)).toContain("us-embassy-baghdad");

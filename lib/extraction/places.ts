@@ -9,6 +9,7 @@ import { findFacility } from "./facilities";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
 import { headOf, hintAfter, usageOf } from "./place-usage";
+import { shipsIn } from "./ships";
 import { foldWord, type Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
 
@@ -122,6 +123,13 @@ function readPlace(
   const head = headOf(tokens, entity);
   const { isPremodifier, ...common } = usageOf(entity, tokens, entities, plain);
   const { preposition } = common;
+  // "The village of Puerto Rico": not the country of that name.
+  if (
+    entity.kind === "country" &&
+    tokens[entity.first - 1]?.lower === "of" &&
+    /^(?:village|town)$/.test(head)
+  )
+    return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), isVouched: true } };
   if (entity.kind === "country") {
     const { code, name, centre } = entity.country;
     const place = { ...unknown(name, "country"), ...centre, country: code };
@@ -191,8 +199,9 @@ export function findPlaces(
   const uses: PlaceUse[] = [];
   uses.push(...findBorders(tokens, entities, context, knowledge));
   uses.push(...findCapitals(tokens, entities, context, knowledge));
+  const ships = shipsIn(tokens);
   for (const entity of entities) {
-    if (uses.some((use) => entity.first < use.last && use.first < entity.last)) continue;
+    if ([...uses, ...ships].some((use) => entity.first < use.last && use.first < entity.last)) continue;
     const use = readPlace(entity, tokens, entities, context, plain);
     if (!use) continue;
     // "in Khost and Paktiya provinces", "Chak district, Wardak province": a list shares its preposition.

@@ -26,6 +26,12 @@ describe("findRoles", () => {
     ["Turkish soldiers intercepted a drone", ["defender: Turkish soldiers"]],
     ["Masked men blew up a gas pipeline", ["perpetrator: masked men", "target: gas pipeline"]],
     ["A car blew up near the port", []],
+    [
+      "Pirates seized the 5,000-ton MV Sea Wind, a bulk carrier",
+      ["perpetrator: pirates", "target: MV Sea Wind"],
+    ],
+    ["The tanker Amber Bay was hit by a missile", ["target: Amber Bay"]],
+    ["A drone was shot down by the destroyer USS Kane", []],
     ["Rebels attacked the police station at noon", ["perpetrator: rebels", "target: police station"]],
     ["Haiti's main prison was stormed", ["target: Haiti's main prison"]],
     ["An attack on the US embassy shook the city", ["target: United States", "target: US embassy"]],

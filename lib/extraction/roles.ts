@@ -5,6 +5,7 @@ import { attributionOf, participantOf, type RoleUse } from "./participants";
 import { DOERS } from "./person-words";
 import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
+import { shipsHit } from "./ships";
 import type { Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
 
@@ -71,7 +72,7 @@ function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: numb
 
 /** What is done to sites and vehicles, not to people alone. */
 const HITS =
-  /attack|bomb|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
+  /attack|bomb|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|board|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
 const VICTIM_VERB = /^(?:die|died|dies|dying|perished)$/;
 /** Things do this: bombs explode, rockets land. */
 const THING_VERB = /^(?:exploded|explodes|went off|landed|blew up)$/;
@@ -226,6 +227,26 @@ function doerIn(context: RoleContext, cue: Cue, from: number): RoleUse | null {
   return makeRole(context, entity, "perpetrator");
 }
 
+/** "Hijacked the MV Sea Horse", "the tanker Northern Star was hit": ships by their names. */
+function shipTargets({ tokens }: RoleContext, cues: readonly Cue[], from: number, to: number): RoleUse[] {
+  const deeds = cues
+    .filter(({ words, sense }) => sense.role !== "evidence" && HITS.test(words))
+    .map((cue) => ({ ...cue, isPassive: isPassiveCue(tokens, cue, from, to) }));
+  if (deeds.length === 0) return [];
+  return shipsHit(tokens, deeds)
+    .filter(({ first, last }) => first >= from && last <= to)
+    .map(({ name, start, end }) => ({
+      slug: null,
+      name,
+      side: "other",
+      role: "target",
+      attribution: "confirmed",
+      attributedBy: null,
+      start,
+      end,
+    }));
+}
+
 const HOST = wordClass(({ lower }) => lower === "housing" || lower === "hosting");
 
 /** Who did what to whom, from the words around the cues of one event (tokens `from` to `to`). */
@@ -248,6 +269,8 @@ export function findRoles(context: RoleContext, cues: readonly Cue[], from: numb
       if (role && !roles.some((other) => other.name === role.name)) roles.push(role);
     }
   }
+  for (const ship of shipTargets(context, cues, from, to))
+    if (!roles.some((role) => role.name === ship.name)) roles.push(ship);
   const host = context.tokens.find((token, i) => i >= from && i < to && isOf(token, HOST));
   const guest =
     host && context.entities.find((e) => e.start > host.end && e.start < host.end + 30 && canAct(context, e));

@@ -14,10 +14,13 @@ const NOMINAL = seek(
     "gu",
   ),
 );
+/** "Killed the former minister X", but not "killed in Mosul", "killed since January". */
+const PHRASE_WORD =
+  "(?!(?:in|at|on|by|near|since|during|after|before|from|until|when|while|across|outside|inside|around|throughout|over|with|as|for)\\b)[\\p{Ll}][\\p{L}'-]*";
 /** "Killed Soleimani", "killed him". */
 const OBJECT = seek(
   new RegExp(
-    `\\b(?<!\\b(?:was|were|been|is|are|the|a|of) )${VERB} (?:(?:[\\p{Ll}][\\p{L}'-]* ){0,4}?(?<name>${NAME})|(?<bare>him|her)\\b)(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|people|police|gunmen|supporters))`,
+    `\\b(?<!\\b(?:was|were|been|is|are|the|a|of) )${VERB} (?:(?:${PHRASE_WORD} ){0,4}?(?<name>${NAME})|(?<bare>him|her)\\b)(?! (?:fighters|militants|rebels|insurgents|members|soldiers|troops|forces|officials|civilians|people|police|gunmen|supporters))`,
     "gu",
   ),
 );

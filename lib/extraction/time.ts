@@ -51,6 +51,9 @@ const DISTANCE_BEFORE = new RegExp(
   "i",
 );
 
+const DEED_AFTER =
+  /^ (?:[\w-]+ ){0,2}?(?:attacks?|assaults?|bombings?|blasts?|explosions?|strikes?|airstrikes?|raids?|ambush|killings?|murders?|shootings?|shelling|clashes|violence|massacre|kidnappings?|deaths?)\b/;
+
 type Found = Omit<TimeExpression, "isBound" | "isAside" | "day"> & { rank: number };
 
 function isAheadAt(sentence: string, start: number, end: number, anchor: TimeAnchor): boolean {
@@ -122,6 +125,13 @@ function isBoundAt(item: Found, sentence: string): boolean {
   if (/^this (?:week|month|year)$/i.test(item.text) && RANKED.test(sentence.slice(0, item.start)))
     return true;
   const before = sentence.slice(Math.max(0, item.start - 40), item.start);
+  // "In retaliation for Sunday's attack": the day of what it names.
+  if (
+    /'s$/.test(item.text) &&
+    /\bfor $/.test(before) &&
+    DEED_AFTER.test(sentence.slice(item.end, item.end + 40))
+  )
+    return false;
   // "From Sunday to Tuesday" tells both ends: the days of what happened.
   if (item.when && spanDays(item.when) <= 62 && /^from \w.* (?:to|until|through) /i.test(item.text))
     return false;
