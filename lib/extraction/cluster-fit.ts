@@ -98,7 +98,9 @@ export function typeFit(mention: Mention, lead: EventType | undefined, cluster: 
     if (isKindOfItsOwn(a, cluster) && !isKindOfItsOwn(b, cluster) && isFresh(mention, cluster)) return -1;
     const isSharp =
       mention.strength >= 4 && Math.max(...witnesses(cluster).map((other) => other.strength)) >= 4;
-    return isSharp && !mention.isDefinite ? -1 : 0.5;
+    // A headline may say "missile strike" where the lead says that a drone fired the missile.
+    const isOnlyHeadline = witnesses(cluster).every(({ sentence }) => sentence.isHeadline);
+    return isSharp && !mention.isDefinite && !isOnlyHeadline ? -1 : 0.5;
   }
   const isClash = (type: EventType) =>
     type === "armed-clash" || type === "attack" || type === "air-drone-strike" || type === "mob-violence";

@@ -64,7 +64,10 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   [/^(?:as )?part of (?=(?:an?|the|its|their|his)\b)(?!.{0,20}(?:investigation|inquiry|probe))/, "part-of"],
   [/^(?:followed by|(?:that |which )?(?:led|leading) to (?=(?:the|an?)\b))/, "follows", true],
-  [/^(?:in the (?:wake|aftermath) of|follow(?:ing|s|ed)?|comes? after|came after)\b/, "follows"],
+  [
+    /^(?:in the (?:wake|aftermath) of|within (?:an? |two |three |several |\d+ )?(?:minutes|hours?|days?|weeks?) of (?=(?:the|an?|last|this) )|follow(?:ing|s|ed)?|comes? after|came after)\b/,
+    "follows",
+  ],
   [
     /^after\b(?! (?:midnight|noon|midday|dark|dawn|dusk|nightfall|sunset|sunrise|\d{1,2}[:.]\d|\d{3,4}(?: hours| hrs| h)?|\d{1,2} ?[ap]\.?m|\w+ o'clock)\b)/,
     "follows",
@@ -85,7 +88,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [/^(?:;)/, null],
 ];
 const MEASURE = new RegExp(
-  `(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
+  `(?<!\\b(?:last|this|next|same|previous|past|that) )(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
   "i",
 );
 

@@ -17,6 +17,18 @@ describe("clusterMentions", () => {
     expect(read(text)).toEqual(["2015-03-09 Maiduguri attack", "2015-03-09 Lagos attack"]);
   });
 
+  it("tells how one of the attackers died as part of their attack", () => {
+    const text =
+      "Gunmen shot dead three farmers in Maiduguri on Monday. One of the gunmen was shot dead by villagers, while another fled in the direction of Lagos.";
+    expect(read(text)).toEqual(["2015-03-09 Maiduguri attack"]);
+  });
+
+  it("takes a sum over months for no incident", () => {
+    const text =
+      "Gunmen shot dead three farmers in Maiduguri on Monday. Rebels have fired rockets at the town in recent months.";
+    expect(read(text)).toEqual(["2015-03-09 Maiduguri attack"]);
+  });
+
   it("knows fighting by the number of its dead", () => {
     const text =
       "The army and rebels clashed in Maiduguri on Monday, killing 140 people. The talks came after a fresh round of fighting that left 140 people dead.";
@@ -52,6 +64,11 @@ describe("clusterMentions", () => {
       "ships of different names",
       "Pirates hijacked the MV Northern Star off Lagos on Tuesday. Pirates hijacked the MV Amber Bay on Tuesday, officials said.",
       ["2015-03-10 Lagos abduction-forced-disappearance", "2015-03-10 Lagos abduction-forced-disappearance"],
+    ],
+    [
+      "a similar strike from the one that it is likened to, of whose kind it is",
+      "A drone strike killed two men in Maiduguri on Tuesday. The attack followed a similar strike in Lagos a day earlier that killed five people.",
+      ["2015-03-10 Maiduguri air-drone-strike", "2015-03-09 Lagos air-drone-strike"],
     ],
     [
       "what happened as an attack came",

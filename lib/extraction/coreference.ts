@@ -176,6 +176,19 @@ function isLaterThanEffect(mention: Mention, cluster: Cluster, effect: Cluster |
   return cause !== null && answer !== null && cause.when.from > answer.when.to;
 }
 
+/** "Followed a similar strike a day earlier": of the kind of the one before. */
+function withKindOf(mention: Mention, before: Cluster | undefined): Mention {
+  const { cues, sentence, types, hints } = mention;
+  const noun = cues.find(({ sense }) => sense.pos === "noun" && sense.role !== "evidence");
+  const isSimilar =
+    noun !== undefined &&
+    types.size === 0 &&
+    hints.size === 0 &&
+    sentence.tokens.slice(Math.max(0, noun.first - 3), noun.first).some(({ lower }) => lower === "similar");
+  const kind = isSimilar && before ? leadingType(before.mentions)?.type : undefined;
+  return kind ? { ...mention, hints: new Map([[kind, 2]]) } : mention;
+}
+
 /** More than any score: another incident. */
 const APART = 99;
 
@@ -256,7 +269,7 @@ export function clusterMentions(
       clusterOf.set(told, best);
       previous = best;
     } else if (standsAlone(mention, clusters)) {
-      clusters.push({ mentions: [mention] });
+      clusters.push({ mentions: [withKindOf(mention, clusters[mention.connector ? previous : 0])] });
       previous = clusters.length - 1;
       clusterOf.set(told, previous);
     } else continue;

@@ -5,7 +5,7 @@ const AIRLINER = /^(?:airliner|jetliner|passenger|flight|boeing|airbus)$/;
 const AIRCRAFT =
   /^(?:plane|planes|aircraft|helicopters?|jets?|airliner|warplanes?|jetliner|flight|chopper|bombers?|mig|su|sukhoi|f|transport)$/;
 const CROWD =
-  /^(?:protest(?:e|o)rs?|demonstrat(?:o|e)rs?|mob|crowds?|rioters?|students|supporters|fans|marchers|mourners|strikers|sit|rall(?:y|ies)|pickets?|demonstrations?|protests?)$/;
+  /^(?:protest(?:e|o)rs?|demonstrat(?:o|e)rs?|mobs?|crowds?|rioters?|students|supporters|fans|marchers|mourners|strikers|sit|rall(?:y|ies)|pickets?|demonstrations?|protests?)$/;
 const WARPLANES =
   /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|f|air|drones?|bombers?|gunships?|su|mig)$/;
 const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpgs?|katyushas?|projectiles?)$/;
@@ -51,9 +51,12 @@ const intercepted = rule(
       [...before, ...after],
       /^(?:air|defen[cs]es?|patriot|intercepted|over|overnight|incoming|airborne)$/,
     );
+    // "Destroyed a drone launched towards the city".
+    const launched = after.findIndex((word) => /^(?:launched|fired)$/.test(word));
+    const isComing = launched > 0 && !some(after.slice(0, launched), /^(?:after|that|which|and)$/);
     return isFlying &&
-      isInAir &&
-      (isPassive(setting) || some(after.slice(0, 5), /^(?:drones?|missiles?|rockets?|uavs?)$/))
+      (isInAir || isComing) &&
+      (isPassive(setting) || some(after.slice(0, 6), /^(?:drones?|missiles?|rockets?|uavs?)$/))
       ? retype(cue, { type: "disrupted-weapons-use", outcome: "intercepted", role: "event", strength: 4 })
       : null;
   },
@@ -221,6 +224,25 @@ const militaryStrike = rule(/^strikes?$/, ({ cue, before, after, entities }) => 
     : null;
 });
 
+/** "A missile strike by a US drone", "rockets fired from helicopters": from the air, whatever was fired. */
+const fromTheAir = rule(
+  /^(?:missile|rocket) (?:attack|strike|fire|barrage)s?$|^(?:missiles?|rockets?)$/,
+  ({ cue, tokens }) => {
+    const behind = tokens.slice(cue.last, cue.last + 9).map(({ lower }) => lower);
+    const at = behind.findIndex((word) => /^(?:by|from)$/.test(word));
+    const isNear =
+      at >= 0 &&
+      at <= 3 &&
+      some(
+        behind.slice(at + 1, at + 6),
+        /^(?:drones?|jets?|warplanes?|aircraft|helicopters?|gunships?|predators?|planes?)$/,
+      );
+    return isNear && !some(behind.slice(0, at), /^(?:and|at|on)$/)
+      ? retype(cue, { type: "air-drone-strike" })
+      : null;
+  },
+);
+
 /** "Demonstrated its strength" is no protest. */
 const demonstrated = rule(/^demonstrat(?:ed|es|ing|e)$/, ({ cue, after }) =>
   !/^(?:against|in|outside|on|for|at|over|to|peacefully|across|near|throughout|yesterday|today|,|\.|and|again)$/.test(
@@ -244,6 +266,7 @@ const overthrown = rule(/^(?:overthr|toppl|oust|depos)/, ({ cue, before, after }
 export const FORCE_RULES: readonly Rule[] = [
   bombedFromTheAir,
   militaryStrike,
+  fromTheAir,
   brokenDeal,
   demonstrated,
   sentWeapons,

@@ -48,7 +48,8 @@ export const NOT_PLACES: ReadonlySet<string> = words(
     "same most police many several some others other early late last next first second third one two three four five six seven eight nine ten dozens hundreds thousands " +
     "nobody officials official witnesses authorities residents local according earlier later meanwhile however english arabic french american british " +
     "north south east west northern southern eastern western central middle upper lower new old world war peace human rights watch committee commission court justice union nation nations republic democratic kingdom " +
-    "internet web radio television tv show airlines airways flight boeing airbus humvee toyota katyusha kalashnikov operation resolve",
+    "internet web radio television tv show airlines airways flight boeing airbus humvee toyota katyusha kalashnikov operation resolve " +
+    "kills killed wounds wounded injures injured dies leaves rocks hits says claims",
 );
 
 export const PERSON_TITLES: ReadonlySet<string> = words(

@@ -18,6 +18,7 @@ import type { Extraction } from "./proposal";
 import { findPublication } from "./publication";
 import { analyse, datelineTokens, mentionsOf, sentencesOf } from "./reading";
 import { plainText } from "./text";
+import { withoutSums } from "./toll-sums";
 import { daysBetween, onDay, spanDays, type When } from "./when";
 
 export type ExtractionOptions = {
@@ -163,7 +164,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
   const mainTime =
     (clusters[0] && clusterTime(clusters[0])?.when) ?? (publication.on ? onDay(publication.on) : null);
   const indexOf = new Map(mentions.map((mention, i) => [mention.start, i] as const));
-  const composed = clusters.map((cluster, index) =>
+  const composed = withoutSums(clusters).map((cluster, index) =>
     composeIncident(
       cluster,
       index,

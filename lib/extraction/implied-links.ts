@@ -169,6 +169,29 @@ function seriesLinks(nodes: readonly LinkNode[], parts: readonly LinkDraft[], pl
   return drafts;
 }
 
+/** "It was the second such attack in a week", "the latest in a series of raids". */
+const NUMBERED =
+  /\b(?:is|was|marks?|marked|became) (?:at least )?the (?:second|third|fourth|fifth|sixth|latest) (?:such )?(?:[\w-]+ ){0,2}?(?:attack|bombing|blast|explosion|raid|strike|airstrike|ambush|killing|kidnapping|abduction|hijacking|shooting|assault|incident)\b/i;
+/** Sentences in which the one before is told then. */
+const NUMBERED_REACH = 2;
+
+/** "The second attack in a week. On Sunday, ...": what is told next is the one before. */
+function numberedLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
+  return nodes.flatMap((node) => {
+    const mention = node.cluster.mentions.find(
+      ({ isDefinite, sentence }) => isDefinite && NUMBERED.test(plain.slice(sentence.start, sentence.end)),
+    );
+    if (!mention || !isViolent(node)) return [];
+    const earlier = nodes.slice(node.index + 1, node.index + REACH).find((other) => {
+      const gap = (other.cluster.mentions[0]?.sentence.index ?? 0) - mention.sentence.index;
+      const days = daysAfter(node, other);
+      const isBefore = days !== null && days >= 0 && days <= 60;
+      return gap > 0 && gap <= NUMBERED_REACH && isBefore && isViolent(other) && isOneCountry(node, other);
+    });
+    return earlier ? [{ from: node.index, to: earlier.index, type: "same-campaign" as const, mention }] : [];
+  });
+}
+
 const SERIES =
   /\b(?:series|wave|waves|string|spate|campaign|offensive|rash|succession|flurry|days of|nights? of|weekend of|outbursts? of|coordinated|co-ordinated|simultaneous|separate (?:\w+ )?(?:attacks|shootings|bombings|incidents|blasts|explosions)|in (?:two|three|four|five|six|several|\d+) (?:\w+ )?(?:cities|towns|villages|provinces|districts|places)|for the (?:second|third|fourth|fifth|sixth|seventh) time in)\b/i;
 /** How far the days of a series may miss its parts when they were only told of a statement. */
@@ -245,6 +268,7 @@ export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDra
     ...releaseLinks(nodes),
     ...territoryLinks(nodes),
     ...parts,
+    ...numberedLinks(nodes, plain),
     ...seriesLinks(nodes, parts, plain),
     ...storyLinks(nodes, plain),
   ];

@@ -33,6 +33,16 @@ describe("findLinks", () => {
       "air-drone-strike retaliation-for air-drone-strike",
     ],
     [
+      "what is told behind 'the second such attack in a week'",
+      "A suicide bomber killed a policeman in Maiduguri on Wednesday. It was the second suicide attack in a week. On 8 March, a suicide bomber killed nine people in Lagos.",
+      "suicide-bomb same-campaign suicide-bomb",
+    ],
+    [
+      "a clash within days of an attack",
+      "Troops and rebels exchanged fire near Maiduguri on Wednesday, within days of an attack on a base in Lagos. The attack in Lagos on Sunday killed nine soldiers.",
+      "armed-clash follows attack",
+    ],
+    [
       "arrests for a deed",
       "A bomb killed four people at a market in Maiduguri on Monday. Police arrested two men in Lagos on Wednesday in connection with the bombing.",
       "arrests response-to remote-explosive-landmine-ied",

@@ -39,6 +39,8 @@ function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonl
   for (let i = use.first - 1; i >= Math.max(0, use.first - 6); i -= 1) {
     const token = sentence.tokens[i];
     if (!token || cues.some((cue) => i >= cue.first && i < cue.last)) return false;
+    // "Police reported that in the town of ...".
+    if (token.lower === "that") return false;
     if (TELLER.test(token.lower) || (isSpoken && OFFICE.test(token.lower))) return true;
     if (token.text === ",") return false;
   }
@@ -61,6 +63,12 @@ function isFarFrom({ tokens }: AnalysedSentence, { first, isNear, place }: Place
   }
   return false;
 }
+
+/** "Escaped in the direction of the town". */
+const isDirection = ({ tokens }: AnalysedSentence, { first }: PlaceUse): boolean =>
+  tokens
+    .slice(Math.max(0, first - 8), first)
+    .some(({ lower }, i, lead) => lower === "direction" && lead[i + 1]?.lower === "of");
 
 /** How well a place of the stretch fits the event: exactness first, then how it is used and how near it stands. */
 function suitability(
@@ -93,7 +101,7 @@ function suitability(
     /^[A-Z][a-z]+day$/.test(next.text);
   if (!use.isLocative && (!isBare || (!isObject && !(isSubject && level >= 2)))) return -100;
   if (!use.isLocative && level < 2) return -100;
-  if (isFarFrom(sentence, use)) return -100;
+  if (isFarFrom(sentence, use) || isDirection(sentence, use)) return -100;
   // "Targeted by Tehran": a capital that does something is a government.
   if (use.preposition === "by" && level <= 4) return -100;
   const doubt = use.place.isVouched === false ? 2.5 : use.place.latitude === null ? 0.4 : 0;

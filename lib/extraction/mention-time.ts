@@ -49,6 +49,13 @@ function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: re
 const isLimit = (sentence: AnalysedSentence, time: TimeExpression): boolean =>
   sentence.tokens[0]?.lower === "by" && time.start - sentence.start < 24;
 
+/** "Violated the truce five times in the last 12 days": how often something happened is no day of it. */
+function isCountedOver({ tokens }: AnalysedSentence, { start, text }: TimeExpression): boolean {
+  if (!/^(?:in|over|during|within) the (?:last|past)\b/i.test(text)) return false;
+  const at = tokens.findIndex((token) => token.start >= start);
+  return tokens.slice(Math.max(0, at - 4), at).some(({ lower }) => lower === "times");
+}
+
 /** The time of the event whose cues these are, from the expressions of its stretch of the sentence. */
 export function pickTime(
   sentence: AnalysedSentence,
@@ -64,7 +71,7 @@ export function pickTime(
   );
   const anchor = (cues.find((cue) => cue.sense.role !== "evidence") ?? cues[0])?.start ?? start;
   const distance = (time: TimeExpression) => Math.abs(time.start - anchor);
-  const days = own.filter((time) => time.when && !time.isBound);
+  const days = own.filter((time) => time.when && !time.isBound && !isCountedOver(sentence, time));
   const reported = days.filter((time) => isReportTime(sentence, time, cues));
   const direct = days.filter((time) => !reported.includes(time));
   // "Searched on Tuesday for the men who had shot him the night before": a relative clause has its own day.

@@ -140,7 +140,10 @@ function nounModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
     )
   )
     return "general";
-  if (has(near, REFERENCE) && !has(near.slice(0, 2), /^(?:another|second|separate)$/)) return "reference";
+  // "A suspected missile strike killed four".
+  const isDoubted = /^suspected$/.test(near[0] ?? "") && /^(?:an?|another)$/.test(near[1] ?? "");
+  if (has(near, REFERENCE) && !isDoubted && !has(near.slice(0, 2), /^(?:another|second|separate)$/))
+    return "reference";
   if (has(before, /^(?:will|would|could|if|unless|should|might|must|can)$/) && has(before, THREAT))
     return "hypothetical";
   if (has(before.slice(0, 5), THREAT) && !determiner) return "hypothetical";

@@ -23,6 +23,7 @@ describe("needsOf", () => {
 
 it("tells with which words a match begins", () => {
   expect(firstWordsOf(/^(?:in (?:an )?revenge|retaliat\w+)/)).toEqual(["in ", "retaliat"]);
+  expect(firstWordsOf(/^(?:in revenge|within days of)/)).toEqual(["in ", "within "]);
   expect(firstWordsOf(/^\w+ after/)).toBeNull();
   expect(signsOf("U.S.-2nd")).toBe("u s  0nd ");
 });

@@ -229,7 +229,14 @@ export const needsOf = ({ source }: RegExp, isCut = false): readonly Clause[] =>
  */
 export function firstWordsOf({ source }: RegExp): readonly string[] | null {
   const starts = startsOf(new Reader(source, true).alternatives());
-  return starts && shortest(starts.map((text) => /^[^ ]* ?/.exec(text)?.[0] ?? ""));
+  const words = starts?.map((text) => /^[^ ]* ?/.exec(text)?.[0] ?? "");
+  // "within " holds "in ", but does not begin with it.
+  return (
+    words?.filter(
+      (word, i) =>
+        words.indexOf(word) === i && !words.some((other) => other !== word && word.startsWith(other)),
+    ) ?? null
+  );
 }
 
 /** A word as it is compared with those. */

@@ -11,7 +11,7 @@ const NOT_LOCATIVE_AFTER = new Set(
 );
 /** Words after a country's name that leave it a name; before any other it is an adjective ("the US embassies"). */
 const AFTER_COUNTRY =
-  /^(?:and|or|on|in|at|by|with|has|have|had|was|were|is|are|that|which|who|where|when|while|after|before|since|during|for|from|to|but|as|over|last|late|early|this|yesterday|today|will|would|said|says|killed|killing|kills|left|leaving|wounding|injuring|border|between|near|following|amid|against|under|earlier|overnight|through|of|have|could|may|might)$/;
+  /^(?:and|or|on|in|at|by|with|has|have|had|was|were|is|are|that|which|who|where|when|while|after|before|since|during|for|from|to|but|as|over|last|late|early|this|yesterday|today|will|would|said|says|killed|killing|kills|left|leaving|wounding|injuring|border|between|near|following|amid|against|under|earlier|overnight|through|of|have|could|may|might|set|shot|hit|struck|blew|fought|took|held|opened|threw|burned|attacked|ambushed|stormed|kidnapped|abducted|seized|fired|bombed|shelled|clashed|wounded|injured|detonated|raided)$/;
 const SKIPPED =
   /^(?:the|a|an|its|their|of|restive|northern|southern|eastern|western|northeastern|northwestern|southeastern|southwestern|north|south|east|west|central|nearby|neighbou?ring|capital|city|town|village|port|province|district|region|suburb|neighbou?rhood|area|state|island|provincial|coastal|mountainous|remote|besieged|volatile|upper|lower|main|largest|second|country's|downtown|greater|old|new|ancient|industrial|holy|troubled|disputed|border|sea|red|black|'s|,)$/;
 /** Event nouns and facilities that a place's name describes by standing in front of them: "Kabul bombing". */

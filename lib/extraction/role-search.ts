@@ -96,7 +96,9 @@ function onlySays(tokens: readonly Token[], entity: Entity, at: number): boolean
     (token, i) =>
       i >= entity.last &&
       i < at &&
-      /^(?:said|says|reported|confirmed|announced|stated|claimed|added)$/.test(token.lower),
+      /^(?:said|says?|reported|confirmed|announced|stated|claimed|added|believe|suspect|told)$/.test(
+        token.lower,
+      ),
   );
   if (says < 0 || says > entity.last + 5) return false;
   return !tokens

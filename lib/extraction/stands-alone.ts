@@ -1,6 +1,7 @@
 import { type Cluster, opensScene } from "./cluster-fit";
-import type { Mention } from "./mentions";
+import type { AnalysedSentence, Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
+import { spanDays } from "./when";
 
 /** "Killed four villagers": a count of victims with the verb for it. */
 const isCounted = (mention: Mention): boolean =>
@@ -14,11 +15,21 @@ const isFind = ({ cues }: Mention): boolean =>
       (sense.type === "disrupted-weapons-use" && /^(?:f[io]u?nd|discover|recover|unearth|seiz)/.test(words)),
   );
 
+/** "One of the attackers was shot dead". */
+const isOneOfThem = ({ tokens }: AnalysedSentence): boolean =>
+  /^(?:one|two|three|four|both|some|several|most|all)$/.test(tokens[0]?.lower ?? "") &&
+  tokens[1]?.lower === "of" &&
+  tokens[2]?.lower === "the" &&
+  /^(?:attackers?|assailants?|gunmen|militants|bombers?|victims|dead|wounded|injured|hostages|captives|suspects|hijackers|rebels|soldiers)$/.test(
+    tokens[3]?.lower ?? "",
+  );
+
 /** "They were shot on their way home": tells more of those just spoken of. */
 export const goesOn = ({ sentence, connector }: Mention): boolean =>
   connector === null &&
-  /^(?:they|he|she|both|all)$/.test(sentence.tokens[0]?.lower ?? "") &&
-  !/^(?:of|the|sides)$/.test(sentence.tokens[1]?.lower ?? "");
+  ((/^(?:they|he|she|both|all)$/.test(sentence.tokens[0]?.lower ?? "") &&
+    !/^(?:of|the|sides)$/.test(sentence.tokens[1]?.lower ?? "")) ||
+    isOneOfThem(sentence));
 
 export const hasEventCue = ({ cues }: Mention): boolean => cues.some((cue) => cue.sense.role === "event");
 
@@ -44,6 +55,19 @@ const isActed = ({ cues }: Mention): boolean =>
   ) ||
   cues.some(({ sense }) => sense.type === "agreement" && sense.role !== "evidence");
 
+/** Days from which a stretch of time is more than an event's. */
+const LONG_DAYS = 45;
+
+/** "Have fired 40 missiles in recent months": a sum over a time, unless it counts dead. */
+const isSumOfMonths = ({ time, casualties, sentence: { tokens }, cues }: Mention): boolean =>
+  time !== null &&
+  spanDays(time.when) > LONG_DAYS &&
+  casualties.every(({ count }) => count.min === 0) &&
+  !cues.some(({ words }) => /^(?:kill|die|dead|murder)/.test(words)) &&
+  cues.some(({ first }) =>
+    tokens.slice(Math.max(0, first - 6), first + 4).some(({ lower }) => /^(?:has|have)$/.test(lower)),
+  );
+
 /** What a mention must bring to be an incident of its own. */
 export function standsAlone(mention: Mention, clusters: readonly Cluster[]): boolean {
   if (mention.isReference)
@@ -68,6 +92,7 @@ export function standsAlone(mention: Mention, clusters: readonly Cluster[]): boo
   const isPeopled = mention.roles.length > 0 || mention.casualties.some((casualty) => casualty.count.min > 0);
   if (mention.sentence.isHeadline) return true;
   if (goesOn(mention) && !isTimed && !mention.isAnother) return false;
+  if (isTimed && isSumOfMonths(mention)) return false;
   if (isTimed) return isPlaced || isPeopled || mention.place !== null || mention.strength >= 2;
   if (mention.isDefinite) return false;
   const named = mention.cues.filter((cue) => cue.sense.role === "event");

@@ -31,7 +31,7 @@ const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
 /** "The most since its ouster in 2001": the year in which a state began. */
 const STATE_BEGAN =
-  /\bsince (?:its|their|his|her|the) (?:\w+ )?(?:ouster|overthrow|fall|invasion|end|start|beginning|outset|outbreak|onset|independence|revolution|coup|war|election|removal|withdrawal|collapse|creation|founding|establishment|signing)\b[^,.;]{0,30}$/i;
+  /\bsince (?:its|their|his|her|the) (?:\w+ )?(?:ouster|overthrow|fall|invasion|end|start|beginning|outset|outbreak|onset|independence|revolution|coup|war|election|removal|withdrawal|collapse|creation|founding|establishment|signing)\b[^,.;]{0,30}$|\bsince [^,.;]{3,70}\b(?:began|begun|started|erupted|broke out|resumed)\b[^,.;]{0,20}$/i;
 const RANKED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
 /** Words of telling, or of an earlier past, in front of a day: what follows goes on from another. */
