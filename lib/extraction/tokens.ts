@@ -30,6 +30,8 @@ export function foldWord(word: string): string {
 
 /** What a word says by itself. */
 export type WordFacts = Pick<Token, "text" | "lower" | "fold" | "isWord" | "isCapital"> & {
+  /** Of its text. */
+  length: number;
   /** Of its folded form in filters of words. */
   slot: number;
   /** Bits of the classes of words that it has been asked for, and of those that it is in. */
@@ -40,15 +42,19 @@ export type WordFacts = Pick<Token, "text" | "lower" | "fold" | "isWord" | "isCa
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
-const isDash = (char: string): boolean =>
-  char === "-" || char === "/" || char === "–" || char === "‐" || char === "‑";
+/** "-", "/", "–", "‐", "‑". */
+const isDash = (code: number): boolean =>
+  code === 45 || code === 47 || code === 0x2013 || code === 0x2010 || code === 0x2011;
 
 /** Words read before, each where its letters say or in one of the next places; a new one may take an old one's. */
 const PLACES = 1 << 16;
 const TRIES = 4;
 const knownWords: (WordFacts | undefined)[] = Array.from({ length: PLACES }, () => undefined);
-/** Longer ones would be slices that keep their whole text in memory. */
-const LONGEST_KNOWN = 12;
+const LONGEST_KNOWN = 24;
+
+/** A string of its own: a slice would keep its whole text in memory. */
+const copied = (plain: string, from: number, to: number): string =>
+  String.fromCharCode(...Array.from({ length: to - from }, (_, i) => plain.charCodeAt(from + i)));
 
 function readFacts(text: string): WordFacts {
   const isWord = /^[\p{L}\p{N}]/u.test(text);
@@ -59,6 +65,7 @@ function readFacts(text: string): WordFacts {
     fold,
     isWord,
     isCapital: /^\p{Lu}/u.test(text),
+    length: text.length,
     slot: slotOf(fold),
     asked: 0,
     held: 0,
@@ -66,8 +73,9 @@ function readFacts(text: string): WordFacts {
 }
 
 function factsAt(plain: string, from: number, to: number): WordFacts {
-  if (to - from > LONGEST_KNOWN) return readFacts(plain.slice(from, to));
-  let place = to - from;
+  const length = to - from;
+  if (length > LONGEST_KNOWN) return readFacts(plain.slice(from, to));
+  let place = length;
   for (let i = from; i < to; i += 1) place = (Math.imul(place, 31) + plain.charCodeAt(i)) | 0;
   place = (place ^ (place >>> 15)) & (PLACES - 1);
   for (let i = 0; i < TRIES; i += 1) {
@@ -76,9 +84,9 @@ function factsAt(plain: string, from: number, to: number): WordFacts {
       place += i;
       break;
     }
-    if (known.text.length === to - from && plain.startsWith(known.text, from)) return known;
+    if (known.length === length && plain.startsWith(known.text, from)) return known;
   }
-  const facts = readFacts(plain.slice(from, to));
+  const facts = readFacts(copied(plain, from, to));
   knownWords[place & (PLACES - 1)] = facts;
   return facts;
 }
@@ -98,33 +106,32 @@ function plainEnd(plain: string, from: number, limit: number): number {
 }
 
 /** Words and marks of a piece of the text; hyphens and the possessive 's part words. Linear. */
-export function tokenize(plain: string, span: Span): Token[] {
+export function tokenize(plain: string, { start: opening, end: limit }: Span): Token[] {
   const tokens: Token[] = [];
   let piece: string | null = null;
-  for (let at = span.start; at < span.end; ) {
+  for (let at = opening; at < limit; ) {
     const code = plain.charCodeAt(at);
     if (code === 32 || code === 10) {
       at += 1;
       continue;
     }
     let start = at;
-    at = plainEnd(plain, at, span.end);
+    at = plainEnd(plain, at, limit);
     if (at < 0) {
-      piece ??= plain.slice(span.start, span.end);
-      TOKEN.lastIndex = start - span.start;
+      piece ??= plain.slice(opening, limit);
+      TOKEN.lastIndex = start - opening;
       const match = TOKEN.exec(piece);
       if (!match) break;
-      start = span.start + match.index;
+      start = opening + match.index;
       at = start + match[0].length;
     }
+    const isJoint = at === start + 1 && start > opening && isDash(plain.charCodeAt(start));
+    if (isJoint && /\S/.test(plain.charAt(start - 1)) && /\S/.test(plain.charAt(at))) continue;
     const facts = factsAt(plain, start, at);
-    if (start > span.start && isDash(facts.text) && /\S/.test(plain.charAt(start - 1))) {
-      if (/\S/.test(plain.charAt(at))) continue;
-    }
     const isGlued =
       facts.isWord &&
-      start > span.start + 1 &&
-      isDash(plain.charAt(start - 1)) &&
+      start > opening + 1 &&
+      isDash(plain.charCodeAt(start - 1)) &&
       !/\s/.test(plain.charAt(start - 2));
     const { text, lower, fold, isWord, isCapital } = facts;
     tokens.push({ start, end: at, text, lower, fold, isWord, isCapital, isGlued, word: facts });
