@@ -241,13 +241,13 @@ export function findBlame(tokens: readonly Token[], entities: readonly Entity[])
 
 /** The tokens in lower case with single spaces, and where each begins. */
 function plainWords(tokens: readonly Token[]): { text: string; starts: number[] } {
-  const starts: number[] = [];
-  let text = "";
-  for (const token of tokens) {
-    starts.push(text.length);
-    text += `${token.lower} `;
-  }
-  return { text, starts };
+  let end = 0;
+  const starts = tokens.map(({ lower }) => {
+    const start = end;
+    end += lower.length + 1;
+    return start;
+  });
+  return { text: `${tokens.map(({ lower }) => lower).join(" ")} `, starts };
 }
 
 /** The first token that begins at or behind an offset; by halves, for long sentences. */

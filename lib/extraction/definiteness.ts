@@ -38,15 +38,16 @@ export function definiteness(
   const nouns = cues.filter((cue) => cue.sense.pos === "noun" && !cue.words.startsWith("in "));
   const noun = nouns.find((cue) => cue.sense.role !== "evidence") ?? nouns[0];
   const opening = tokens.slice(0, 6).map((token) => token.lower);
+  const words = opening.join(" ");
   const isOpening =
     /^(?:separately|elsewhere|meanwhile|earlier|simultaneously|concurrently)$/.test(opening[0] ?? "") ||
-    /^(?:at|around) (?:about )?the same (?:time|hour|moment)/.test(opening.join(" ")) ||
+    /^(?:at|around) (?:about )?the same (?:time|hour|moment)/.test(words) ||
     (opening[0] === "later" && /^(?:on|that|in|the)$/.test(opening[1] ?? "")) ||
     (opening[0] === "in" &&
       (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
-        /^(?:one|the worst|the deadliest)\b/.test(opening.slice(1).join(" "))));
+        /^in (?:one|the worst|the deadliest)\b/.test(words)));
   // "It was the second attack in a week": the event just told.
-  const isIdentity = /^(?:it|this|that) (?:was|is|marked|became) /.test(opening.join(" "));
+  const isIdentity = /^(?:it|this|that) (?:was|is|marked|became) /.test(words);
   if (noun && isIdentity) return { isDefinite: true, isAnother: false };
   if (!noun) return { isDefinite: false, isAnother: isOpening };
   const before = nounPhraseBefore(tokens, noun, cues);

@@ -3,7 +3,7 @@ import { FACILITIES, GROUP_NOUNS, NOT_PLACES, PARTICLES, PERSON_TITLES } from ".
 import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
 import { isAcronym, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
-import { nameWords, type Token } from "./tokens";
+import type { Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
 
 type Common = Span & {
@@ -33,6 +33,8 @@ export type Entity = Common &
 type Match = { length: number; make: (common: Common) => Entity };
 
 function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Match | null {
+  const first = tokens[at];
+  if (!first || !knowledge.openings.mayHold(first.word.slot)) return null;
   const place = longestName(knowledge.places, tokens, at);
   const actor = longestName(knowledge.actors, tokens, at);
   const country = longestName(knowledge.countries, tokens, at);
@@ -56,8 +58,7 @@ function known(tokens: readonly Token[], at: number, knowledge: Knowledge): Matc
     if (towns.length > 0) return { length: best, make: (c) => ({ ...c, kind: "name", towns }) };
   }
   if (country && country.length === best) {
-    const { country: value, demonym } = country.value;
-    const state = knowledge.actors.names.get(nameWords(value.name).join(" "))?.value ?? null;
+    const { country: value, demonym, state } = country.value;
     return {
       length: best,
       make: (c) => ({ ...c, kind: demonym ? "demonym" : "country", country: value, state }),

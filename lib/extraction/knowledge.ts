@@ -41,7 +41,10 @@ export type NameIndex<T> = {
 export type Knowledge = {
   places: NameIndex<KnownPlace[]>;
   actors: NameIndex<KnownActor>;
-  countries: NameIndex<{ country: Country; demonym: boolean }>;
+  /** With the state that acts for a country, if it is an actor. */
+  countries: NameIndex<{ country: Country; demonym: boolean; state: KnownActor | null }>;
+  /** The first words of all of these. */
+  openings: WordFilter;
   /** GeoNames towns and divisions; many names stand for several. */
   towns: TownLookup;
 };
@@ -96,17 +99,22 @@ export function buildKnowledge(input: {
   for (const actor of input.actors) {
     for (const alias of actor.aliases) addName<KnownActor>(actors, alias, (old) => (old ? undefined : actor));
   }
-  const countries = emptyIndex<{ country: Country; demonym: boolean }>();
+  const countries = emptyIndex<{ country: Country; demonym: boolean; state: KnownActor | null }>();
   for (const [, { country, kind }] of countryNames) {
     const names = kind === "name" ? [country.name, ...country.otherNames] : country.demonyms;
+    const state = actors.names.get(nameWords(country.name).join(" "))?.value ?? null;
     for (const name of names) {
-      const value = { country, demonym: kind === "demonym" };
+      const value = { country, demonym: kind === "demonym", state };
       addName(countries, name, (old) => (old ? undefined : value));
       if (value.demonym && /[a-z]$/.test(name))
         addName(countries, `${name}s`, (old) => (old ? undefined : value));
     }
   }
-  return { places: placeIndex(input.places), towns: input.towns ?? (() => []), actors, countries };
+  const places = placeIndex(input.places);
+  const openings = new WordFilter();
+  for (const { longest } of [places, actors, countries])
+    for (const word of longest.keys()) openings.add(word);
+  return { places, towns: input.towns ?? (() => []), actors, countries, openings };
 }
 
 /** The keys of one word, two words and so on from words[from], as far as there are words. */

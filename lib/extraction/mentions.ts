@@ -168,8 +168,12 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
   const types = typeScores(eventCues);
   const hints = hintScores(cues);
   const context = { tokens, entities, places };
+  const known = definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues);
+  const isCarried = segment.isCarried === true;
+  // Each field by its name: objects that are put together of others are slow to make and to read.
   return {
-    ...span,
+    start: span.start,
+    end: span.end,
     sentence,
     cues,
     types,
@@ -177,9 +181,8 @@ function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment):
     strength: Math.max(0, ...types.values(), ...hints.values()),
     outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
     weapon: weaponOf(cues),
-    ...definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues),
-    ...(isRecall ? { isDefinite: true } : {}),
-    ...(segment.isCarried ? { isDefinite: false, isAnother: true } : {}),
+    isDefinite: !isCarried && (isRecall || known.isDefinite),
+    isAnother: isCarried || known.isAnother,
     isReference: isRecall || (events.length > 0 && events.every(({ modality }) => modality === "reference")),
     time: pickTime(sentence, segment, eventCues),
     place: pickPlace(sentence, segment, eventCues),

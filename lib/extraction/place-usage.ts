@@ -51,7 +51,7 @@ function isAdjective(entity: Entity, tokens: readonly Token[]): boolean {
   return !AFTER_COUNTRY.test(next.lower);
 }
 
-type Usage = Omit<PlaceUse, "place"> & { isPremodifier: boolean };
+type Usage = Omit<PlaceUse, "place">;
 
 /** How a sentence uses a place's name: its preposition, nearness, and whether something is there at all. */
 export function usageOf(
@@ -59,7 +59,7 @@ export function usageOf(
   tokens: readonly Token[],
   entities: readonly Entity[],
   plain: string,
-): Usage {
+): { usage: Usage; isPremodifier: boolean } {
   const { first, last, start, end } = entity;
   const next = tokens[last];
   const isGlued = next?.isGlued === true && NOT_LOCATIVE_AFTER.has(next.lower);
@@ -68,16 +68,9 @@ export function usageOf(
   const isPremodifier =
     next !== undefined && !next.isCapital && !isGlued && preposition === "" && PREMODIFIED.test(next.lower);
   const isOwner = isPossessor(entity, tokens, preposition) || isAdjective(entity, tokens);
-  return {
-    first,
-    last,
-    start,
-    end,
-    preposition,
-    isPremodifier,
-    isNear: preposition !== "in" && preposition !== "at" && NEAR.test(before),
-    isLocative: !isGlued && !isOwner && (preposition !== "" || isPremodifier),
-  };
+  const isNear = preposition !== "in" && preposition !== "at" && NEAR.test(before);
+  const isLocative = !isGlued && !isOwner && (preposition !== "" || isPremodifier);
+  return { usage: { first, last, start, end, preposition, isNear, isLocative }, isPremodifier };
 }
 
 /** "province" in "Anbar province", "town" in "the town of Baga"; "" where no such word stands beside the name. */

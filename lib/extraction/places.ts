@@ -109,31 +109,31 @@ function readPlace(
   plain: string,
 ): PlaceUse | null {
   if (entity.kind === "group" || entity.kind === "demonym") return null;
-  const state =
-    entity.kind === "actor" && entity.actor.kind === "state" ? getCountry(entity.actor.country ?? "") : null;
   if (entity.kind === "actor") {
-    const { isPremodifier: _, ...use } = usageOf(entity, tokens, entities, plain);
+    const state = entity.actor.kind === "state" ? getCountry(entity.actor.country ?? "") : null;
+    if (!state) return null;
+    const { usage } = usageOf(entity, tokens, entities, plain);
     // "In the Netherlands": where something is, a state is a country.
-    const isThere = /^(?:in|across|throughout|inside|into|from|near|around|outside)$/.test(use.preposition);
-    return state && isThere
-      ? { ...use, place: { ...unknown(state.name, "country"), ...state.centre, country: state.code } }
+    const isThere = /^(?:in|across|throughout|inside|into|from|near|around|outside)$/.test(usage.preposition);
+    return isThere
+      ? { ...usage, place: { ...unknown(state.name, "country"), ...state.centre, country: state.code } }
       : null;
   }
   const hint = hintAfter(entities, tokens, entity.last);
   const head = headOf(tokens, entity);
-  const { isPremodifier, ...common } = usageOf(entity, tokens, entities, plain);
-  const { preposition } = common;
+  const { usage, isPremodifier } = usageOf(entity, tokens, entities, plain);
+  const { preposition } = usage;
   // "The village of Puerto Rico": not the country of that name.
   if (
     entity.kind === "country" &&
     tokens[entity.first - 1]?.lower === "of" &&
     /^(?:village|town)$/.test(head)
   )
-    return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), isVouched: true } };
+    return { ...usage, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), isVouched: true } };
   if (entity.kind === "country") {
     const { code, name, centre } = entity.country;
     const place = { ...unknown(name, "country"), ...centre, country: code };
-    return { ...common, place };
+    return { ...usage, place };
   }
   if (
     entity.kind === "name" &&
@@ -151,7 +151,7 @@ function readPlace(
   if (chosen?.place.name.includes("(") && !context.countries.has(chosen.place.country ?? "")) return null;
   if (chosen && (entity.kind === "place" || isTrusted(chosen, context, hint.country))) {
     return {
-      ...common,
+      ...usage,
       place: { ...resolved(chosen.place), ...(entity.kind === "name" ? headKind(head) : {}) },
     };
   }
@@ -165,7 +165,7 @@ function readPlace(
     return null;
   const country = hint.country ?? hint.near?.country ?? null;
   const isVouched = HEAD_KINDS[head] !== undefined || country !== null || isTold;
-  return { ...common, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), country, isVouched } };
+  return { ...usage, place: { ...unknown(entity.text, HEAD_KINDS[head] ?? "town"), country, isVouched } };
 }
 
 const headKind = (head: string): { kind?: PlaceKind } => (HEAD_KINDS[head] ? { kind: HEAD_KINDS[head] } : {});

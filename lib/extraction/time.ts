@@ -176,11 +176,14 @@ export function findTimes(plain: string, sentence: Span, anchor: TimeAnchor): Ti
       if (!part) continue;
       // What lies ahead ("before the 2012 Games") is not when something happened.
       const isAhead = anchor.published !== null && (part.when?.from ?? "") > addDays(anchor.published, 1);
-      const { rank: _, ...expression } = part;
       times.push({
-        ...expression,
         start: sentence.start + part.start,
         end: sentence.start + part.end,
+        text: part.text,
+        when: part.when,
+        part: part.part,
+        clock: part.clock,
+        isUtc: part.isUtc,
         isBound: (isBound && part === item) || isAhead,
         isAside,
         day: part.when,

@@ -39,6 +39,9 @@ type Division = { name: string; country: string; latitude: number; longitude: nu
 
 const placeBase = { slug: null, aliases: [], timeZone: null, source: "geonames" } as const;
 
+/** Some megabytes; an article asks for a hundred. */
+const MOST_REMEMBERED = 20_000;
+
 class TownIndex {
   /** Row numbers; one number where a name is unique, which most are. */
   private readonly byName = new Map<string, number | number[]>();
@@ -82,14 +85,15 @@ class TownIndex {
     division.towns += 1;
   }
 
-  /** Names looked up before; texts repeat them. Only names that are some, of which there is a limited number. */
+  /** Names looked up before, and whether they are some; texts repeat them, and the large index is slow to ask. */
   private readonly places = new Map<string, readonly KnownPlace[]>();
 
   get(key: string): readonly KnownPlace[] {
     let places = this.places.get(key);
     if (!places) {
       places = this.read(key);
-      if (places.length > 0) this.places.set(key, places);
+      if (this.places.size >= MOST_REMEMBERED) this.places.clear();
+      this.places.set(key, places);
     }
     return places;
   }
