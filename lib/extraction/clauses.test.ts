@@ -36,6 +36,10 @@ describe("splitClauses", () => {
       "Bombs killed 12 people in Maiduguri and five in Lagos on Monday.",
       ["Maiduguri 2015-03-09", "Lagos 2015-03-09"],
     ],
+    [
+      "Two engineers kidnapped in Maiduguri on 2 February were freed on Tuesday.",
+      ["Maiduguri 2015-02-02", "Maiduguri 2015-03-10"],
+    ],
     ["Gunmen attacked a church in Maiduguri and killed two people.", ["Maiduguri -"]],
     ["Protests were held in Maiduguri and Lagos on Monday.", ["Maiduguri 2015-03-09"]],
   ])("%s", (text, expected) => {

@@ -90,13 +90,47 @@ const connectorAt = (tokens: readonly Token[], at: number): Connector => ({
   isSoft: true,
 });
 
+const AUXILIARY = /^(?:was|were|been|have|has|had|also|later|finally|all|reportedly|today|yesterday)$/;
+
+/** "Two engineers kidnapped in May were freed on Tuesday": the taking and the freeing. */
+function splitRelease(tokens: readonly Token[], segment: Segment): Segment[] | null {
+  const taking = segment.cues.find(
+    ({ first, sense }) =>
+      sense.type === "abduction-forced-disappearance" &&
+      sense.role === "event" &&
+      sense.pos === "participle" &&
+      !AUXILIARY.test(tokens[first - 1]?.lower ?? ""),
+  );
+  const freeing = segment.cues.find(
+    ({ first, words, sense }) =>
+      taking !== undefined &&
+      first > taking.last &&
+      sense.role === "event" &&
+      /^(?:freed|released|rescued|handed over)$/.test(words) &&
+      AUXILIARY.test(tokens[first - 1]?.lower ?? ""),
+  );
+  if (!freeing) return null;
+  let at = freeing.first;
+  while (AUXILIARY.test(tokens[at - 1]?.lower ?? "")) at -= 1;
+  return [
+    { ...segment, last: at, cues: within(segment.cues, segment.first, at) },
+    {
+      first: at,
+      last: segment.last,
+      cues: within(segment.cues, at, segment.last),
+      connector: connectorAt(tokens, at),
+      isFreeing: true,
+    },
+  ];
+}
+
 /**
  * Parts a stretch of a sentence into clauses that tell an event each: both sides have an event, and a town or a
  * day of their own ("a bomb killed two in Basra and gunmen shot a judge in Mosul").
  */
 export function splitClauses(clause: Clause, segment: Segment): Segment[] {
   const { tokens, places } = clause;
-  const parts: Segment[] = [{ ...segment }];
+  const parts: Segment[] = splitRelease(tokens, segment) ?? [{ ...segment }];
   for (const at of boundaries(clause, segment)) {
     const current = parts.at(-1);
     if (!current || parts.length >= MAX_CLAUSES || at <= current.first) continue;

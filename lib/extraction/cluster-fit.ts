@@ -221,9 +221,13 @@ export function placeFit(mention: Mention, cluster: Cluster): number {
 
 /** "In Patras, shopkeepers ...": a sentence that opens with a town moves the story there. */
 export function opensScene({ place, sentence, cues }: Mention): boolean {
-  if (!place || place.first > 7 || placeLevel(place.place.kind) < 3 || !place.isLocative) return false;
+  // "In the camp of X near the town of Y late on Tuesday, ...".
+  const reach = /^(?:in|at|near|outside)$/.test(sentence.tokens[0]?.lower ?? "") ? 13 : 7;
+  if (!place || place.first > reach || placeLevel(place.place.kind) < 3 || !place.isLocative) return false;
   const isInFront = cues.every((cue) => cue.first >= place.last);
-  const isClosed = sentence.tokens.slice(place.last, place.last + 6).some((token) => token.text === ",");
+  const comma = sentence.tokens.findIndex((token, i) => i >= place.last && token.text === ",") - place.last;
+  const isClosed =
+    comma >= 0 && (comma < 6 || (comma < 15 && cues.every((cue) => cue.first > place.last + comma)));
   return isInFront && isClosed && /^(?:in|at|near|outside|around)$/.test(place.preposition);
 }
 
@@ -243,12 +247,19 @@ export function isTimedApart(mention: Mention, cluster: Cluster): boolean {
 
 const wordsOf = (name: string): string => name.replace(/^[A-Z]{2,4} /, "");
 
+const shipsOf = (cluster: Cluster): string[] =>
+  witnesses(cluster)
+    .flatMap((other) => other.ships ?? [])
+    .map(wordsOf);
+
+/** Speaks of a ship that the cluster's mentions name. */
+export const sharesShip = ({ ships = [] }: Mention, cluster: Cluster): boolean =>
+  ships.length > 0 && shipsOf(cluster).some((name) => ships.map(wordsOf).includes(name));
+
 /** Two ships of different names are attacked in two incidents. */
 export function shipsDiffer({ ships = [] }: Mention, cluster: Cluster): boolean {
   if (ships.length === 0) return false;
-  const theirs = witnesses(cluster)
-    .flatMap((other) => other.ships ?? [])
-    .map(wordsOf);
+  const theirs = shipsOf(cluster);
   return theirs.length > 0 && !ships.some((name) => theirs.includes(wordsOf(name)));
 }
 

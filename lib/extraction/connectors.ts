@@ -88,8 +88,8 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   [/^(?:;)/, null],
 ];
 const MEASURE = new RegExp(
-  `(?<!\\b(?:last|this|next|same|previous|past|that) )(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|few|some|many)\\b )?(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
-  "i",
+  `(?<!\\b(?:last|this|next|same|previous|past|that) )(?:(?:\\b(?:${ABOUT} )?\\b(?:a|an|the|one|two|three|four|five|six|seven|eight|nine|ten|\\d+|several|few|some|many)\\b )?(?<!\\p{L})(?:minutes?|hours?|days?|weeks?|months?|years?)|\\bshortly|\\bsoon|\\bjust|\\bimmediately|\\blong)\\s*$`,
+  "iu",
 );
 
 /** One of them, whichever: most words begin none, and one search tells. */
@@ -133,7 +133,11 @@ export function findConnectors(plain: string, tokens: readonly Token[]): Connect
         words: match[0].trim(),
         link,
         isReversed,
-        measure: measure?.[0].trim().toLowerCase() ?? null,
+        measure:
+          measure?.[0]
+            .trim()
+            .toLowerCase()
+            .replace(/^the (?=\w+[a-rt-z]$)/, "a ") ?? null,
         isSoft: /^(?:;|while|whereas)/.test(match[0]),
         ...(isReversed && /^(?:ret|resp|repl|answ|reac|hit|str|fired|shot|in )/.test(match[0])
           ? { isReply: true }

@@ -23,6 +23,12 @@ describe("clusterMentions", () => {
     expect(read(text)).toEqual(["2015-03-09 Maiduguri attack"]);
   });
 
+  it("tells in detail what was answered at first", () => {
+    const text =
+      "The army attacked rebel camps near Lagos on Tuesday in retaliation for a suicide attack in Maiduguri. Earlier in the day, a suicide bomber blew himself up at a gate in Maiduguri, killing nine soldiers.";
+    expect(read(text)).toEqual(["2015-03-10 Lagos attack", "2015-03-10 Maiduguri suicide-bomb"]);
+  });
+
   it("takes a sum over months for no incident", () => {
     const text =
       "Gunmen shot dead three farmers in Maiduguri on Monday. Rebels have fired rockets at the town in recent months.";

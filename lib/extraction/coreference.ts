@@ -7,6 +7,7 @@ import {
   leadingType,
   opensScene,
   placeFit,
+  sharesShip,
   shipsDiffer,
   timeFit,
   typeFit,
@@ -111,6 +112,7 @@ function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Sta
     (isLast && goesOn(mention) ? 1 : 0) +
     (isReturn ? 0.5 : 0) +
     (hitsTheSame(mention, cluster) ? 1 : 0) +
+    (sharesShip(mention, cluster) ? 2 : 0) +
     (mention.isDefinite && isLast ? 0.5 : 0) +
     (last?.sentence.isHeadline && mention.cues.some((cue) => cue.sense.role !== "evidence") ? 2 : 0)
   );
@@ -202,17 +204,26 @@ function distance(
   if (isOther || (!isOnlyHeadline && opensApart(mention))) return APART;
   const isApart = isPlacedApart(mention, cluster);
   if (isApart && !mention.isDefinite && opensScene(mention)) return APART;
+  const linked = mention.connector && !mention.isDefinite ? 1 : 0;
+  if (isToldNow(mention, cluster)) return linked;
   const isElsewhere =
     mention.isAnother &&
     mention.place !== null &&
     placeLevel(mention.place.place.kind) >= 3 &&
     hasEventCue(mention);
   if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence) return APART;
-  const linked = mention.connector && !mention.isDefinite ? 1 : 0;
   if (!mention.isAnother || (isOnlyHeadline && !isMain) || countsTheSame(mention, cluster)) return linked;
   if (isApart || isTimedApart(mention, cluster)) return APART;
   return linked + (hasEventCue(mention) ? 4 : 2.5);
 }
+
+/** "In retaliation for a suicide attack in the capital. Earlier in the day a bomber ...": what was answered. */
+const isToldNow = (mention: Mention, cluster: Cluster): boolean =>
+  clusterTime(cluster) === null &&
+  mention.place !== null &&
+  cluster.mentions.every(({ connector }) => connector?.link && !connector.isReversed) &&
+  namesPlaceOf(mention, cluster) &&
+  leadingType([mention])?.type === leadingType(cluster.mentions)?.type;
 
 const namesPlaceOf = ({ place }: Mention, { mentions }: Cluster): boolean =>
   mentions.some((other) => other.place?.place.name === place?.place.name);

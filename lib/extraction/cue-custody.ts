@@ -81,6 +81,7 @@ const heldOrFreed = rule(
       !isBail &&
       (some(near, CAPTIVE) ||
         some(near, CRAFT) ||
+        (isPassive(setting) && some(before, /^(?:kidnapped|abducted|hijacked|captured|hostage)$/)) ||
         (after[0] === "them" &&
           some(before, /^(?:captors?|kidnappers?|hijackers?|rebels|gunmen|militants)$/)) ||
         (isPassive(setting) && some(before.slice(-4), PERSON)))

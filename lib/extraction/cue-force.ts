@@ -200,17 +200,17 @@ const brokenDeal = rule(/./, ({ cue, before }) =>
 );
 
 /** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
-const militaryStrike = rule(/^strikes?$/, ({ cue, before, after, entities }) => {
+const militaryStrike = rule(/^strikes?(?: against)?$/, ({ cue, before, after, entities }) => {
   if (cue.sense.pos !== "noun") return null;
   const isState = entities.some(
     (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= cue.first && e.last >= cue.first - 3,
   );
   const isMilitary = some(
     before.slice(-3),
-    /^(?:military|precision|retaliatory|coalition|army|air|targeted|night|night-time)$/,
+    /^(?:military|precision|retaliatory|coalition|army|air|targeted|night|night-time|defen[cs]e|defensive|punitive|pre-?emptive|preventive)$/,
   );
   const isLaunched = some(before, /^(?:launch|conduct|carri|order|resum|began)/);
-  const isOnPlace = isLaunched && /^(?:on|against|in)$/.test(after[0] ?? "");
+  const isOnPlace = isLaunched && (/against$/.test(cue.words) || /^(?:on|against|in)$/.test(after[0] ?? ""));
   const isLabour = some(
     before.slice(-8),
     /^(?:workers?|union|unions|labou?r|teachers?|general|hunger|rail|nurses|doctors)$/,

@@ -21,6 +21,10 @@ const WITH_DASH = new RegExp(
   `^(${PLACE}|${MIXED_PLACE})(?: \\([A-Z][\\w ]{2,30}\\))?(?:,\\s(${DATE}|${WEEKDAY}))?\\s*(?:\\([A-Za-z][^()]{1,40}\\))?\\s*(?:—|–|--|-)\\s+(?=["'A-Z0-9])`,
 );
 
+/** "SPAIN: ", "BEIRUT/JERUSALEM: ", "Beirut/Jerusalem: " at the head of a paragraph; a label in capitals is none. */
+const BARE =
+  /^((?!(?:NEW|UPDATED?|BREAKING|WATCH|READ|MORE|CAPTION|ANALYSIS|EXPLAINER|FACTBOX|VIDEO|LIVE|PHOTOS?|EXCLUSIVE|OPINION|NOTE|EDITORS?|SOURCE|HIGHLIGHTS|RELATED|TEXT|SUMMARY|QUESTION|ANSWER)\b)[A-Z][A-Z' -]{3,24}(?:\/[A-Z][A-Z' -]{3,24})?|[A-Z][a-z]{3,20}\/[A-Z][a-z]{3,20}):\s+(?=["'A-Z])/;
+
 function spanOf(head: string, part: string, from: number): Span {
   const start = head.indexOf(part, from);
   return { start, end: start + part.length };
@@ -29,7 +33,7 @@ function spanOf(head: string, part: string, from: number): Span {
 /** The dateline at the head of a paragraph (its first characters), or null. */
 export function findDateline(head: string): Dateline | null {
   const dated = WITH_DATE.exec(head);
-  const match = dated ?? WITH_DASH.exec(head) ?? WITH_COLON.exec(head);
+  const match = dated ?? WITH_DASH.exec(head) ?? WITH_COLON.exec(head) ?? BARE.exec(head);
   const place = match?.[1];
   if (!match || place === undefined) return null;
   const date = match[2];

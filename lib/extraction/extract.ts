@@ -73,6 +73,7 @@ function narrativeTime(
   mentions: readonly Mention[],
   indexOf: ReadonlyMap<number, number>,
   news: When | null,
+  plain: string,
 ): When | null {
   if (!first) return null;
   const at = indexOf.get(first.start) ?? 0;
@@ -84,6 +85,15 @@ function narrativeTime(
       sentence.paragraph !== first.sentence.paragraph &&
       daysBetween(time.when.to, news.to) > 3;
     if (isAside) continue;
+    // "Over the last 24 hours" is how long something else went on.
+    if (
+      time &&
+      /^(?:in|over|during|within|for) the (?:last|past)\b/i.test(
+        plain.slice(time.span.start, time.span.end),
+      ) &&
+      spanDays(time.when) > 1
+    )
+      continue;
     if (time && !time.isWeak && !isReference && !connector?.link && spanDays(time.when) <= 10)
       return time.when;
   }
@@ -171,7 +181,7 @@ export function extractIncidents(text: string, options: ExtractionOptions, knowl
       index === 0
         ? null
         : (cumulativeTime(plain, cluster, publication.on) ??
-            narrativeTime(cluster, mentions, indexOf, mainTime) ??
+            narrativeTime(cluster, mentions, indexOf, mainTime, plain) ??
             mainTime),
       blames[index] ?? [],
       { ...facts, setting: index === 0 ? null : settingOf(cluster, mentions, indexOf) },

@@ -226,6 +226,13 @@ const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
       e.last - e.first > cue.last - cue.first,
   );
 
+/** Who was freed, and where, if only the words about their taking say so. */
+const withCaptives = (mention: Mention, taking: Mention | undefined): Mention => ({
+  ...mention,
+  place: mention.place ?? taking?.place ?? null,
+  roles: [...mention.roles, ...(taking?.roles.filter(({ role }) => role === "target") ?? [])],
+});
+
 /** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */
 export function findMentions(plain: string, sentence: AnalysedSentence): Mention[] {
   const { tokens, entities, places } = sentence;
@@ -235,7 +242,8 @@ export function findMentions(plain: string, sentence: AnalysedSentence): Mention
   const segments = splitSegments(plain, tokens, cues).flatMap((segment) => splitClauses(sentence, segment));
   const mentions: Mention[] = [];
   for (const segment of segments) {
-    const mention = mentionOf(plain, sentence, segment);
+    const told = mentionOf(plain, sentence, segment);
+    const mention = told && segment.isFreeing ? withCaptives(told, mentions.at(-1)) : told;
     if (mention)
       mentions.push(
         mentions.length === 0 && segment !== segments[0] ? { ...mention, connector: null } : mention,

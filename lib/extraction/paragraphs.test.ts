@@ -29,6 +29,8 @@ describe("splitParagraphs", () => {
     ["ERBIL, Kurdistan Region — The base was hit.", "The base"],
     ["BAGHDAD (Agency) - A bomb went off.", "A bomb"],
     ["KABUL, Afghanistan (Nov. 20, 2011) – A force detained two men.", "A force"],
+    ["SPAIN: A bomb went off in a town.", "A bomb"],
+    ["Beirut/Jerusalem: Ten people were killed.", "Ten"],
     ["GAZA CITY, May 3 (Agency) -- Rockets were fired.", "Rockets"],
   ])("finds where the report starts in %s", (text, start) => {
     const [paragraph] = read(text);
@@ -38,6 +40,11 @@ describe("splitParagraphs", () => {
 
   it("does not take a clause with a dash for a dateline", () => {
     const [paragraph] = read("The attackers - three men in all - fled the scene on foot.");
+    expect(paragraph?.dateline).toBeNull();
+  });
+
+  it("does not take a label in capitals for a dateline", () => {
+    const [paragraph] = read("UPDATE: Ten people were killed in the raid.");
     expect(paragraph?.dateline).toBeNull();
   });
 

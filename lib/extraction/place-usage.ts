@@ -77,6 +77,8 @@ export function usageOf(
 export function headOf(tokens: readonly Token[], { first, last }: Entity): string {
   const next = tokens[last]?.lower ?? "";
   if (PLACE_HEADS.has(next)) return next;
+  if (/^(?:refugee|displacement|army|military)$/.test(next) && tokens[last + 1]?.lower === "camp")
+    return "camp";
   const before = tokens[first - 1]?.lower === "of" ? (tokens[first - 2]?.lower ?? "") : "";
   return before === "district" ? "" : before;
 }

@@ -27,6 +27,7 @@ const HEAD_KINDS: Record<string, PlaceKind> = {
   town: "town",
   city: "city",
   airbase: "base",
+  camp: "camp",
   airport: "airport",
 };
 

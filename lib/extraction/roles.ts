@@ -62,6 +62,12 @@ function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: numb
   while (i > from && /ly$|^(?:also|then|not|both|later)$/.test(tokens[i]?.lower ?? "")) i -= 1;
   const next = cue.last < to ? tokens[cue.last] : undefined;
   if (BE.test(tokens[i]?.lower ?? "") || next?.lower === "by") return true;
+  // "Two engineers kidnapped in May".
+  if (
+    /^(?:kidnapped|abducted|hijacked|captured|murdered|assassinated|beheaded)$/.test(cue.words) &&
+    /^(?:in|at|near|from|on|during|last|since|two|three|more|earlier)$/.test(next?.lower ?? "")
+  )
+    return true;
   return (
     /killed|wounded|injured|hurt|arrested|detained/.test(cue.words) &&
     tokens[cue.last + 1]?.lower !== "least" &&

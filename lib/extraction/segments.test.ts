@@ -17,6 +17,12 @@ describe("splitSegments", () => {
     ["Ten people were killed after a bomb exploded", ["-: Ten"]],
     ["Ten people died when a bomb exploded", ["-: Ten"]],
     ["He spoke to reporters after the attack", ["-: He"]],
+    ["Gunmen shot two settlers the day after a deadly military raid", ["-: Gunmen", "follows: after"]],
+    ["The attack came as 20 soldiers were killed in clashes", ["-: The", "-: came"]],
+    [
+      "Rebels ambushed a convoy, prompting jets to respond with air strikes",
+      ["-: Rebels", "response-to: prompting"],
+    ],
     ["It came a day after a suicide bombing in Kabul", ["follows: It"]],
     ["It is the deadliest attack since a bombing in 2018", ["-: It", "-: since"]],
     ["Following a drone attack in Erbil, jets bombed a camp", ["-: Following", "follows: ,"]],

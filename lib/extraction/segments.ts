@@ -15,6 +15,8 @@ export type Segment = {
   isRecall?: boolean;
   /** "... and five in Mosul": its cues stand in the clause before it. */
   isCarried?: boolean;
+  /** "... were freed on Tuesday": of those whom the stretch before it says to have been taken. */
+  isFreeing?: boolean;
 };
 
 const CASUALTY_VERB =
@@ -34,6 +36,13 @@ export const isEventful = (cues: readonly Cue[]): boolean =>
 const isAnswered = (cues: readonly Cue[], { link }: Connector): boolean =>
   (link === "retaliation-for" || link === "response-to") &&
   cues.some((cue) => cue.sense.role === "weak" || /^deaths?$/.test(cue.words));
+
+/** "The day after a deadly military raid": a distance in time makes an event of a word that may be none. */
+const isRaid = (right: readonly Cue[], { measure }: Connector): boolean =>
+  measure !== null &&
+  right.some(
+    ({ words, sense }) => sense.role === "weak" && /^(?:raid|strike|killing|incursion|siege)s?$/.test(words),
+  );
 
 /** "Saturday's rockets came one day ...": a weapon stands for the event that it was used in. */
 const isRecalled = (plain: string, tokens: readonly Token[], left: readonly Cue[], to: Connector): boolean =>
@@ -172,7 +181,7 @@ export function splitSegments(plain: string, tokens: readonly Token[], cues: rea
     const right = current.cues.filter((cue) => cue.first >= connector.last);
     const isAnswer = isAnswered(right, connector);
     const isDeed = CAUSE_OF_ARREST.test(connector.words) && isArrest(left, right);
-    if (!isEventful(right) && !isAnswer && !isDeed) continue;
+    if (!isEventful(right) && !isAnswer && !isDeed && !isRaid(right, connector)) continue;
     const isLed = current.first === 0 && connector.measure !== null && isTimeOnly(plain, tokens, connector);
     if (connector.isReply && !left.some(isEvent)) {
       current.connector ??= connector;
