@@ -193,6 +193,7 @@ export function findCues(tokens: readonly Token[]): Cue[] {
       node = node.next.get(tokens[end]?.lower ?? "");
       if (!node) break;
       if (node.senses.length > 0) best = { senses: node.senses, last: end + 1 };
+      if (node.next.size === 0) break;
     }
     const last = best && tokens[best.last - 1];
     const sense = best && chooseSense(best.senses, tokens, at);

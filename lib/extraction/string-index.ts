@@ -4,6 +4,8 @@ import { DOUBLE_FACED, SIGNS, signOf } from "./text-signs";
 const MOST_TEXTS = 2 ** 31 - 1;
 /** So many states have numbers that `next` can hold. */
 const MOST_STATES = 2 ** 16;
+/** In the row of a state, whether a string ends in it: read with its next state, at no price. */
+const HAS_END = SIGNS - 1;
 
 /**
  * Finds all strings of some sets in one pass over a text (Aho and Corasick's automaton): which sets have a string in
@@ -29,8 +31,10 @@ export class StringIndex {
     this.link();
     this.found = Int32Array.from(this.ends.flat());
     this.from = new Int32Array(this.ends.length + 1);
-    for (const [state, sets] of this.ends.entries())
+    for (const [state, sets] of this.ends.entries()) {
       this.from[state + 1] = (this.from[state] ?? 0) + sets.length;
+      this.next[state * SIGNS + HAS_END] = sets.length > 0 ? 1 : 0;
+    }
   }
 
   private insert(string: string, set: number): void {
@@ -61,7 +65,7 @@ export class StringIndex {
       const state = queue[head] ?? 0;
       const back = shorter[state] ?? 0;
       if (state > 0) this.ends[state]?.push(...(this.ends[back] ?? []));
-      for (let sign = 0; sign < SIGNS; sign += 1) {
+      for (let sign = 0; sign < HAS_END; sign += 1) {
         const at = state * SIGNS + sign;
         const to = this.next[at] ?? 0;
         const onward = state === 0 ? 0 : (this.next[back * SIGNS + sign] ?? 0);
@@ -76,9 +80,9 @@ export class StringIndex {
 
   /** Reads a text, of which `mayHold` tells until the next one. Linear. */
   read(text: string): void {
-    const { next, found, from, seen } = this;
+    const { next } = this;
     if (this.texts === MOST_TEXTS) {
-      seen.fill(0);
+      this.seen.fill(0);
       this.texts = 0;
     }
     this.texts += 1;
@@ -88,9 +92,14 @@ export class StringIndex {
       const sign = i < text.length ? signOf(text.charCodeAt(i)) : 0;
       if (sign === DOUBLE_FACED) this.isOpen = true;
       state = next[state * SIGNS + sign] ?? 0;
-      const end = from[state + 1] ?? 0;
-      for (let k = from[state] ?? 0; k < end; k += 1) seen[found[k] ?? 0] = this.texts;
+      if (next[state * SIGNS + HAS_END] === 1) this.mark(state);
     }
+  }
+
+  /** Notes that the text holds the strings that end in a state. */
+  private mark(state: number): void {
+    const end = this.from[state + 1] ?? 0;
+    for (let k = this.from[state] ?? 0; k < end; k += 1) this.seen[this.found[k] ?? 0] = this.texts;
   }
 
   /** Whether the text may hold a string of a set: never a wrong "no". */

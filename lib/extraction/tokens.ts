@@ -142,7 +142,9 @@ export function tokenize(plain: string, { start: opening, end: limit }: Span): T
 /** The folded words of a name, as the text's own words are folded. */
 export function nameWords(name: string): string[] {
   if (/^[A-Za-z ]+$/.test(name)) return name.toLowerCase().trim().split(/ +/);
-  return tokenize(name.replace(/[’‘ʻʼʾʿ`´]/g, "'"), { start: 0, end: name.length })
+  const plain = name.replace(/[’‘ʻʼʾʿ`´]/g, "'");
+  // One kind of string for all names: code that has met many kinds stays slow for the texts of articles, too.
+  return tokenize(copied(plain, 0, plain.length), { start: 0, end: plain.length })
     .filter((token) => token.isWord)
     .map((token) => token.fold)
     .filter((fold) => fold !== "");
