@@ -30,7 +30,8 @@ function borderPlace(a: Country, b: Country, knowledge: Knowledge): PlaceUse["pl
   };
 }
 
-const BORDER = wordClass(({ lower }) => /^(?:borders?|frontier)$/.test(lower));
+export const isBorder = (lower: string): boolean => /^(?:borders?|frontier)$/.test(lower);
+const BORDER = wordClass(({ lower }) => isBorder(lower));
 
 /**
  * "Iraq-Syria border", "border between Iraq and Syria", "Syria's border with Iraq", "the border with Syria":

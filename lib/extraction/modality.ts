@@ -172,17 +172,30 @@ const JUDGED = wordClass(({ lower }) => JUDGED_WORD.test(lower));
 
 /** "An exercise simulating a gas attack", "sentenced for killing two". */
 function isPlayedOrJudged(tokens: readonly Token[], cue: Cue, from: number): Modality | null {
-  if (!tokens.some((token) => isOf(token, PLAYED) || isOf(token, JUDGED))) return null;
+  let at = from;
+  for (let token = tokens[at]; at < cue.first && token; token = tokens[at]) {
+    if (isOf(token, PLAYED) || isOf(token, JUDGED)) break;
+    at += 1;
+  }
+  if (at >= cue.first) return null;
   const before = wordsBefore(tokens, cue, from, 12);
   if (has(before.slice(0, 5), PLAYED_WORD)) return "hypothetical";
   return has(before, JUDGED_WORD) && has(before.slice(0, 3), /^(?:for|of|over|in)$/) ? "general" : null;
 }
 
+/** A question mark stands behind it. */
+function isAsked(tokens: readonly Token[], cue: Cue): boolean {
+  if (tokens.at(-1)?.text === "?") return true;
+  for (let i = tokens.length - 1; i > cue.first; i -= 1) {
+    const token = tokens[i];
+    if (token?.text === "?" && token.start > cue.end) return true;
+  }
+  return false;
+}
+
 /** How a cue is meant, read from the words before it in its part of the sentence (from token `from`). */
 export function modalityOf(tokens: readonly Token[], cue: Cue, from: number): Modality {
-  const last = tokens.at(-1);
-  if (last?.text === "?" || tokens.some((token) => token.text === "?" && token.start > cue.end))
-    return "hypothetical";
+  if (isAsked(tokens, cue)) return "hypothetical";
   const judged = isPlayedOrJudged(tokens, cue, from);
   if (judged) return judged;
   if (isAttribute(tokens, cue)) return "reference";

@@ -1,6 +1,6 @@
 import { getCountry } from "@/lib/geo/countries";
 import type { PlaceKind } from "@/lib/taxonomy/terms";
-import { findBorders } from "./borders";
+import { findBorders, isBorder } from "./borders";
 import { findCapitals } from "./capitals";
 import { isCommonWord } from "./common-words";
 import type { Entity } from "./entities";
@@ -188,6 +188,8 @@ function isTrusted(
 }
 
 const FACILITY = wordClass(({ lower }) => FACILITIES.has(lower));
+/** What most sentences have none of, so that one look at their words is enough. */
+const OF_PLACE = wordClass(({ lower }) => FACILITIES.has(lower) || isBorder(lower) || lower === "capital");
 
 /** Places of one sentence in order; borders and facilities ("its embassy in Baghdad") are resolved as one place. */
 export function findPlaces(
@@ -198,8 +200,11 @@ export function findPlaces(
   knowledge: Knowledge,
 ): PlaceUse[] {
   const uses: PlaceUse[] = [];
-  uses.push(...findBorders(tokens, entities, context, knowledge));
-  uses.push(...findCapitals(tokens, entities, context, knowledge));
+  const isPlain = !tokens.some((token) => isOf(token, OF_PLACE));
+  if (!isPlain) {
+    uses.push(...findBorders(tokens, entities, context, knowledge));
+    uses.push(...findCapitals(tokens, entities, context, knowledge));
+  }
   const ships = shipsIn(tokens);
   for (const entity of entities) {
     if ([...uses, ...ships].some((use) => entity.first < use.last && use.first < entity.last)) continue;
@@ -226,7 +231,7 @@ export function findPlaces(
       use.preposition = "from";
     uses.push(use);
   }
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = isPlain ? tokens.length : 0; i < tokens.length; i += 1) {
     const token = tokens[i];
     if (!token || !isOf(token, FACILITY)) continue;
     const facility = findFacility(tokens, entities, uses, i, knowledge);

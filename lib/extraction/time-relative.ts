@@ -186,7 +186,7 @@ export const RELATIVE_DAYS: readonly TimePattern[] = [
   },
   {
     pattern: new RegExp(
-      `\\b(?<!(?:last|past|previous) (?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){0,3})(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
+      `\\b(?=(?:${COUNT}) (?:year|month|week|day|hour))(?<!(?:last|past|previous) (?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){0,3})(?:(?:${COUNT}) (?:year|month|week|day|hour)s?(?:, | and | )){1,4}(?:${COUNT}) (?:month|week|day|hour|minute|min)s? ago\\b`,
       "gi",
     ),
     resolve: compoundDistance,
