@@ -8,7 +8,7 @@ const STRIFE =
 const SUM_AFTER = seekIn(
   new RegExp(
     `\\b(?:since (?:(?:the )?(?:start|beginning|end|outbreak|early|late|mid)\\b|\\d{4}\\b|${MONTH}\\b(?! \\d{1,2}\\b)|last (?:year|month|${MONTH})|(?:the |its |an? )?(?:\\p{Lu}?[\\p{L}\\d'-]+ ){0,4}${STRIFE}|(?:he|she|they|it|[\\p{Lu}][\\p{L}]+) (?:took|came|began|started|launched|returned|went))` +
-      `|(?:so far )?this (?:year|month)|(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|in recent (?:weeks|months|years)|(?:in|over|during) the same period` +
+      `|(?:so far )?this (?:year|month)|(?:in|over|during|within|for) (?:the )?(?:past|last|previous|recent|preceding) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|in recent (?:weeks|months|years)|(?:in|over|during) the same period|throughout (?:the|what|its|an?)` +
       `|in (?:its|the|an?|their) [\\p{L}\\d]+-(?:year|month|decade)|in (?:[\\p{L}\\d-]+ ){0,3}(?:years|months|weeks|decades) of|between \\d{4} and \\d{4}|from \\d{4} to \\d{4}|in (?:similar|other|previous|such) (?:attacks|incidents|clashes|bombings|strikes|violence)|(?:every|each|per) (?:day|week|month|year)|a (?:week|month|year) on average)\\b`,
     "iu",
   ),
@@ -17,7 +17,7 @@ const SUM_AFTER = seekIn(
 const SUM_BEFORE = seekIn(
   new RegExp(
     `\\b(?:(?:[Ss]ince (?:the |an? )?(?:\\d{4}|${MONTH} \\d{4}|${MONTH}(?! \\d)|(?:start|beginning|outbreak)|(?:[\\p{L}'-]+ ){0,3}${STRIFE})|[Ss]ince then|[Tt]his year|[Ss]o far this|[Ii]n (?:the )?(?:past|last|previous|recent) (?:[\\p{L}\\d-]+ ){0,3}?(?:weeks|months?|years?|decades?)|[Ii]n recent (?:weeks|months|years)|[Oo]ver the (?:past|last) [\\p{L}\\d]+)\\b[^.;]{0,110}` +
-      `|\\b(?:civil war|war|conflict|insurgency|uprising|rebellion|intifada|feud|troubles)\\b[^.;]{0,60}?\\b(?:has|have)(?: also| already| now)? (?:killed|claimed|left|cost|taken|resulted|caused)\\b[^.;]{0,40}|\\b(?:war|conflict|insurgency|civil war|uprising)\\b[^.;]{0,30}\\b(?:that|which|in which)\\b[^.;]{0,30})$`,
+      `|\\b(?:civil war|war|conflict|insurgency|uprising|rebellion|intifada|feud|troubles)\\b[^.;]{0,60}?\\b(?:has|have)(?: also| already| now)? (?:killed|claimed|left|cost|taken|resulted|caused)\\b[^.;]{0,40}|\\b(?:war|conflict|insurgency|civil war|uprising)\\b[^.;]{0,30}\\b(?:that|which|in which)\\b[^.;]{0,30}|\\btolls? (?:from|in|of|over|for) (?:the )?(?:[\\w-]+ ){0,3}?(?:days|weeks|months|years) of\\b[^.;]{0,60})$`,
     "u",
   ),
 );

@@ -77,6 +77,16 @@ describe("clusterMentions", () => {
       ["2015-03-10 Maiduguri air-drone-strike", "2015-03-09 Lagos air-drone-strike"],
     ],
     [
+      "a mine that killed other soldiers than a clash",
+      "Eight soldiers were killed in clashes with rebels near Maiduguri on Tuesday.\n\nThe army says a land mine explosion killed two other soldiers in the area.",
+      ["2015-03-10 Maiduguri armed-clash", "2015-03-10 Maiduguri remote-explosive-landmine-ied"],
+    ],
+    [
+      "the latest of such attacks from the one told before it",
+      "A suicide bomber killed a policeman in Maiduguri on Tuesday. In the latest such attack, gunmen shot dead a judge in Lagos on Wednesday.",
+      ["2015-03-10 Maiduguri suicide-bomb", "2015-03-11 Lagos attack"],
+    ],
+    [
       "what happened as an attack came",
       "Gunmen shot dead a judge in Maiduguri on Tuesday. The attack came as 20 soldiers were killed in fighting near Lagos on Monday.",
       ["2015-03-10 Maiduguri attack", "2015-03-09 Lagos armed-clash"],

@@ -1,11 +1,9 @@
 import type { EventType } from "@/lib/taxonomy/event-types";
+import { distance } from "./cluster-distance";
 import {
   type Cluster,
   clusterTime,
-  isPlacedApart,
-  isTimedApart,
   leadingType,
-  opensScene,
   placeFit,
   sharesShip,
   shipsDiffer,
@@ -18,7 +16,7 @@ import type { Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
 import { timeBefore } from "./relative-time";
 import { timeAfter } from "./sequel-time";
-import { goesOn, hasEventCue, isAnswerTo, standsAlone } from "./stands-alone";
+import { goesOn, isAnswerTo, standsAlone } from "./stands-alone";
 import { daysBetween } from "./when";
 
 /** How many incidents back a mention may still belong to; the first is always among them. */
@@ -65,20 +63,6 @@ const isHeadlineToll = (mention: Mention, cluster: Cluster): boolean =>
       ),
   );
 
-/** From so many dead on, an equal count is no chance. */
-const MANY = 10;
-
-/** "A round of fresh fighting that left 100 dead", where clashes that killed 100 were told of: no other ones. */
-const countsTheSame = (mention: Mention, cluster: Cluster): boolean =>
-  mention.casualties.some(
-    ({ field, count }) =>
-      field === "killed" &&
-      count.min >= MANY &&
-      witnesses(cluster).some((other) =>
-        other.casualties.some((theirs) => theirs.field === field && theirs.count.min === count.min),
-      ),
-  ) && !isPlacedApart(mention, cluster);
-
 const headWord = (name: string): string => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();
 
 const victimsOf = ({ roles }: Mention): string[] =>
@@ -115,33 +99,6 @@ function score(mention: Mention, cluster: Cluster, { lead, isLast, isMain }: Sta
     (sharesShip(mention, cluster) ? 2 : 0) +
     (mention.isDefinite && isLast ? 0.5 : 0) +
     (last?.sentence.isHeadline && mention.cues.some((cue) => cue.sense.role !== "evidence") ? 2 : 0)
-  );
-}
-
-/** "A container ship was also hit off Oman": one more, where it is said to be. */
-const isAlso = ({ sentence, place, cues, isDefinite }: Mention): boolean =>
-  place !== null &&
-  !isDefinite &&
-  cues.some(
-    ({ first, sense }) =>
-      sense.role === "event" &&
-      sense.pos !== "noun" &&
-      sentence.tokens.slice(Math.max(0, first - 2), first).some((token) => token.lower === "also"),
-  );
-
-/** "Elsewhere, ...", "Separately, ...", "In other violence, ...": the sentence itself parts what it tells from the rest. */
-function opensApart({ sentence, isAnother, connector }: Mention): boolean {
-  if (!isAnother || connector !== null) return false;
-  const [first, second, third, fourth] = sentence.tokens.map((token) => token.lower);
-  if (/^(?:elsewhere|separately)$/.test(first ?? "")) return true;
-  const noun = second === "a" || second === "an" ? fourth : third;
-  return (
-    first === "in" &&
-    /^(?:a|an|another|other|separate|unrelated)$/.test(second ?? "") &&
-    (second !== "a" && second !== "an" ? true : /^(?:separate|different|unrelated)$/.test(third ?? "")) &&
-    /^(?:attacks?|incidents?|violence|clash(?:es)?|bombings?|operations?|raids?|strikes?|developments?)$/.test(
-      noun ?? "",
-    )
   );
 }
 
@@ -190,43 +147,6 @@ function withKindOf(mention: Mention, before: Cluster | undefined): Mention {
   const kind = isSimilar && before ? leadingType(before.mentions)?.type : undefined;
   return kind ? { ...mention, hints: new Map([[kind, 2]]) } : mention;
 }
-
-/** More than any score: another incident. */
-const APART = 99;
-
-/** What speaks against a mention's being one with an incident that fits it: "another", "also", "elsewhere". */
-function distance(
-  mention: Mention,
-  cluster: Cluster,
-  { isOnlyHeadline, isMain }: { isOnlyHeadline: boolean; isMain: boolean },
-): number {
-  const isOther = isAlso(mention) && !namesPlaceOf(mention, cluster);
-  if (isOther || (!isOnlyHeadline && opensApart(mention))) return APART;
-  const isApart = isPlacedApart(mention, cluster);
-  if (isApart && !mention.isDefinite && opensScene(mention)) return APART;
-  const linked = mention.connector && !mention.isDefinite ? 1 : 0;
-  if (isToldNow(mention, cluster)) return linked;
-  const isElsewhere =
-    mention.isAnother &&
-    mention.place !== null &&
-    placeLevel(mention.place.place.kind) >= 3 &&
-    hasEventCue(mention);
-  if (isElsewhere && !isOnlyHeadline && cluster.mentions.at(-1)?.sentence !== mention.sentence) return APART;
-  if (!mention.isAnother || (isOnlyHeadline && !isMain) || countsTheSame(mention, cluster)) return linked;
-  if (isApart || isTimedApart(mention, cluster)) return APART;
-  return linked + (hasEventCue(mention) ? 4 : 2.5);
-}
-
-/** "In retaliation for a suicide attack in the capital. Earlier in the day a bomber ...": what was answered. */
-const isToldNow = (mention: Mention, cluster: Cluster): boolean =>
-  clusterTime(cluster) === null &&
-  mention.place !== null &&
-  cluster.mentions.every(({ connector }) => connector?.link && !connector.isReversed) &&
-  namesPlaceOf(mention, cluster) &&
-  leadingType([mention])?.type === leadingType(cluster.mentions)?.type;
-
-const namesPlaceOf = ({ place }: Mention, { mentions }: Cluster): boolean =>
-  mentions.some((other) => other.place?.place.name === place?.place.name);
 
 /**
  * Puts mentions of one incident together. A mention joins the best incident before it with which kind, time

@@ -55,7 +55,8 @@ const gasFired = rule(/^(?:fir(?:ed|ing|es)|us(?:ed|ing)|turned|shot)$/, ({ cue,
 const TAKES_EFFECT = /^(?:into|effect|hold|force|signed|agreed|brokered|announced|began|begins|declared)$/;
 
 /** "A week-long ceasefire between the two came into effect". */
-const inEffect = rule(/^(?:ceasefires?|cease fires?|truces?|armistice)$/, ({ cue, tokens, before }) =>
+const inEffect = rule(/^(?:ceasefires?|cease fires?|truces?|armistice)$/, ({ cue, after, tokens, before }) =>
+  !/\b(?:was|were|is|due|set|expected|about) to\b/.test(after.join(" ")) &&
   !some(
     before.slice(-5),
     /^(?:broke|breaking|broken|violat\w*|despite|call(?:ed|s|ing)?|until|if|end|ended)$/,

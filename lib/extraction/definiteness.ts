@@ -45,7 +45,7 @@ export function definiteness(
     (opening[0] === "later" && /^(?:on|that|in|the)$/.test(opening[1] ?? "")) ||
     (opening[0] === "in" &&
       (opening.slice(1, 3).some((word) => ANOTHER.test(word)) ||
-        /^in (?:one|the worst|the deadliest)\b/.test(words)));
+        /^in (?:one|the worst|the deadliest|the latest|the most recent)\b/.test(words)));
   // "It was the second attack in a week": the event just told.
   const isIdentity = /^(?:it|this|that) (?:was|is|marked|became) /.test(words);
   if (noun && isIdentity) return { isDefinite: true, isAnother: false };

@@ -163,10 +163,15 @@ function groupAt(
   const head = tokens[at];
   const noun = head && isOf(head, GROUP) ? GROUP_NOUNS.get(head.lower) : undefined;
   if (!head || !noun) return null;
+  // "The coalition destroyed a drone", but "the coalition security force".
+  const next = tokens[at + 1];
+  if (head.lower === "coalition" && next && (MODIFIER.test(next.lower) || isOf(next, GROUP))) return null;
   let first = at;
   let country: Country | null = null;
   let actor: KnownActor | null = null;
   while (first > 0 && at - first < 7) {
+    // "New People's Army (NPA) rebels".
+    if (isShortForm(tokens, first) && before.some((entity) => entity.last === first - 3)) first -= 3;
     const hasOwner = tokens[first - 1]?.text === "'s";
     const previous = before.find((entity) => entity.last === (hasOwner ? first - 1 : first));
     if (hasOwner && previous?.kind !== "country") break;
@@ -202,6 +207,12 @@ function groupAt(
     text: nounText(plain.slice(start, head.end), tokens[first], first),
   };
 }
+
+/** "(NPA)" in front of token `at`. */
+const isShortForm = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === ")" &&
+  tokens[at - 3]?.text === "(" &&
+  /^\p{Lu}[\p{Lu}-]{1,7}$/u.test(tokens[at - 2]?.text ?? "");
 
 /** "NSCN gunmen", "Boko Haram members": a name in front of a noun for people is theirs. */
 const isNameOfGroup = (entity: Entity): boolean =>

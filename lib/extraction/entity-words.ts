@@ -7,7 +7,7 @@ export const GROUP_NOUNS: ReadonlyMap<string, "force" | "armed" | "civilian"> = 
       [
         "force",
         "army military forces force troops soldiers soldier police policemen policeman officer officers guards guard commandos navy " +
-          "peacekeepers peacekeeper patrol convoy marines warplanes jets personnel servicemen serviceman paramilitaries constable constables sailors airmen cadets recruits conscripts gendarmes jawans deputies marshals legionnaires rangers militiamen vigilantes",
+          "peacekeepers peacekeeper patrol convoy marines warplanes jets personnel servicemen serviceman paramilitaries constable constables sailors airmen cadets recruits conscripts coalition gendarmes jawans deputies marshals legionnaires rangers militiamen vigilantes",
       ],
       [
         "armed",

@@ -27,6 +27,17 @@ describe("participantsOf", () => {
     expect(found).not.toContain("perpetrator: gunmen");
   });
 
+  it("knows who 'they' are where the next incident begins", () => {
+    const { incidents } = extractIncidents(
+      "Boko Haram attacked a village near Maiduguri on Monday. They also bombed a bridge in Lagos.",
+      { publishedOn: "2021-07-06", today: "2025-01-01" },
+      sampleKnowledge,
+    );
+    expect(incidents[1]?.participants.map(({ role, name }) => `${role}: ${name}`)).toContain(
+      "perpetrator: Boko Haram",
+    );
+  });
+
   it("names a man of whom nothing is known for want of another victim only", () => {
     const one = "A man was shot dead in Maiduguri on Monday.";
     expect(participants(one)).toContain("target: man");

@@ -71,7 +71,9 @@ export function guessOf(
 ): PlaceUse | null {
   if (isMain && (!use || use.place.kind === "country")) return guessedPlace(use, facts);
   if (use) return null;
-  const told = mentions.find((mention) => mention.country !== null)?.country ?? null;
+  const named = mentions.find((mention) => mention.country !== null)?.country ?? null;
+  // American forces act everywhere: that they are named says least about where.
+  const told = named?.code === "US" && facts.country && facts.country.country !== "US" ? null : named;
   const { setting } = facts;
   if (setting && (told === null || told.code === setting.country)) return atPlace(setting);
   return fallbackPlace(told, facts);

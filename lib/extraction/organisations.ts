@@ -15,6 +15,8 @@ const PARTIES = words("party union council league coalition alliance");
 const STATE =
   /^(?:army|forces|force|police|constabulary|gendarmerie|navy|marines|guard|guards|corps|regiment|division|battalion|rifles|command)$/;
 const LINKS = /^(?:of|for|the|de|del|la|las|los|y|al|el|e|ul|wa|for)$/;
+/** "New People's Army". */
+const OWNERS = /^(?:people|worker|peasant|women|farmer|citizen)$/;
 const OPENING =
   /^(?:the|a|an|in|on|at|by|and|but|when|after|since|as|for|from|with|its|his|their|this|that|while)$/;
 const NOT_A_SIDE =
@@ -48,7 +50,8 @@ export function organisationLength(tokens: readonly Token[], at: number): number
       last = i;
       names += 1;
       hasHead ||= ARMED.has(token.fold) || (PARTIES.has(token.fold) && names > 2);
-    } else if (!LINKS.test(token.lower)) break;
+    } else if (!LINKS.test(token.lower) && !(token.text === "'s" && OWNERS.test(tokens[i - 1]?.lower ?? "")))
+      break;
   }
   const tail = tokens[last]?.fold ?? "";
   if (FACILITIES.has(tail) || PLACE_HEADS.has(tail)) return 0;

@@ -3,6 +3,7 @@ import type { Knowledge } from "./knowledge";
 import type { PickedTime } from "./mention-time";
 import { type AnalysedSentence, findMentions, type Mention } from "./mentions";
 import type { Paragraph } from "./paragraphs";
+import type { RoleUse } from "./participants";
 import { type PlaceContext, type PlaceUse, placeContext, placeLevel } from "./place-choice";
 import { findPlaces } from "./places";
 import { timeBefore } from "./relative-time";
@@ -78,6 +79,7 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
   let lastPlace: PlaceUse | null = null;
   let lastSite: PlaceUse | null = null;
   let lastWaters: PlaceUse | null = null;
+  let lastDoer: Mention | null = null;
   for (const sentence of sentences) {
     const mentions: Mention[] = [];
     lastWaters = sentence.places.findLast((use) => use.place.kind === "sea") ?? lastWaters;
@@ -97,7 +99,8 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
         found.place ??
         (onThoseWaters(plain, found) ? lastWaters : null) ??
         (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
-      const mention: Mention = { ...found, time, place };
+      const mention = withDoers({ ...found, time, place }, lastDoer);
+      if (mention.roles.some(isDoer)) lastDoer = mention;
       const isNew = !mention.isDefinite || opening === null;
       const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
       mentions.push(opens ? withScene(mention, sentences, hasEvent, opening === null) : mention);
@@ -111,6 +114,20 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
   return bySentence;
 }
 
+const isDoer = ({ role }: RoleUse): boolean => role === "perpetrator" || role === "defender";
+
+/** "They also bombed a bridge": whoever did what the sentence before told of. */
+function withDoers(mention: Mention, before: Mention | null): Mention {
+  const [first, second] = mention.sentence.tokens;
+  const isPronoun =
+    /^(?:they|it)$/.test(first?.lower ?? "") &&
+    !/^(?:was|were|is|are|had|has|have)$/.test(second?.lower ?? "");
+  const isNear = before !== null && mention.sentence.index - before.sentence.index === 1;
+  const isOpening = mention.connector === null && mention.start === mention.sentence.start;
+  if (!isPronoun || !isNear || !isOpening || mention.roles.some(isDoer)) return mention;
+  return { ...mention, roles: [...mention.roles, ...before.roles.filter(isDoer)] };
+}
+
 /** "Another attack in the same region": in another town of it. */
 const isElsewhereIn = (plain: string, mention: Mention): boolean =>
   mention.isAnother && /\b(?:area|district|province|region)\b/i.test(plain.slice(mention.start, mention.end));
@@ -122,8 +139,9 @@ const pointsBack = (plain: string, mention: Mention): boolean =>
     plain.slice(mention.start, mention.end),
   );
 
-/** "Hit as it left the strait": the waters named last. */
+/** "Hit as it left the strait", or a ship that is named: the waters named last. */
 const onThoseWaters = (plain: string, mention: Mention): boolean =>
+  (mention.ships ?? []).length > 0 ||
   /\b(?:the|this|that) (?:strait|gulf|sea|waterway|channel|canal|waters)\b(?! of)/i.test(
     plain.slice(mention.start, mention.end),
   );

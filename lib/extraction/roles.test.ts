@@ -27,6 +27,11 @@ describe("findRoles", () => {
     ["Masked men blew up a gas pipeline", ["perpetrator: masked men", "target: gas pipeline"]],
     ["A car blew up near the port", []],
     [
+      "New People's Army (NPA) rebels ambushed soldiers",
+      ["perpetrator: New People's Army (NPA) rebels", "target: soldiers"],
+    ],
+    ["The coalition shot down a drone", ["defender: coalition"]],
+    [
       "Pirates seized the 5,000-ton MV Sea Wind, a bulk carrier",
       ["perpetrator: pirates", "target: MV Sea Wind"],
     ],

@@ -28,7 +28,7 @@ const isOneOfThem = ({ tokens }: AnalysedSentence): boolean =>
 export const goesOn = ({ sentence, connector }: Mention): boolean =>
   connector === null &&
   ((/^(?:they|he|she|both|all)$/.test(sentence.tokens[0]?.lower ?? "") &&
-    !/^(?:of|the|sides)$/.test(sentence.tokens[1]?.lower ?? "")) ||
+    !/^(?:of|the|sides|also)$/.test(sentence.tokens[1]?.lower ?? "")) ||
     isOneOfThem(sentence));
 
 export const hasEventCue = ({ cues }: Mention): boolean => cues.some((cue) => cue.sense.role === "event");
@@ -65,7 +65,7 @@ const isSumOfMonths = ({ time, casualties, sentence: { tokens }, cues }: Mention
   casualties.every(({ count }) => count.min === 0) &&
   !cues.some(({ words }) => /^(?:kill|die|dead|murder)/.test(words)) &&
   cues.some(({ first }) =>
-    tokens.slice(Math.max(0, first - 6), first + 4).some(({ lower }) => /^(?:has|have)$/.test(lower)),
+    tokens.slice(Math.max(0, first - 6), first + 7).some(({ lower }) => /^(?:has|have)$/.test(lower)),
   );
 
 /** What a mention must bring to be an incident of its own. */

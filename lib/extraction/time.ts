@@ -31,7 +31,7 @@ const BOUND_BEFORE =
   /\b(?:since|until|till|for|ever since|due|by|as of|from|expires?|elections?|anniversary of)(?: the| about| nearly| almost| over| more than)?\s*$/i;
 /** "The most since its ouster in 2001": the year in which a state began. */
 const STATE_BEGAN =
-  /\bsince (?:its|their|his|her|the) (?:\w+ )?(?:ouster|overthrow|fall|invasion|end|start|beginning|outset|outbreak|onset|independence|revolution|coup|war|election|removal|withdrawal|collapse|creation|founding|establishment|signing)\b[^,.;]{0,30}$|\bsince [^,.;]{3,70}\b(?:began|begun|started|erupted|broke out|resumed)\b[^,.;]{0,20}$/i;
+  /\bsince (?:its|their|his|her|the) (?:\w+ )?(?:ouster|overthrow|fall|invasion|end|start|beginning|outset|outbreak|onset|independence|revolution|coup|war|election|removal|withdrawal|collapse|creation|founding|establishment|signing)\b[^,.;]{0,30}$|\bsince [^,.;]{3,70}\b(?:began|begun|started|erupted|broke out|resumed)\b[^,.;]{0,60}$/i;
 const SINCE_DEED = /\bsince (?:the|its|their|his|her|an?) [^.;]{3,90}, $/i;
 const RANKED =
   /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+th|worst|deadliest|biggest|largest|latest|highest|most|only|so far)\b[^,.;:]{0,80}$/i;
@@ -139,7 +139,7 @@ function isBoundAt(item: Found, sentence: string): boolean {
   // "The fifth attack since the ban of its party, a month ago".
   if (/\bago$/i.test(item.text) && SINCE_DEED.test(sentence.slice(Math.max(0, item.start - 110), item.start)))
     return true;
-  if (STATE_BEGAN.test(sentence.slice(Math.max(0, item.start - 70), item.start))) return true;
+  if (STATE_BEGAN.test(sentence.slice(Math.max(0, item.start - 120), item.start))) return true;
   return (
     (BOUND_BEFORE.test(before) || /^(?:since|until|for|by|from)\b/i.test(item.text)) &&
     !/^(?:by|from)\b/i.test(item.text.replace(/^from .* (?:to|and) .*/i, ""))
