@@ -1,4 +1,6 @@
+import type { Span } from "@/lib/timeline/scale";
 import type { TimelineItem, TimelineWindow } from "@/lib/timeline/schema";
+import { spanOf } from "./spans";
 import { bucketId, groupClass, middleOf } from "./stops";
 
 /** One thing as the timeline draws it; start and end in ms since the epoch. */
@@ -18,7 +20,7 @@ export type Emphasis = { selected: string | null; active: string | null; linked:
 
 /** A span narrower than this many pixels is drawn as a point in its middle. */
 const minSpanPixels = 18;
-/** Open ends are drawn this far beyond the window, as a share of it. */
+/** Open ends are drawn this far beyond what is loaded, as a share of the view, wherever that stands. */
 const openReach = 1;
 
 const classOf = (base: string, id: string, emphasis: Emphasis): string =>
@@ -31,20 +33,18 @@ const classOf = (base: string, id: string, emphasis: Emphasis): string =>
     .filter(Boolean)
     .join(" ");
 
-function drawnSpan(item: TimelineItem, view: { start: number; end: number; width: number }) {
-  const span = view.end - view.start;
-  const earliest = Math.max(Date.parse(item.earliest), view.start - openReach * span);
-  const latest = Math.min(Date.parse(item.latest) + 1, view.end + openReach * span);
-  const pixels = ((latest - earliest) / span) * view.width;
-  return pixels >= minSpanPixels ? { start: earliest, end: latest } : null;
+type Scale = { loaded: Span; msPerPixel: number; reach: number };
+
+function drawnSpan(item: TimelineItem, { loaded, msPerPixel, reach }: Scale): Span | null {
+  const start = Math.max(Date.parse(item.earliest), loaded.start - reach);
+  const end = Math.min(Date.parse(item.latest) + 1, loaded.end + reach);
+  return (end - start) / msPerPixel >= minSpanPixels ? { start, end } : null;
 }
 
-/** Few incidents in view leave room for longer labels: a class for how long they may be. */
-function roomClass(data: TimelineWindow, view: { start: number; end: number; width: number }): string {
-  const inView = data.items.filter(
-    (item) => Date.parse(item.latest) >= view.start && Date.parse(item.earliest) <= view.end,
-  ).length;
-  const each = view.width / Math.max(1, inView + data.buckets.length);
+/** Few incidents leave room for longer labels: a class for how long they may be. */
+function roomClass({ items, buckets }: TimelineWindow, { loaded, msPerPixel }: Scale): string {
+  const width = (loaded.end - loaded.start) / msPerPixel;
+  const each = width / Math.max(1, items.length + buckets.length);
   return each > 60 ? " sl-airy" : each > 24 ? " sl-roomy" : "";
 }
 
@@ -58,17 +58,19 @@ export function drawnItems(
   emphasis: Emphasis,
 ): DrawnItem[] {
   const known = new Set(data.groups.map((group) => group.key));
-  const room = roomClass(data, view);
+  const span = view.end - view.start;
+  const scale = { loaded: spanOf(data), msPerPixel: span / view.width, reach: openReach * span };
+  const room = roomClass(data, scale);
   const incidents = data.items.flatMap((item) => {
-    const span = drawnSpan(item, view);
-    const base = `${groupClass(item)} ${span ? "sl-span" : "sl-point"}${room}`;
+    const drawn = drawnSpan(item, scale);
+    const base = `${groupClass(item)} ${drawn ? "sl-span" : "sl-point"}${room}`;
     return item.groups
       .filter((group) => known.has(group))
       .map((group) => ({
         id: `${item.publicId} ${group}`,
         group,
-        type: span ? ("range" as const) : ("point" as const),
-        ...(span ?? { start: middleOf(item) }),
+        type: drawn ? ("range" as const) : ("point" as const),
+        ...(drawn ?? { start: middleOf(item) }),
         className: classOf(base, item.publicId, emphasis),
         content: item.title,
         publicId: item.publicId,

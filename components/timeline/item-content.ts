@@ -1,33 +1,17 @@
-import { eventMarkShapes } from "@/components/ui/event-mark-shapes";
 import { shownWhen } from "@/lib/incidents/shown-when";
 import { numberWords } from "@/lib/incidents/words";
-import { eventGroupOf, eventTypeLabel } from "@/lib/taxonomy/event-types";
+import { eventTypeLabel } from "@/lib/taxonomy/event-types";
 import type { TimelineBucket, TimelineItem, TimelineWindow } from "@/lib/timeline/schema";
 import { bucketId } from "./stops";
-
-const svgNamespace = "http://www.w3.org/2000/svg";
-
-function markElement(item: TimelineItem): SVGElement {
-  const svg = document.createElementNS(svgNamespace, "svg");
-  svg.setAttribute("viewBox", "-0.5 -0.5 13 13");
-  svg.setAttribute("aria-hidden", "true");
-  const path = document.createElementNS(svgNamespace, "path");
-  path.setAttribute("d", eventMarkShapes[eventGroupOf(item.eventType)]);
-  svg.append(path);
-  return svg;
-}
 
 const incidentTip = (item: TimelineItem, zone: string | null): string =>
   `${item.title}\n${shownWhen(item, zone)} · ${eventTypeLabel(item.eventType)}`;
 
-/** The mark and short label of an incident, as DOM nodes: titles never pass through HTML. */
+/** The short label of an incident beside its mark, as a DOM node: titles never pass through HTML. */
 function incidentContent(item: TimelineItem): HTMLElement {
   const element = document.createElement("div");
   element.className = "sl-label";
-  const words = document.createElement("span");
-  words.className = "sl-words";
-  words.textContent = item.title;
-  element.append(markElement(item), words);
+  element.textContent = item.title;
   return element;
 }
 
@@ -50,9 +34,8 @@ export class ItemContents {
   prepare({ items, buckets }: TimelineWindow, zone: string | null): void {
     this.zone = zone;
     for (const item of items) {
-      const words = `${item.eventType} ${item.title}`;
       for (const group of item.groups) {
-        this.keep(`${item.publicId} ${group}`, words, item, () => incidentContent(item));
+        this.keep(`${item.publicId} ${group}`, item.title, item, () => incidentContent(item));
       }
     }
     for (const bucket of buckets) {

@@ -2,7 +2,7 @@
 
 import "vis-timeline/styles/vis-timeline-graph2d.min.css";
 import "./timeline-items.css";
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useShownZone } from "@/components/ui/use-shown-zone";
 import { VisuallyHidden } from "@/components/ui/visually-hidden";
 import { formatInstant } from "@/lib/dates/words";
@@ -113,7 +113,7 @@ export function TimelineHero({ filterQuery, initial, terms }: Props) {
     shown.current = { filterQuery, group };
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the server or the address changed
-  useEffect(() => showOthers(), [filterQuery, initial, group]);
+  useLayoutEffect(() => showOthers(), [filterQuery, initial, group]);
 
   const countAloud = useEffectEvent(() => sayCount());
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another answer has come

@@ -7,12 +7,15 @@ import { type ArcPlan, arcPlan, arcsOf } from "./arcs";
 import { type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
 import { groupContent, ItemContents } from "./item-content";
 import { LinkArcs } from "./link-arcs";
+import { MarkImages } from "./mark-images";
 import { Slide } from "./slide";
 import { fixedOptions, isTouch, moves, zoneOptions } from "./timeline-options";
 import { VisBatches } from "./vis-batches";
 
 /** With more of them a step of a zoom takes longer than a frame: it goes to its end at once. */
 const animatedItems = 150;
+/** Where the mark stands in a label, as timeline-items.css has it, pixels. */
+const [markMiddle, markTop] = [9, 4];
 
 type Callbacks = {
   onMove: (span: Span) => void;
@@ -31,6 +34,7 @@ export class TimelineView {
   private readonly groups = new DataSet<{ id: string; content: string; order: number; count: number }>();
   private readonly contents = new ItemContents();
   private readonly arcs = new LinkArcs();
+  private readonly marks = new MarkImages();
   private readonly timeline: Timeline;
   private readonly slide: Slide;
   private readonly batches: VisBatches;
@@ -173,6 +177,7 @@ export class TimelineView {
     cancelAnimationFrame(this.moving);
     this.timeline.destroy();
     this.arcs.element.remove();
+    this.marks.destroy();
     this.contents.clear();
   }
 
@@ -182,8 +187,10 @@ export class TimelineView {
     const after = drawnItems(this.data, { ...this.span(), width }, this.emphasis);
     const { update, remove } = drawnDifference(this.drawn, after);
     this.drawn = new Map(after.map((item) => [item.id, item]));
-    if (remove.length > 0) this.items.remove(remove);
-    if (update.length > 0) this.items.update(update);
+    this.batches.together(() => {
+      if (remove.length > 0) this.items.remove(remove);
+      if (update.length > 0) this.items.update(update);
+    });
     for (const id of remove) this.contents.delete(id);
   }
 
@@ -225,8 +232,11 @@ export class TimelineView {
       const stop = publicId ?? id;
       if (!this.plan.ends.has(stop) || places.has(stop)) continue;
       const content = this.itemElement(id) && this.contents.get(id);
-      const box = (publicId ? content?.firstElementChild : content)?.getBoundingClientRect();
-      if (box) places.set(stop, { x: box.x + box.width / 2 - center.x, y: box.y - 1 - center.y });
+      const box = content?.getBoundingClientRect();
+      if (!box) continue;
+      // The mark stands at the left of an incident's label.
+      const x = box.x + (publicId ? markMiddle : box.width / 2) - center.x;
+      places.set(stop, { x, y: box.y + (publicId ? markTop : -1) - center.y });
     }
     const box = {
       left: center.x - host.x,

@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useEffectEvent, useRef, useState } from "react";
+import { useCallback, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from "react";
 import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
 import type { ZoneChoice } from "@/lib/timeline/zone-choice";
@@ -49,7 +49,8 @@ export function useTimelineView({ initial, data, emphasis, zone, ...callbacks }:
     };
   }, []);
 
-  useEffect(() => view.current?.setData(data), [data]);
+  // Before the browser paints: the page and its drawing change together.
+  useLayoutEffect(() => view.current?.setData(data), [data]);
   useEffect(() => view.current?.setEmphasis(emphasis), [emphasis]);
   useEffect(() => view.current?.setZone(zone), [zone]);
 

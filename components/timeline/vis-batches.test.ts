@@ -47,6 +47,24 @@ describe("VisBatches", () => {
     expect(said).toHaveLength(1);
   });
 
+  it("draws once for all that is changed together, but nothing before the first drawing", () => {
+    const { said, itemSet, timeline } = fakeTimeline();
+    const batches = batchesOf(timeline);
+    const redraw = () => said.push("all");
+    const drawn = Object.assign(Object.create({ redraw }), itemSet, { initialItemSetDrawn: false });
+    const ofDrawn = { itemSet: drawn };
+    const change = () => batchesOf(ofDrawn).together(() => drawn.redraw());
+    change();
+    expect(said).toEqual(["all"]);
+    drawn.initialItemSetDrawn = true;
+    change();
+    expect(said).toEqual(["all"]);
+    drawn.redraw();
+    expect(said).toEqual(["all", "all"]);
+    batches.together(() => said.push("without its parts"));
+    expect(said.at(-1)).toBe("without its parts");
+  });
+
   it("leaves showing a new item to the redraw, which looks beyond the window", () => {
     const { said, itemOf, group, timeline } = fakeTimeline();
     batchesOf(timeline).cover();

@@ -35,6 +35,22 @@ export class VisBatches {
     });
   }
 
+  /**
+   * Changes items. vis-timeline would draw them all anew for what is removed, for what is added and for what is
+   * changed: here once for everything, with the next frame.
+   */
+  together(change: () => void): void {
+    const items = member(this.timeline, "itemSet");
+    // Before the first drawing it waits for no frame.
+    const isDrawn = items !== null && Reflect.get(items, "initialItemSetDrawn") === true;
+    if (isDrawn) Reflect.set(items, "redraw", () => false);
+    try {
+      change();
+    } finally {
+      if (isDrawn) Reflect.deleteProperty(items, "redraw");
+    }
+  }
+
   /** To be called when groups may be new. */
   cover(): void {
     const groups = member(member(this.timeline, "itemSet"), "groups");

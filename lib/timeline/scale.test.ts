@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bucketSizeFor, resolveSpan } from "./scale";
+import { bucketSizeFor, maxItems, resolveSpan, roomFor } from "./scale";
 
 const hourMs = 3_600_000;
 const at = (text: string) => Date.parse(text);
+
+describe("roomFor", () => {
+  it("has one incident for 8 pixels, a few on the narrowest screen and 400 on the widest", () => {
+    expect(roomFor(1200)).toBe(150);
+    expect([0, 1, 400].map(roomFor)).toEqual([50, 50, 50]);
+    expect(roomFor(100_000)).toBe(maxItems);
+  });
+});
 
 describe("bucketSizeFor", () => {
   it("gives about one bucket for 40 pixels", () => {

@@ -25,6 +25,18 @@ export function bucketSizeFor(span: Span, widthPx: number, bucketPx = 40): numbe
   return bucketSizes.find((size) => size >= wanted) ?? bucketSizes.at(-1) ?? dayMs;
 }
 
+/** As many as an answer has at most, wherever it is drawn. */
+export const maxItems = 400;
+const fewestItems = 50;
+const pxPerItem = 8;
+
+/**
+ * How many incidents there is room for one by one in so many CSS pixels: one for 8, which makes some 25 rows of
+ * short labels. What stands farther down nobody sees, and drawing it holds up every movement.
+ */
+export const roomFor = (widthPx: number): number =>
+  Math.min(Math.max(Math.floor(widthPx / pxPerItem), fewestItems), maxItems);
+
 const shortestMs = 10 * minuteMs;
 // Beyond these years neither the database's nor the browser's dates can be trusted.
 const first = Date.parse("0001-01-01T00:00:00Z");

@@ -8,7 +8,6 @@ import { linkCount, sourceCount } from "./memory/row-sql";
 import type { Span } from "./scale";
 import type { TimelineItem, TimelineLink, TimelineStub } from "./schema";
 
-export const maxItems = 400;
 const maxStubs = 1000;
 
 export type ItemRow = Omit<TimelineItem, "earliest" | "latest"> & { earliest: number; latest: number };
@@ -54,7 +53,11 @@ const linksOfDrawn = (group: Prisma.Sql, rowNo: Prisma.Sql) => Prisma.sql`
   ORDER BY drawn.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)`;
 
 /** One statement, one snapshot: what is published meanwhile cannot be counted twice or not at all. */
-export function windowSql(where: Prisma.Sql, span: Span, size: number, group: TimelineGroup): Prisma.Sql {
+export function windowSql(
+  where: Prisma.Sql,
+  { span, size, maxItems }: { span: Span; size: number; maxItems: number },
+  group: TimelineGroup,
+): Prisma.Sql {
   const period = Prisma.sql`tstzrange(${sqlInstant(new Date(span.start))}, ${sqlInstant(new Date(span.end))}, '[]')`;
   const position = group === "type" ? Prisma.sql`min(m.position)` : Prisma.sql`0`;
   const slot = Prisma.sql`floor(greatest(${sqlMillis(Prisma.sql`i.earliest`)}, ${span.start}::float8) / ${size}::float8)`;

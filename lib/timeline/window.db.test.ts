@@ -59,6 +59,15 @@ describe("getTimelineWindow", () => {
     expect(group === "actor" ? members > window.total : members === window.total).toBe(true);
   });
 
+  it("draws as many one by one as there is room for, the most significant first, and counts the rest", async () => {
+    const narrow = await getTimelineWindow(emptyFilter, { width: 800 });
+    const wide = await getTimelineWindow(emptyFilter);
+    expect(narrow.items.map(({ publicId }) => publicId)).toEqual(
+      wide.items.slice(0, 100).map(({ publicId }) => publicId),
+    );
+    expect(drawn(narrow)).toBe(wide.total);
+  });
+
   it("answers any part of it exactly, an incident being where its bounds reach", async () => {
     for (const [from, to] of [
       ["2019-03", "2019-05"],

@@ -7,14 +7,13 @@ import { groupLabel, missingKey, otherKey } from "./group-labels";
 import type { TimelineGroup } from "./groups";
 import { fromMemory } from "./memory/reading";
 import { planWindow, type WindowPlan } from "./memory/window-plan";
-import { bucketSizeFor, resolveSpan, type Span } from "./scale";
+import { bucketSizeFor, maxItems, resolveSpan, roomFor, type Span } from "./scale";
 import type { TimelineItem, TimelineStub, TimelineWindow } from "./schema";
 import {
   type BucketRow,
   drawnSql,
   type GroupRow,
   type ItemRow,
-  maxItems,
   type StubRow,
   type WindowRow,
   windowSql,
@@ -24,7 +23,7 @@ export type WindowOptions = {
   /** ISO instants; null: everything that matches, with a margin. */
   start?: string | null;
   end?: string | null;
-  /** CSS pixels of the drawing: buckets are about 40 of them wide. */
+  /** CSS pixels of the drawing, for roomFor and for buckets of about 40; without it 400 incidents one by one. */
   width?: number;
   group?: TimelineGroup;
   statuses?: WhereOptions["statuses"];
@@ -33,6 +32,7 @@ export type WindowOptions = {
 };
 
 const defaultWidth = 1200;
+const itemsFor = (width: number | undefined) => (width === undefined ? maxItems : roomFor(width));
 
 /**
  * What the timeline shows for a window: the most significant incidents one by one, the rest counted in
@@ -45,13 +45,13 @@ export async function getTimelineWindow(
   reader: Reader = database(),
 ): Promise<TimelineWindow> {
   const { start, end, width = defaultWidth, group = "none", signal } = options;
+  const asked = { start, end, width, group, maxItems: itemsFor(options.width) };
   for (let attempt = 1; attempt <= maxAttempts; attempt += 1) {
     const plan = await fromMemory(
       filter,
       options.statuses,
       reader,
-      ({ store, caches, view }) =>
-        planWindow(store, caches, view(filter), { start, end, width, group, maxItems }),
+      ({ store, caches, view }) => planWindow(store, caches, view(filter), asked),
       { signal },
     );
     const answer = plan && (await drawPlan(plan, group, reader));
@@ -96,14 +96,15 @@ async function drawPlan(
 
 async function readWindow(
   filter: IncidentFilter,
-  { start, end, width = defaultWidth, group = "none", statuses }: WindowOptions,
+  { start, end, width, group = "none", statuses }: WindowOptions,
   reader: Reader,
 ): Promise<TimelineWindow> {
   const where = incidentWhere(filter, { statuses });
   const { range, density } = await readDensity(where, reader);
   const span = resolveSpan({ start, end }, range);
-  const size = bucketSizeFor(span, width);
-  const rows = await reader.$queryRaw<WindowRow[]>(windowSql(where, span, size, group));
+  const size = bucketSizeFor(span, width ?? defaultWidth);
+  const wanted = { span, size, maxItems: itemsFor(width) };
+  const rows = await reader.$queryRaw<WindowRow[]>(windowSql(where, wanted, group));
   return windowOf(rows, { range, density, span, size }, group);
 }
 

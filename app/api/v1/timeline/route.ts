@@ -10,7 +10,7 @@ import { getTimelineWindow } from "@/lib/timeline/window";
 const windowSchema = z.object({
   start: z.string().max(40).nullable(),
   end: z.string().max(40).nullable(),
-  width: z.coerce.number().int().min(1).max(20_000).default(1200),
+  width: z.coerce.number().int().min(1).max(20_000).optional(),
   group: z.enum(timelineGroups).default("none"),
 });
 
