@@ -53,14 +53,14 @@ function bucketFinder({ buckets, start }: TimelineWindow): (stub: TimelineStub) 
 /**
  * The arcs between what is on screen. Where one end is not, a short one points to its time, and for the selected
  * incident one that reaches the edge.
- * @param placeOf the point of a stop in pixels from the top left of the drawing; null off screen
- * @param width of the drawing, pixels
+ * @param placeOf the point of a stop in pixels, as edges are counted; null off screen
+ * @param edges of what is in sight, pixels
  */
 export function arcsOf(
   { lines }: ArcPlan,
   selected: string | null,
   placeOf: (id: string) => Point | null,
-  width: number,
+  edges: { left: number; right: number },
 ): Arc[] {
   return lines.flatMap(({ key, type, earlier, later }) => {
     const from = earlier.id === null ? null : placeOf(earlier.id);
@@ -70,7 +70,7 @@ export function arcsOf(
     const here = from ?? to;
     if (!here) return [];
     const isLater = from ? later.at >= earlier.at : earlier.at > later.at;
-    const edge = isLater ? width : 0;
+    const edge = isLater ? edges.right : edges.left;
     const short = here.x + (isLater ? 1 : -1) * shortPx;
     return [{ key, type, path: leavingPath(here, isLit ? edge : short), isLit }];
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { TimelineWindow } from "@/lib/timeline/schema";
-import { drawnDifference, drawnItems } from "./drawn-items";
+import { type DrawnItem, drawnDifference, drawnItems } from "./drawn-items";
 
 const month = 30 * 86_400_000;
 const start = Date.parse("2021-07-01T00:00:00Z");
@@ -83,12 +83,28 @@ describe("drawnItems", () => {
   });
 });
 
+const byId = (items: readonly DrawnItem[]) => new Map(items.map((item) => [item.id, item]));
+
 describe("drawnDifference", () => {
   it("names only what changed", () => {
     const before = drawnItems(data, view, nothing);
     const after = drawnItems({ ...data, buckets: [] }, view, { ...nothing, active: "BBBBBBBB" });
-    const difference = drawnDifference(new Map(before.map((item) => [item.id, item])), after);
+    const difference = drawnDifference(byId(before), after, 10);
+    expect(difference.isWhole).toBe(true);
+    expect(difference.drawn).toEqual(byId(after));
     expect(difference.remove).toEqual(["bucket 2021-07-01T00:00:00.000Z iraq"]);
     expect(difference.update.map((item) => item.publicId)).toEqual(["BBBBBBBB"]);
+  });
+  it("takes many in parts, in the order of rows, until all is drawn", () => {
+    const before = drawnItems(data, view, nothing);
+    const after = drawnItems(data, view, { ...nothing, active: "BBBBBBBB", selected: "AAAAAAAA" });
+    const first = drawnDifference(byId(before), after, 1);
+    expect(first.isWhole).toBe(false);
+    expect(first.update.map((item) => item.publicId)).toEqual(["BBBBBBBB"]);
+    expect([...first.drawn.keys()]).toEqual(after.map((item) => item.id));
+    const second = drawnDifference(first.drawn, after, 10);
+    expect(second.update.map((item) => item.publicId)).toEqual(["AAAAAAAA", "AAAAAAAA"]);
+    expect(second).toMatchObject({ isWhole: true, drawn: byId(after), remove: [] });
+    expect(drawnDifference(new Map(), after, 1).drawn.size).toBe(1);
   });
 });

@@ -98,6 +98,10 @@ export function drawnItems(
   return [...buckets, ...incidents];
 }
 
+/** The order in which rows are filled: counts above all, then by time. */
+export const byRow = (a: DrawnItem, b: DrawnItem): number =>
+  Number(a.publicId !== null) - Number(b.publicId !== null) || a.start - b.start;
+
 const isSame = (a: DrawnItem, b: DrawnItem): boolean =>
   a.type === b.type &&
   a.start === b.start &&
@@ -105,17 +109,30 @@ const isSame = (a: DrawnItem, b: DrawnItem): boolean =>
   a.className === b.className &&
   a.content === b.content;
 
-/** What changes between two drawings: whole items to add or replace, ids to take away. */
+/**
+ * What changes between two drawings: whole items to add or replace, ids to take away, and what is drawn then. Of what
+ * is to be added or replaced only the first `most` are taken, in the order of rows, so that nobody waits for all.
+ */
 export function drawnDifference(
   before: ReadonlyMap<string, DrawnItem>,
   after: readonly DrawnItem[],
-): { update: DrawnItem[]; remove: string[] } {
+  most: number,
+): { update: DrawnItem[]; remove: string[]; drawn: Map<string, DrawnItem>; isWhole: boolean } {
   const kept = new Set(after.map((item) => item.id));
+  const changed = after.filter((item) => {
+    const old = before.get(item.id);
+    return !old || !isSame(old, item);
+  });
+  const update = changed.length > most ? changed.sort(byRow).slice(0, most) : changed;
+  const later = new Set(changed.slice(update.length).map((item) => item.id));
+  const drawn = after.flatMap((item) => {
+    const known = later.has(item.id) ? before.get(item.id) : item;
+    return known ? [[item.id, known] as const] : [];
+  });
   return {
-    update: after.filter((item) => {
-      const old = before.get(item.id);
-      return !old || !isSame(old, item);
-    }),
+    update,
     remove: [...before.keys()].filter((id) => !kept.has(id)),
+    drawn: new Map(drawn),
+    isWhole: later.size === 0,
   };
 }

@@ -4,16 +4,19 @@ import type { Span } from "@/lib/timeline/scale";
 import type { TimelineWindow } from "@/lib/timeline/schema";
 import { type ZoneChoice, zoneOf } from "@/lib/timeline/zone-choice";
 import { type ArcPlan, arcPlan, arcsOf } from "./arcs";
-import { type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
+import { byRow, type DrawnItem, drawnDifference, drawnItems, type Emphasis } from "./drawn-items";
 import { groupContent, ItemContents } from "./item-content";
 import { LinkArcs } from "./link-arcs";
 import { MarkImages } from "./mark-images";
 import { Slide } from "./slide";
+import { spanOf } from "./spans";
 import { fixedOptions, isTouch, moves, zoneOptions } from "./timeline-options";
 import { VisBatches } from "./vis-batches";
 
 /** With more of them a step of a zoom takes longer than a frame: it goes to its end at once. */
 const animatedItems = 150;
+/** What a movement brings is added frame by frame: more at once would hold up the next movement. */
+const drawnAtOnce = 30;
 /** Where the mark stands in a label, as timeline-items.css has it, pixels. */
 const [markMiddle, markTop] = [9, 4];
 
@@ -24,6 +27,12 @@ type Callbacks = {
   onBucket: (span: Span) => void;
   onEmptySpace: () => void;
 };
+
+function isMove(before: TimelineWindow, after: TimelineWindow): boolean {
+  const [from, to] = [spanOf(before), spanOf(after)];
+  const length = to.end - to.start;
+  return from.start !== to.start && Math.abs(from.end - from.start - length) < length / 100;
+}
 
 /**
  * vis-timeline over one window of incidents: draws differences, keeps the arcs above the items, and
@@ -43,11 +52,14 @@ export class TimelineView {
   private plan: ArcPlan = { lines: [], ends: new Set() };
   private emphasis: Emphasis = { selected: null, active: null, linked: new Set() };
   private frame = 0;
+  private drawing = 0;
   private settling = 0;
   private moving = 0;
   /** Stop that is to be scrolled to as soon as it has been drawn. */
   private revealing: string | null = null;
   private isMoving = false;
+  /** True while what is loaded shows another time than before, at the same zoom. */
+  private isMoved = false;
   private pressed = { clientX: 0, clientY: 0 };
 
   constructor(
@@ -65,8 +77,7 @@ export class TimelineView {
       template: (item: DrawnItem) => this.contents.get(item.id) ?? item.content,
       groupTemplate: (group: { content: string; count: number } | null) =>
         group ? groupContent({ label: group.content, count: group.count }) : "",
-      order: (a: DrawnItem, b: DrawnItem) =>
-        Number(a.publicId !== null) - Number(b.publicId !== null) || a.start - b.start,
+      order: byRow,
     });
     host.append(this.arcs.element);
     this.batches = new VisBatches(this.timeline);
@@ -120,6 +131,7 @@ export class TimelineView {
   }
 
   setData(data: TimelineWindow): void {
+    this.isMoved = this.data !== null && isMove(this.data, data);
     this.data = data;
     const keys = new Set(data.groups.map((group) => group.key));
     this.groups.remove(this.groups.getIds().filter((id) => !keys.has(String(id))));
@@ -172,9 +184,7 @@ export class TimelineView {
   }
 
   destroy(): void {
-    cancelAnimationFrame(this.frame);
-    cancelAnimationFrame(this.settling);
-    cancelAnimationFrame(this.moving);
+    for (const frame of [this.frame, this.drawing, this.settling, this.moving]) cancelAnimationFrame(frame);
     this.timeline.destroy();
     this.arcs.element.remove();
     this.marks.destroy();
@@ -183,15 +193,17 @@ export class TimelineView {
 
   private draw(): void {
     if (!this.data) return;
-    const width = this.host.querySelector(".vis-panel.vis-center")?.clientWidth || this.host.clientWidth;
-    const after = drawnItems(this.data, { ...this.span(), width }, this.emphasis);
-    const { update, remove } = drawnDifference(this.drawn, after);
-    this.drawn = new Map(after.map((item) => [item.id, item]));
+    cancelAnimationFrame(this.drawing);
+    const after = drawnItems(this.data, { ...this.span(), width: this.slide.width() }, this.emphasis);
+    const most = this.isMoved ? drawnAtOnce : after.length;
+    const { update, remove, drawn, isWhole } = drawnDifference(this.drawn, after, most);
+    this.drawn = drawn;
     this.batches.together(() => {
       if (remove.length > 0) this.items.remove(remove);
       if (update.length > 0) this.items.update(update);
     });
     for (const id of remove) this.contents.delete(id);
+    if (!isWhole) this.drawing = requestAnimationFrame(() => this.draw());
   }
 
   /** vis-timeline scrolls its rows by the wheel alone: it has no call for it. */
@@ -226,6 +238,8 @@ export class TimelineView {
     const center = this.host.querySelector(".vis-panel.vis-center")?.getBoundingClientRect();
     if (!center || !this.data) return;
     const host = this.host.getBoundingClientRect();
+    const aside = this.slide.offset();
+    const origin = { x: center.x + aside.x, y: center.y + aside.y };
     const places = new Map<string, { x: number; y: number }>();
     // All is measured before anything is drawn, and only what has a link.
     for (const { id, publicId } of this.drawn.values()) {
@@ -235,8 +249,8 @@ export class TimelineView {
       const box = content?.getBoundingClientRect();
       if (!box) continue;
       // The mark stands at the left of an incident's label.
-      const x = box.x + (publicId ? markMiddle : box.width / 2) - center.x;
-      places.set(stop, { x, y: box.y + (publicId ? markTop : -1) - center.y });
+      const x = box.x + (publicId ? markMiddle : box.width / 2) - origin.x;
+      places.set(stop, { x, y: box.y + (publicId ? markTop : -1) - origin.y });
     }
     const box = {
       left: center.x - host.x,
@@ -244,7 +258,8 @@ export class TimelineView {
       width: center.width,
       height: center.height,
     };
-    const arcs = arcsOf(this.plan, this.emphasis.selected, (id) => places.get(id) ?? null, center.width);
+    const edges = { left: -aside.x, right: center.width - aside.x };
+    const arcs = arcsOf(this.plan, this.emphasis.selected, (id) => places.get(id) ?? null, edges);
     this.arcs.draw(arcs, box);
   }
 }

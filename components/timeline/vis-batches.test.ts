@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { drawnBeyond, methodOf, VisBatches } from "./vis-batches";
+import { VisBatches } from "./vis-batches";
+import { drawnBeyond, methodOf } from "./vis-parts";
 
 /** What VisBatches uses of vis-timeline, which needs a browser to lay anything out. */
 function fakeTimeline() {

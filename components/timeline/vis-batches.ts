@@ -1,10 +1,7 @@
 import type { Timeline } from "vis-timeline/esnext";
-
-/** How far beyond either edge everything is drawn, as a share of the window: one drag shows nothing undrawn. */
-export const drawnBeyond = 1;
+import { drawnBeyond, member, methodOf, numberOf } from "./vis-parts";
 
 type Step = () => unknown;
-type Method = (...given: unknown[]) => unknown;
 
 /**
  * vis-timeline measures each item as soon as it is added or changed, and the browser lays out everything anew for
@@ -96,20 +93,4 @@ function widened(range: unknown): unknown {
   if (!(range instanceof Object) || start === null || end === null) return range;
   const beyond = (end - start) * drawnBeyond;
   return Object.create(range, { start: { value: start - beyond }, end: { value: end + beyond } });
-}
-
-const numberOf = (owner: unknown, name: string): number | null => {
-  const value: unknown = owner instanceof Object ? Reflect.get(owner, name) : null;
-  return typeof value === "number" ? value : null;
-};
-
-function member(owner: unknown, name: string): object | null {
-  const found: unknown = owner instanceof Object ? Reflect.get(owner, name) : null;
-  return found instanceof Object ? found : null;
-}
-
-/** A method of vis-timeline that is not public; null where a release lacks it. */
-export function methodOf(owner: unknown, name: string): Method | null {
-  const method: unknown = owner instanceof Object ? Reflect.get(owner, name) : null;
-  return typeof method === "function" ? (...given) => method.apply(owner, given) : null;
 }
