@@ -35,7 +35,7 @@ export function withoutSums(clusters: readonly Cluster[]): Cluster[] {
     if (own === 0 || !cluster.mentions.some(isSummary)) return cluster;
     const others = totals.filter((total, j) => j !== i && total > 0 && isNear(cluster, clusters[j]));
     const all = others.reduce((sum, total) => sum + total, own);
-    const isSum = (count: number) => count > own && (count === all || others.includes(count - own));
+    const isSum = (count: number) => count > own && count === all;
     const isOwn = ({ field, count }: Casualty) => field !== "killed" || !isSum(count.min);
     const counted = (mention: Mention) =>
       mention.casualties
