@@ -22,35 +22,42 @@ export type WindowRow =
   | { kind: "group"; body: GroupRow }
   | { kind: "total"; body: { total: number } };
 
-const itemJson = Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title', i.title,
+const itemJson = (
+  keys: Prisma.Sql,
+) => Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title', i.title,
   'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
   'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
   'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
-  'groups', drawn.keys)`;
-
-const itemsOfDrawn = Prisma.sql`FROM drawn JOIN incident i ON i.id = drawn.id LEFT JOIN place p ON p.id = i.place_id`;
+  'groups', ${keys}) AS body`;
 
 const none = Prisma.sql`NULL`;
 
 /**
- * Rows of the links between `drawn (id, rank)`, and of those that lead from it to other published incidents;
- * group is the expression for the group in which `l.other_id` is counted; rowNo that for the number of `o`, which
- * the record as of an instant does not know.
+ * `touching`: both ends of every link of `drawn (id, rank, public_id, body)`. A step of its own, so that Postgres
+ * compares all other ends with what is drawn at once and not link by link.
  */
-const linksOfDrawn = (group: Prisma.Sql, rowNo: Prisma.Sql) => Prisma.sql`
-  SELECT 'link' AS kind, 0 AS rank, jsonb_build_object('from', f.public_id, 'to', t.public_id, 'type', l.type,
+const touching = Prisma.sql`touching AS MATERIALIZED (
+  SELECT drawn.public_id, drawn.rank, l.to_id AS other_id, 'outgoing' AS direction, l.type, l.confidence
+  FROM drawn JOIN incident_link l ON l.from_id = drawn.id
+  UNION ALL SELECT drawn.public_id, drawn.rank, l.from_id, 'incoming', l.type, l.confidence
+  FROM drawn JOIN incident_link l ON l.to_id = drawn.id)`;
+
+/**
+ * Rows of what is drawn, of the links within it, and of those that lead from it to other published incidents; group
+ * is the expression for the group in which `l.other_id` is counted; rowNo that for the number of `o`, which the record
+ * as of an instant does not know.
+ */
+const itemsAndLinks = (group: Prisma.Sql, rowNo: Prisma.Sql) => Prisma.sql`
+  SELECT 'item' AS kind, rank, body FROM drawn
+  UNION ALL SELECT 'link', 0, jsonb_build_object('from', l.public_id, 'to', other.public_id, 'type', l.type,
     'confidence', l.confidence)
-  FROM drawn JOIN incident_link l ON l.from_id = drawn.id JOIN drawn other ON other.id = l.to_id
-    JOIN incident f ON f.id = l.from_id JOIN incident t ON t.id = l.to_id
-  UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', i.public_id, 'other', o.public_id,
+  FROM touching l JOIN drawn other ON other.id = l.other_id WHERE l.direction = 'outgoing'
+  UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', l.public_id, 'other', o.public_id,
     'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)}, 'group', ${group},
     'otherRowNo', ${rowNo})
-  FROM drawn JOIN incident i ON i.id = drawn.id CROSS JOIN LATERAL (
-      SELECT to_id AS other_id, 'outgoing' AS direction, type FROM incident_link WHERE from_id = drawn.id
-      UNION ALL SELECT from_id, 'incoming', type FROM incident_link WHERE to_id = drawn.id
-    ) l JOIN incident o ON o.id = l.other_id
+  FROM touching l JOIN incident o ON o.id = l.other_id
   WHERE o.status = 'published' AND NOT EXISTS (SELECT 1 FROM drawn other WHERE other.id = l.other_id)
-  ORDER BY drawn.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)`;
+  ORDER BY l.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)`;
 
 /** One statement, one snapshot: what is published meanwhile cannot be counted twice or not at all. */
 export function windowSql(
@@ -77,19 +84,21 @@ export function windowSql(
       SELECT m.id, m.rank, m.slot, coalesce(top.key, ${otherKey}) AS key, max(top.label) AS label,
         max(top.place_in_order) AS place_in_order, min(m.position) AS position
       FROM membership m LEFT JOIN top ON top.key = m.key GROUP BY m.id, m.rank, m.slot, top.key
-    ), drawn AS MATERIALIZED (
+    ), chosen AS MATERIALIZED (
       SELECT id, rank, jsonb_agg(key ORDER BY position, key COLLATE "C") AS keys
       FROM keyed WHERE rank <= ${maxItems}::int GROUP BY id, rank
+    ), drawn AS MATERIALIZED (
+      SELECT i.id, chosen.rank, i.public_id, ${itemJson(Prisma.sql`chosen.keys`)}
+      FROM chosen JOIN incident i ON i.id = chosen.id LEFT JOIN place p ON p.id = i.place_id
     ), counted AS (
       SELECT DISTINCT ON (rank) id, key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key COLLATE "C"
-    )
+    ), ${touching}
     SELECT kind, body FROM (
-      SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body ${itemsOfDrawn}
+      ${itemsAndLinks(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`, none)}
       UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count(*))
         FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
         'position', coalesce(max(place_in_order), 0), 'count', count(*)) FROM keyed GROUP BY key
-      UNION ALL ${linksOfDrawn(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`, none)}
       UNION ALL SELECT 'total', 0, jsonb_build_object('total', count(*)) FROM hit
     ) AS answer ORDER BY rank`;
 }
@@ -97,10 +106,9 @@ export function windowSql(
 /** Items and links of these incidents, given by row_no in their order; rows as of windowSql, items and stubs without groups. */
 export const drawnSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
   WITH drawn AS MATERIALIZED (
-    SELECT i.id, wanted.rank, '[]'::jsonb AS keys FROM unnest(${[...rowNos]}::int[]) WITH ORDINALITY AS wanted (row_no, rank)
-    JOIN incident i ON i.row_no = wanted.row_no WHERE i.status = 'published'
-  )
-  SELECT kind, body FROM (
-    SELECT 'item' AS kind, drawn.rank, ${itemJson} AS body ${itemsOfDrawn}
-    UNION ALL ${linksOfDrawn(none, Prisma.sql`o.row_no`)}
-  ) AS answer ORDER BY rank`;
+    SELECT i.id, wanted.rank, i.public_id, ${itemJson(Prisma.sql`'[]'::jsonb`)}
+    FROM unnest(${[...rowNos]}::int[]) WITH ORDINALITY AS wanted (row_no, rank)
+      JOIN incident i ON i.row_no = wanted.row_no LEFT JOIN place p ON p.id = i.place_id
+    WHERE i.status = 'published'
+  ), ${touching}
+  SELECT kind, body FROM (${itemsAndLinks(none, Prisma.sql`o.row_no`)}) AS answer ORDER BY rank`;
