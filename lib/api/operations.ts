@@ -228,7 +228,8 @@ export const operations: readonly Operation[] = [
   {
     method: "get",
     path: "/timeline",
-    summary: "One window of the timeline: the incidents for which `width` (CSS pixels) has room, at most 400, counts for the rest, links",
+    summary:
+      "One window of the timeline: the incidents for which `width` (CSS pixels) has room, at most 400, counts for the rest, links",
     role: null,
     query: filterQuery.extend({
       asOf,
