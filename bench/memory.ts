@@ -1,10 +1,9 @@
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
 import { closeDatabase } from "@/lib/db/client";
 import { emptyFilter } from "@/lib/incidents/filters";
 import { listMapPoints } from "@/lib/incidents/map-points";
 import { listIncidents } from "@/lib/incidents/queries";
 import { forgetAnswers, readModel } from "@/lib/timeline/memory/reading";
+import { collectGarbage } from "./collect-garbage";
 import { askTimeline, Questions } from "./timeline/requests";
 import { onScratch } from "./timeline/scratch";
 
@@ -42,9 +41,7 @@ type Memory = Record<"usedMB" | "heapMB" | "buffersMB" | "rssMB", number>;
 /** After late answers, which are kept within bounds, were forgotten and all garbage was collected. */
 function memory(): Memory {
   forgetAnswers();
-  setFlagsFromString("--expose-gc");
-  const collect: unknown = runInNewContext("gc");
-  for (let turn = 0; turn < 3 && typeof collect === "function"; turn += 1) collect();
+  collectGarbage();
   const { heapUsed, external, rss } = process.memoryUsage();
   // Array buffers are part of what is external.
   return {

@@ -6,6 +6,7 @@ import { emptyFilter } from "@/lib/incidents/filters";
 import { listIncidents } from "@/lib/incidents/queries";
 import { facetsSql } from "@/lib/timeline/facets-sql";
 import { readModel } from "@/lib/timeline/memory/reading";
+import { collectGarbage } from "./collect-garbage";
 import { percentiles, round } from "./percentiles";
 import { measurePublishing } from "./timeline/publishing";
 import { askTimeline, deepCursors, Questions } from "./timeline/requests";
@@ -46,11 +47,12 @@ async function measureSizes(
 ): Promise<object[]> {
   const curve: Curve = new Map();
   const about: object[] = [{ measure: `events: ${source}` }];
+  const idle = usedBytes();
   let passMs = 0;
   for (const size of sizes) {
     await filler.growTo(size);
     await closeDatabase();
-    about.push({ measure: `copy of ${size}`, ...(await measureLoading(size)) });
+    about.push({ measure: `copy of ${size}`, ...(await measureLoading(size, idle)) });
     await measureRequests(curve);
     passMs = await plainPass();
     about.push({ measure: `plain SQL pass at ${size}`, p50: passMs });
@@ -99,20 +101,23 @@ async function time(run: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-async function measureLoading(size: number): Promise<object> {
-  globalThis.gc?.();
-  const before = process.memoryUsage();
+/** idle: memory of the process before it held any copy, bytes. */
+async function measureLoading(size: number, idle: number): Promise<object> {
   const delay = monitorEventLoopDelay({ resolution: 5 });
   delay.enable();
   const seconds = (await time(() => readModel().ready())) / 1000;
   delay.disable();
-  const after = process.memoryUsage();
-  const bytes = after.arrayBuffers + after.heapUsed - before.arrayBuffers - before.heapUsed;
   return {
     seconds: round(seconds),
     longestPauseMs: round(delay.max / 1e6),
-    bytesEach: Math.round(bytes / size),
+    bytesEach: Math.round((usedBytes() - idle) / size),
   };
+}
+
+function usedBytes(): number {
+  collectGarbage();
+  const { heapUsed, external } = process.memoryUsage();
+  return heapUsed + external;
 }
 
 async function measureRequests(curve: Curve): Promise<void> {
