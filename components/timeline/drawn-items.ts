@@ -70,7 +70,8 @@ export function drawnItems(
         id: `${item.publicId} ${group}`,
         group,
         type: drawn ? ("range" as const) : ("point" as const),
-        ...(drawn ?? { start: middleOf(item) }),
+        // vis-timeline keeps an end that is not named.
+        ...(drawn ?? { start: middleOf(item), end: undefined }),
         className: classOf(base, item.publicId, emphasis),
         content: item.title,
         publicId: item.publicId,

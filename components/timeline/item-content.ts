@@ -47,8 +47,9 @@ export class ItemContents {
     return this.kept.get(id)?.element;
   }
 
-  delete(id: string): void {
-    this.kept.delete(id);
+  /** Forgets the elements of all others. */
+  keepOnly(ids: { has: (id: string) => boolean }): void {
+    for (const id of this.kept.keys()) if (!ids.has(id)) this.kept.delete(id);
   }
 
   clear(): void {

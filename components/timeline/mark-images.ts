@@ -50,6 +50,8 @@ export class MarkImages {
   /** An image knows nothing of the page's colours: they are put into it as they are now. */
   private write(): void {
     const probe = document.createElement("i");
+    // Where the reader's own colours hold, marks keep theirs, as they do in the filters.
+    probe.style.setProperty("forced-color-adjust", "none");
     document.body.append(probe);
     const colour = (name: string) => {
       probe.style.color = `var(--${name})`;

@@ -16,6 +16,8 @@ type Options = {
   span: () => Span;
   /** Told by how many pixels all that is drawn stands aside. */
   onSlide: (x: number, y: number) => void;
+  /** Told when all items have got other places: what was measured beside them stands wrong. */
+  onPlaced: () => void;
 };
 
 /** The window, and its width in pixels, in which items have been given their places. */
@@ -30,6 +32,7 @@ export class Slide {
   private readonly redraw: () => void;
   private readonly redrawAxis: () => void;
   private origin: Origin | null = null;
+  private placedBy: Origin | null = null;
   private drawn: (Span & { top: number }) | null = null;
   private x = 0;
   private y = 0;
@@ -73,8 +76,10 @@ export class Slide {
     return ((time - start) * width) / (end - start);
   }
 
+  /** By the places that items have, which only placing them changes. */
   private aside(): number {
-    const origin = this.originNow();
+    const { origin } = this;
+    if (!origin) return 0;
     return ((origin.start - this.options.span().start) * origin.width) / (origin.end - origin.start);
   }
 
@@ -95,6 +100,9 @@ export class Slide {
   private remember(): void {
     this.drawn = { ...this.options.span(), top: this.top() ?? 0 };
     this.shift(this.aside(), 0);
+    if (this.placedBy === this.origin) return;
+    this.placedBy = this.origin;
+    this.options.onPlaced();
   }
 
   /** How far the rows are scrolled, pixels, 0 or less; null where that is not told. */

@@ -87,15 +87,21 @@ export class TimelineView {
       isMoving: () => this.isMoving,
       span: () => this.span(),
       onSlide: (x, y) => this.arcs.slide(x, y),
+      onPlaced: () => this.drawArcs(),
     });
     this.listen();
   }
 
+  private readonly press = ({ clientX, clientY }: PointerEvent): void => {
+    this.pressed = { clientX, clientY };
+  };
+
   private listen(): void {
-    type Range = { start: Date; end: Date };
+    type Range = { start: Date; end: Date; byUser?: boolean };
     const spanOf = (range: Range) => ({ start: range.start.getTime(), end: range.end.getTime() });
-    this.timeline.on("rangechange", () => {
+    this.timeline.on("rangechange", ({ byUser }: Range) => {
       this.isMoving = true;
+      if (byUser) this.revealing = null;
       cancelAnimationFrame(this.moving);
       this.moving = requestAnimationFrame(() => this.callbacks.onMove(this.span()));
     });
@@ -104,9 +110,7 @@ export class TimelineView {
       this.settleSoon(spanOf(range));
     });
     this.timeline.on("changed", () => this.drawArcsSoon());
-    this.host.addEventListener("pointerdown", ({ clientX, clientY }) => {
-      this.pressed = { clientX, clientY };
-    });
+    this.host.addEventListener("pointerdown", this.press);
     type Click = { item: string | null; what: string | null; event: MouseEvent };
     this.timeline.on("click", ({ item, what, event }: Click) => {
       // A drag ends in a click as well.
@@ -185,6 +189,7 @@ export class TimelineView {
 
   destroy(): void {
     for (const frame of [this.frame, this.drawing, this.settling, this.moving]) cancelAnimationFrame(frame);
+    this.host.removeEventListener("pointerdown", this.press);
     this.timeline.destroy();
     this.arcs.element.remove();
     this.marks.destroy();
@@ -202,25 +207,33 @@ export class TimelineView {
       if (remove.length > 0) this.items.remove(remove);
       if (update.length > 0) this.items.update(update);
     });
-    for (const id of remove) this.contents.delete(id);
-    if (!isWhole) this.drawing = requestAnimationFrame(() => this.draw());
+    if (isWhole) this.contents.keepOnly(drawn);
+    else this.drawing = requestAnimationFrame(() => this.draw());
   }
 
   /** vis-timeline scrolls its rows by the wheel alone: it has no call for it. */
   private scrollToRevealed(): void {
     const drawn = [...this.drawn.values()].find((item) => (item.publicId ?? item.id) === this.revealing);
-    const item = drawn && this.itemElement(drawn.id)?.getBoundingClientRect();
+    const element = drawn && this.itemElement(drawn.id);
+    // Of a group out of sight only the label is drawn; its items are as soon as that is in sight.
+    const found = element ?? (drawn && this.groupLabel(drawn.group));
+    const target = found?.getBoundingClientRect();
     const panel = this.host.querySelector(".vis-panel.vis-center");
     const rows = panel?.getBoundingClientRect();
-    if (!item || !rows) return;
-    this.revealing = null;
+    if (!target || !rows) return;
+    if (element) this.revealing = null;
     if (isTouch()) {
       // There the page scrolls, and the panel lies over the lower part of the screen.
-      window.scrollBy({ top: item.top - window.innerHeight * 0.22, behavior: "instant" });
-    } else if (item.top < rows.top || item.bottom > rows.bottom) {
-      const deltaY = item.top - rows.top - rows.height / 3;
+      window.scrollBy({ top: target.top - window.innerHeight * 0.22, behavior: "instant" });
+    } else if (target.top < rows.top || (element ? target.bottom > rows.bottom : target.top > rows.bottom)) {
+      const deltaY = target.top - rows.top - rows.height / 3;
       panel?.dispatchEvent(new WheelEvent("wheel", { deltaY, bubbles: true, cancelable: true }));
     }
+  }
+
+  private groupLabel(key: string): Element | null {
+    const index = this.data?.groups.findIndex((group) => group.key === key) ?? -1;
+    return index < 0 ? null : (this.host.querySelectorAll(".vis-labelset .vis-label")[index] ?? null);
   }
 
   private itemElement(id: string): Element | null {
