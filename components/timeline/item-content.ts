@@ -15,11 +15,21 @@ function incidentContent(item: TimelineItem): HTMLElement {
   return element;
 }
 
+/** From here on a count may be wider than its bucket, and is said in thousands where it is. */
+const longCount = 100_000;
+
 function bucketContent({ count }: TimelineBucket): HTMLElement {
   const element = document.createElement("div");
   element.className = "sl-count";
-  element.textContent = numberWords(count);
+  if (count < longCount) element.textContent = numberWords(count);
+  else element.append(...[numberWords(count), `${numberWords(Math.round(count / 1000))}k`].map(spanOfWords));
   element.title = `${numberWords(count)} incidents: click to zoom in`;
+  return element;
+}
+
+function spanOfWords(words: string): HTMLElement {
+  const element = document.createElement("span");
+  element.textContent = words;
   return element;
 }
 
