@@ -48,7 +48,7 @@ test("an editor finds two reports of one incident, merges them, and undoes it", 
     await page.getByRole("group", { name: "Title" }).getByRole("radio", { name: first }).check();
     await expect(page.getByText(`${two} goes into ${one}.`)).toBeVisible({ timeout: 2000 });
   }).toPass();
-  await page.getByRole("group", { name: "Killed" }).getByRole("radio", { name: "3" }).check();
+  await page.getByRole("group", { name: "Killed" }).getByRole("radio", { name: /^3 / }).check();
   await expect(result.getByText(first)).toBeVisible();
   await expect(result.getByText(/^new in/)).toHaveCount(2);
   await page.keyboard.press("m");
