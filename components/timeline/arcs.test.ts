@@ -54,18 +54,20 @@ const places: Record<string, { x: number; y: number }> = {
 const onScreen = (id: string) => places[id] ?? null;
 const endsOf = (path: string) => [/^M(\S+)/.exec(path)?.[1], / (\S+) \S+$/.exec(path)?.[1]].map(Number);
 
+const edges = { left: 0, right: 1000 };
+
 describe("arcsOf", () => {
   it("lead from the earlier to the later incident, lit at the selected one", () => {
     const plan = arcPlan(data([]));
-    const [arc] = arcsOf(plan, "AAAAAAAA", onScreen, { left: 0, right: 1000 });
+    const [arc] = arcsOf(plan, "AAAAAAAA", onScreen, edges);
     expect(endsOf(arc?.path ?? "")).toEqual([300, 500]);
     expect(arc?.isLit).toBe(true);
-    expect(arcsOf(plan, null, onScreen, { left: 0, right: 1000 })[0]?.isLit).toBe(false);
+    expect(arcsOf(plan, null, onScreen, edges)[0]?.isLit).toBe(false);
   });
 
   it("lead to the bucket that counts the other incident, also when it began before the window", () => {
     const plan = arcPlan(data([stub({}), stub({ other: "DDDDDDDD", at: "2020-01-01T00:00:00.000Z" })]));
-    const arcs = arcsOf(plan, null, onScreen, { left: 0, right: 1000 }).slice(1);
+    const arcs = arcsOf(plan, null, onScreen, edges).slice(1);
     expect(arcs.map(({ path }) => endsOf(path))).toEqual([
       [200, 500],
       [100, 500],
@@ -78,7 +80,7 @@ describe("arcsOf", () => {
     const before = stub({ group: null, at: "2019-09-01T00:00:00.000Z", other: "DDDDDDDD" });
     const plan = arcPlan(data([away, before]));
     const ends = (selected: string | null) =>
-      arcsOf(plan, selected, onScreen, { left: 0, right: 1000 })
+      arcsOf(plan, selected, onScreen, edges)
         .slice(1)
         .map(({ path }) => endsOf(path)[1]);
     expect(ends(null)).toEqual([530, 470]);
@@ -88,12 +90,8 @@ describe("arcsOf", () => {
   it("point to the side of a drawn incident that is not on screen, and are none when neither is", () => {
     const plan = arcPlan(data([]));
     const only = (id: string) => (other: string) => (other === id ? onScreen(id) : null);
-    expect(endsOf(arcsOf(plan, null, only("AAAAAAAA"), { left: 0, right: 1000 })[0]?.path ?? "")[1]).toBe(
-      330,
-    );
-    expect(endsOf(arcsOf(plan, null, only("BBBBBBBB"), { left: 0, right: 1000 })[0]?.path ?? "")[1]).toBe(
-      470,
-    );
-    expect(arcsOf(plan, null, () => null, { left: 0, right: 1000 })).toEqual([]);
+    expect(endsOf(arcsOf(plan, null, only("AAAAAAAA"), edges)[0]?.path ?? "")[1]).toBe(330);
+    expect(endsOf(arcsOf(plan, null, only("BBBBBBBB"), edges)[0]?.path ?? "")[1]).toBe(470);
+    expect(arcsOf(plan, null, () => null, edges)).toEqual([]);
   });
 });

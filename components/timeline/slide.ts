@@ -23,6 +23,12 @@ type Options = {
 /** The window, and its width in pixels, in which items have been given their places. */
 type Origin = Span & { width: number };
 
+/** Moving adds the error of what a number can hold, and no more. */
+function isSameScale(a: Span, b: Span): boolean {
+  const length = b.end - b.start;
+  return Math.abs(a.end - a.start - length) <= length / 1e6;
+}
+
 /**
  * Lets a window that moves without zooming take what is drawn along: items keep their places, and all of them
  * together are moved aside. vis-timeline would place every item and stack every row anew at each step: with
@@ -91,7 +97,7 @@ export class Slide {
     const isKept =
       origin !== null &&
       origin.width === now.width &&
-      Math.abs(origin.end - origin.start - length) <= length / 1e6 &&
+      isSameScale(origin, now) &&
       Math.abs(origin.start - now.start) <= farthest * length;
     this.origin = isKept ? origin : now;
     return this.origin;
@@ -123,9 +129,9 @@ export class Slide {
     const share = (drawn.start - span.start) / length;
     // vis-timeline draws the first step of a movement before it tells of it.
     if (share === 0 && !this.options.isMoving()) return false;
-    const isZoomed = Math.abs(drawn.end - drawn.start - length) > length / 1e6;
     const scrolled = (this.top() ?? 0) - drawn.top;
-    if (isZoomed || Math.abs(share) > drawnBeyond || Math.abs(scrolled) > scrolledPx) return false;
+    if (!isSameScale(drawn, span) || Math.abs(share) > drawnBeyond || Math.abs(scrolled) > scrolledPx)
+      return false;
     this.shift(this.aside(), scrolled);
     this.redrawAxis();
     return true;

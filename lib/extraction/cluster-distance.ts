@@ -41,11 +41,12 @@ function opensApart({ sentence, isAnother, connector }: Mention): boolean {
   if (!isAnother || connector !== null) return false;
   const [first, second, third, fourth] = sentence.tokens.map((token) => token.lower);
   if (/^(?:elsewhere|separately)$/.test(first ?? "")) return true;
-  const noun = second === "a" || second === "an" ? fourth : third;
+  const isOne = second === "a" || second === "an";
+  const noun = isOne ? fourth : third;
   return (
     first === "in" &&
     /^(?:a|an|another|other|separate|unrelated)$/.test(second ?? "") &&
-    (second !== "a" && second !== "an" ? true : /^(?:separate|different|unrelated)$/.test(third ?? "")) &&
+    (!isOne || /^(?:separate|different|unrelated)$/.test(third ?? "")) &&
     /^(?:attacks?|incidents?|violence|clash(?:es)?|bombings?|operations?|raids?|strikes?|developments?)$/.test(
       noun ?? "",
     )

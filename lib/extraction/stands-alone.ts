@@ -79,11 +79,7 @@ export function standsAlone(mention: Mention, clusters: readonly Cluster[]): boo
       )
     );
   if (clusters.length === 0)
-    return (
-      mention.strength >= 1 ||
-      mention.casualties.length > 0 ||
-      mention.cues.some((cue) => cue.sense.role === "event")
-    );
+    return mention.strength >= 1 || mention.casualties.length > 0 || hasEventCue(mention);
   const isTimed = mention.time !== null && (!mention.time.isWeak || mention.connector !== null);
   const isPlaced =
     mention.place !== null &&

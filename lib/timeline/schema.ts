@@ -2,6 +2,7 @@ import { z } from "zod";
 import { eventTypes } from "@/lib/taxonomy/event-types";
 import { confidences, linkTypes, outcomes } from "@/lib/taxonomy/terms";
 import { facetNames } from "./facet-names";
+import { maxItems } from "./scale";
 
 /** An incident that is worth drawing by itself; earliest and latest are ISO instants. */
 const timelineItemSchema = z.object({
@@ -54,7 +55,7 @@ export type TimelineStub = z.infer<typeof timelineStubSchema>;
 
 /** The answer for one window of the timeline. */
 export const timelineWindowSchema = z.object({
-  items: z.array(timelineItemSchema).max(400),
+  items: z.array(timelineItemSchema).max(maxItems),
   buckets: z.array(timelineBucketSchema),
   links: z.array(timelineLinkSchema),
   stubs: z.array(timelineStubSchema),
