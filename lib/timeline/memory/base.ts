@@ -6,10 +6,12 @@ import {
   countMany,
   countsBytes,
   type Dimension,
+  minus,
   noCounts,
   type Sizes,
 } from "./counts";
 import { firstIndex, type OrderName } from "./order";
+import { regionsOf } from "./regions";
 import type { Rows } from "./rows";
 import { sortBySignificance, sortOrders } from "./sort";
 
@@ -25,6 +27,8 @@ export type Base = {
   /** Position to its index in significance. */
   rank: Int32Array;
   classes: DurationClass[];
+  /** regionsOf all positions. */
+  regions: Int32Array;
   totals: Counts;
   /** For each order but that of publishing: the counts of its first incidents, every so many of them. */
   checkpoints: Record<Exclude<OrderName, "published">, Counts[]>;
@@ -54,7 +58,15 @@ export async function buildBase(rows: Rows, sizes: Sizes, breathe: Breathe): Pro
     updated: await cumulate(rows, sizes, orders.updated, count, every, breathe),
     killed: await cumulate(rows, sizes, orders.killed, count, every, breathe),
   };
-  const base = { count, orders, significance, rank, checkpoints, checkpointEvery: every };
+  const base = {
+    count,
+    orders,
+    significance,
+    rank,
+    regions: regionsOf(rows),
+    checkpoints,
+    checkpointEvery: every,
+  };
   const totals = prefixCounts(
     { ...base, classes: [], totals: noCounts(sizes) },
     rows,
@@ -102,6 +114,45 @@ export function prefixCounts(
   const counts = checkpoint ? copyCounts(checkpoint, sizes, wanted) : noCounts(sizes, wanted);
   countMany(counts, rows, base.orders[order], checkpoint ? whole * base.checkpointEvery : 0, length);
   return counts;
+}
+
+/**
+ * The counts of positions that are ascending and from low up to high. Where most of those are among them, what is
+ * missing is counted and taken from the counts of all.
+ */
+export function countAscending(
+  base: Base,
+  rows: Rows,
+  sizes: Sizes,
+  positions: Int32Array,
+  [low, high]: [number, number],
+  wanted?: readonly Dimension[],
+): Counts {
+  const counts = noCounts(sizes, wanted);
+  if (positions.length * 2 <= high - low) {
+    countMany(counts, rows, positions);
+    return counts;
+  }
+  countMany(counts, rows, missingFrom(positions, low, high));
+  const all = minus(
+    prefixCounts(base, rows, sizes, "earliest", high, wanted),
+    prefixCounts(base, rows, sizes, "earliest", low, wanted),
+  );
+  return minus(all, counts);
+}
+
+function missingFrom(ascending: Int32Array, low: number, high: number): Int32Array {
+  const missing = new Int32Array(high - low - ascending.length + 1);
+  let length = 0;
+  let index = 0;
+  // Without a branch, which nobody could predict.
+  for (let position = low; position < high; position += 1) {
+    const isThere = ascending[index] === position ? 1 : 0;
+    missing[length] = position;
+    length += 1 - isThere;
+    index += isThere;
+  }
+  return missing.subarray(0, length);
 }
 
 async function durationClasses(rows: Rows, breathe: Breathe): Promise<DurationClass[]> {

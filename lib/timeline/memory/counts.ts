@@ -45,6 +45,17 @@ export function copyCounts(counts: Counts, sizes: Sizes, wanted: readonly Dimens
   return copy;
 }
 
+/** Takes others away from counts. */
+export function minus(counts: Counts, others: Counts): Counts {
+  for (const name of Object.keys(counts) as Dimension[]) {
+    const column = counts[name];
+    for (let code = 0; code < column.length; code += 1) {
+      column[code] = (column[code] ?? 0) - (others[name][code] ?? 0);
+    }
+  }
+  return counts;
+}
+
 export const countsBytes = (counts: Counts): number =>
   dimensions.reduce((sum, name) => sum + counts[name].byteLength, 0);
 
@@ -83,16 +94,25 @@ export function countMany(
   end = positions?.length ?? rows.length,
 ): void {
   for (const name of dimensions) {
-    if (counts[name].length === 0) continue;
-    const column = rows[name];
-    if (column instanceof Uint8Array) {
-      if (positions) countBytesAt(counts[name], column, positions, start, end);
-      else countBytes(counts[name], column, start, end);
-    } else if (positions) {
-      countCodesAt(counts[name], column, positions, start, end);
-    } else {
-      countCodes(counts[name], column, start, end);
-    }
+    if (counts[name].length > 0) countColumn(counts[name], rows[name], positions, start, end);
+  }
+}
+
+/** countMany for one dimension. */
+export function countColumn(
+  into: Int32Array,
+  column: Uint8Array | Int32Array,
+  positions: Int32Array | null,
+  start: number,
+  end: number,
+): void {
+  if (column instanceof Uint8Array) {
+    if (positions) countBytesAt(into, column, positions, start, end);
+    else countBytes(into, column, start, end);
+  } else if (positions) {
+    countCodesAt(into, column, positions, start, end);
+  } else {
+    countCodes(into, column, start, end);
   }
 }
 

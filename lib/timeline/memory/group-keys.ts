@@ -2,7 +2,7 @@ import { eventTypeLabel, eventTypes } from "@/lib/taxonomy/event-types";
 import { maxGroups, missingKey, otherKey } from "../group-labels";
 import type { TimelineGroup } from "../groups";
 import { prefixCounts } from "./base";
-import { countMany, countOne, type Dimension, noCounts } from "./counts";
+import { countMany, countOne, type Dimension, minus, noCounts } from "./counts";
 import type { Hits } from "./hits";
 import { castWidth } from "./names";
 import { type Store, sizesOf } from "./store";
@@ -55,19 +55,10 @@ export function groupHits(store: Store, hits: Hits, group: TimelineGroup, total:
 function codeCounts(store: Store, hits: Hits, dimension: Dimension): Int32Array {
   const { rows, base, vocabulary } = store;
   const sizes = sizesOf(vocabulary);
-  const counts = noCounts(sizes, [dimension]);
+  const upTo = (length: number) => prefixCounts(base, rows, sizes, "earliest", length, [dimension]);
+  const counts = hits.within ? noCounts(sizes, [dimension]) : minus(upTo(hits.high), upTo(hits.low));
+  if (hits.within) countMany(counts, rows, hits.within);
   countMany(counts, rows, hits.before);
-  if (hits.within) {
-    countMany(counts, rows, hits.within);
-  } else {
-    const [low, high] = [hits.low, hits.high].map((length) =>
-      prefixCounts(base, rows, sizes, "earliest", length, [dimension]),
-    );
-    for (let code = 0; code < sizes[dimension]; code += 1) {
-      const within = (high?.[dimension][code] ?? 0) - (low?.[dimension][code] ?? 0);
-      counts[dimension][code] = (counts[dimension][code] ?? 0) + within;
-    }
-  }
   for (const position of hits.gone) countOne(counts, rows, position, -1);
   for (const position of hits.added) countOne(counts, rows, position, 1);
   return counts[dimension];

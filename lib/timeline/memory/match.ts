@@ -4,7 +4,8 @@ import { eventGroupOf, eventTypes } from "@/lib/taxonomy/event-types";
 import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import type { Dimension } from "./counts";
 import { codesWithin } from "./hierarchy";
-import { castWidth, type Sets } from "./names";
+import { castWidth, type PlaceName, type Sets } from "./names";
+import { type RegionTables, regionsIn } from "./regions";
 import { precisions, type Store } from "./store";
 
 /** For each row_no that the words of a filter find 1 and its relevance, else 0; row_nos behind the table are not found. */
@@ -19,7 +20,7 @@ export type Match = {
   period: Period | null;
   killedMin: number | null;
   updatedSince: number | null;
-  area: { boxes: Box[]; places: Uint8Array } | null;
+  area: { boxes: Box[]; places: Uint8Array; regions: RegionTables } | null;
   text: TextMatch | null;
 };
 
@@ -50,7 +51,7 @@ export function compileFilter(store: Store, filter: IncidentFilter, text: TextMa
         : null,
     killedMin: filter.killedMin,
     updatedSince: filter.updatedSince === null ? null : Date.parse(filter.updatedSince),
-    area: filter.bbox.length > 0 ? { boxes: filter.bbox, places: placesIn(store, filter.bbox) } : null,
+    area: filter.bbox.length > 0 ? areaOf(store, filter.bbox) : null,
     text,
   };
 }
@@ -77,7 +78,7 @@ export function tester({ rows }: Store, match: Match): (position: number) => boo
 }
 
 /** The parts of a match that are no tables; null when there are none. */
-export function restTest(
+function restTest(
   rows: Store["rows"],
   { period, killedMin, updatedSince, area, text }: Match,
 ): ((position: number) => boolean) | null {
@@ -107,7 +108,7 @@ export function restTest(
 
 function areaTest(
   { latitude, longitude, place }: Store["rows"],
-  { boxes, places }: { boxes: Box[]; places: Uint8Array },
+  { boxes, places }: NonNullable<Match["area"]>,
 ): (position: number) => boolean {
   return (at) => {
     const own = latitude[at] ?? Number.NaN;
@@ -126,10 +127,21 @@ function isInBox(box: Box, latitude: number, longitude: number): boolean {
   return latitude >= box.south && latitude <= box.north && isBetween;
 }
 
-function placesIn({ vocabulary }: Store, boxes: Box[]): Uint8Array {
-  return Uint8Array.from(vocabulary.places.entries, (entry) =>
-    entry && isInAny(boxes, entry.latitude, entry.longitude) ? 1 : 0,
+function areaOf({ vocabulary }: Store, boxes: Box[]): NonNullable<Match["area"]> {
+  const places = tableOf(
+    vocabulary.places.entries,
+    (entry) => entry !== null && isInAny(boxes, entry.latitude, entry.longitude),
   );
+  return { boxes, places, regions: regionsIn(boxes, places) };
+}
+
+/** 1 for each index of a value that is wanted. Uint8Array.from would ask an iterator for every one of them. */
+function tableOf<Value>(values: readonly Value[], isWanted: (value: Value) => boolean): Uint8Array {
+  const table = new Uint8Array(values.length);
+  values.forEach((value, index) => {
+    if (isWanted(value)) table[index] = 1;
+  });
+  return table;
 }
 
 function table<Value extends string>(
@@ -137,9 +149,7 @@ function table<Value extends string>(
   wanted: readonly Value[],
   vocabulary: readonly Value[],
 ): Match["tables"] {
-  return wanted.length > 0
-    ? [{ name, allowed: Uint8Array.from(vocabulary, (value) => (wanted.includes(value) ? 1 : 0)) }]
-    : [];
+  return wanted.length > 0 ? [{ name, allowed: tableOf(vocabulary, (value) => wanted.includes(value)) }] : [];
 }
 
 function typeTable({ type }: IncidentFilter): Match["tables"] {
@@ -151,10 +161,8 @@ function typeTable({ type }: IncidentFilter): Match["tables"] {
 function placeTable({ vocabulary, ancestry }: Store, { country, place }: IncidentFilter): Match["tables"] {
   const tables: Match["tables"] = [];
   if (country.length > 0) {
-    const allowed = Uint8Array.from(vocabulary.places.entries, (entry) =>
-      entry?.country && country.includes(entry.country) ? 1 : 0,
-    );
-    tables.push({ name: "place", allowed });
+    const isWanted = (entry: PlaceName | null) => !!entry?.country && country.includes(entry.country);
+    tables.push({ name: "place", allowed: tableOf(vocabulary.places.entries, isWanted) });
   }
   if (place.length > 0) {
     const wanted = new Set(
@@ -172,14 +180,14 @@ function castTable(store: Store, { actor, role }: IncidentFilter): Match["tables
   }
   const isActor = actor.length > 0 ? actorsWithin(store, actor) : null;
   const isRole = role.length > 0 ? participationRoles.map((one) => role.includes(one)) : null;
-  const allowed = Uint8Array.from(store.vocabulary.casts.lists, (cast) => {
+  const isCast = (cast: Int32Array) => {
     for (let at = 0; at < cast.length; at += castWidth) {
       if (isActor && isActor[cast[at] ?? 0] !== 1) continue;
-      if (!isRole || isRole[cast[at + 1] ?? 0]) return 1;
+      if (!isRole || isRole[cast[at + 1] ?? 0]) return true;
     }
-    return 0;
-  });
-  return [{ name: "cast", allowed }];
+    return false;
+  };
+  return [{ name: "cast", allowed: tableOf(store.vocabulary.casts.lists, isCast) }];
 }
 
 /** Codes of the actors with these slugs and of everything below them, as a table. */
@@ -193,11 +201,6 @@ const slugCodes = ({ vocabulary }: Store, name: "campaigns" | "publishers", slug
 
 function setTable(name: Dimension, sets: Sets, wanted: ReadonlySet<number> | null): Match["tables"] {
   return wanted
-    ? [
-        {
-          name,
-          allowed: Uint8Array.from(sets.lists, (list) => (list.some((code) => wanted.has(code)) ? 1 : 0)),
-        },
-      ]
+    ? [{ name, allowed: tableOf(sets.lists, (list) => list.some((code) => wanted.has(code))) }]
     : [];
 }

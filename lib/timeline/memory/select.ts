@@ -1,11 +1,13 @@
 import type { Base } from "./base";
 import { overlapping } from "./base";
-import type { Match } from "./match";
-import { isEverything, isInAny, restTest } from "./match";
+import type { Match, Period, TextMatch } from "./match";
+import { isEverything, isInAny } from "./match";
 import type { Store } from "./store";
 
 /** The matching positions of the base, ascending, dead ones among them; null when all of them match. */
 export type Selection = Int32Array | null;
+
+type Area = NonNullable<Match["area"]>;
 
 export function select(store: Store, match: Match): Selection {
   if (isEverything(match)) {
@@ -13,8 +15,9 @@ export function select(store: Store, match: Match): Selection {
   }
   const { rows, base } = store;
   const tables = byRarity(base, match);
-  const { positions: found, left } = candidatesOf(store, match, tables);
-  let length = found.length;
+  const found = workspace(base.count);
+  const { length: candidates, left } = candidatesOf(store, match, tables, found);
+  let length = candidates;
   for (const { name, allowed } of left.tables) {
     const column = rows[name];
     length =
@@ -22,13 +25,20 @@ export function select(store: Store, match: Match): Selection {
         ? keepBytes(found, length, column, allowed)
         : keepCodes(found, length, column, allowed);
   }
+  if (left.period) length = keepPeriod(found, length, rows, left.period);
   if (left.killedMin !== null) length = keepFrom(found, length, rows.killed, Math.max(left.killedMin, 0));
   if (left.updatedSince !== null) length = keepSince(found, length, rows.updated, left.updatedSince);
-  if (left.area) length = keepArea(found, length, rows, left.area);
-  const rest = restTest(rows, { ...left, killedMin: null, updatedSince: null, area: null });
-  length = rest ? keepIf(found, length, rest) : length;
-  // A piece of a longer array would keep all of it.
-  return length === found.buffer.byteLength / Int32Array.BYTES_PER_ELEMENT ? found : found.slice(0, length);
+  if (left.area) length = keepArea(found, length, store, left.area);
+  if (left.text) length = keepFound(found, length, rows.rowNo, left.text);
+  return found.slice(0, length);
+}
+
+let reused = new Int32Array();
+
+/** Room for candidates, the same each time: megabytes that are new for each answer cost more than filling them. */
+function workspace(length: number): Int32Array {
+  if (reused.length < length) reused = new Int32Array(length);
+  return reused;
 }
 
 /** The table that lets the fewest incidents through first. */
@@ -41,10 +51,13 @@ function byRarity(base: Base, match: Match): Match["tables"] {
     .map(({ table }) => table);
 }
 
-/** Where to begin, and the parts that are still to be looked at. */
-type Candidates = { positions: Int32Array; left: Match };
-
-function candidatesOf(store: Store, match: Match, tables: Match["tables"]): Candidates {
+/** Fills found with where to begin: how many those are, and the parts that are still to be looked at. */
+function candidatesOf(
+  store: Store,
+  match: Match,
+  tables: Match["tables"],
+  found: Int32Array,
+): { length: number; left: Match } {
   const { rows, base } = store;
   const [rarest, ...others] = tables;
   const left = { ...match, tables };
@@ -52,31 +65,35 @@ function candidatesOf(store: Store, match: Match, tables: Match["tables"]): Cand
     const { from, to, isDefinite } = match.period;
     const { low, high, straddlers } = overlapping(base, rows, from, to);
     const before = isDefinite ? new Int32Array() : straddlers;
-    const positions = new Int32Array(before.length + high - low);
-    positions.set(before);
-    fillUp(positions, before.length, low, high);
-    return { positions, left: { ...left, period: isDefinite ? match.period : null } };
+    found.set(before);
+    fillUp(found, before.length, low, high);
+    return {
+      length: before.length + high - low,
+      left: { ...left, period: isDefinite ? match.period : null },
+    };
   }
-  const positions = new Int32Array(base.count);
-  const first = (length: number) => positions.subarray(0, length);
   if (rarest) {
     const column = rows[rarest.name];
     const length =
       column instanceof Uint8Array
-        ? scanBytes(positions, base.count, column, rarest.allowed)
-        : scanCodes(positions, base.count, column, rarest.allowed);
-    return { positions: first(length), left: { ...left, tables: others } };
+        ? scanBytes(found, base.count, column, rarest.allowed)
+        : scanCodes(found, base.count, column, rarest.allowed);
+    return { length, left: { ...left, tables: others } };
+  }
+  if (match.area) {
+    const length = scanCodes(found, base.count, base.regions, match.area.regions.possible);
+    return { length, left };
   }
   if (match.killedMin !== null) {
-    const length = scanFrom(positions, base.count, rows.killed, Math.max(match.killedMin, 0));
-    return { positions: first(length), left: { ...left, killedMin: null } };
+    const length = scanFrom(found, base.count, rows.killed, Math.max(match.killedMin, 0));
+    return { length, left: { ...left, killedMin: null } };
   }
   if (match.updatedSince !== null) {
-    const length = scanSince(positions, base.count, rows.updated, match.updatedSince);
-    return { positions: first(length), left: { ...left, updatedSince: null } };
+    const length = scanSince(found, base.count, rows.updated, match.updatedSince);
+    return { length, left: { ...left, updatedSince: null } };
   }
-  fillUp(positions, 0, 0, base.count);
-  return { positions, left };
+  fillUp(found, 0, 0, base.count);
+  return { length: base.count, left };
 }
 
 function fillUp(positions: Int32Array, index: number, low: number, high: number): void {
@@ -162,31 +179,39 @@ function keepSince(found: Int32Array, count: number, updated: Float64Array, sinc
   return length;
 }
 
-function keepArea(
-  found: Int32Array,
-  count: number,
-  { latitude, longitude, place }: Store["rows"],
-  { boxes, places }: NonNullable<Match["area"]>,
-): number {
+function keepArea(found: Int32Array, count: number, { rows, base }: Store, area: Area): number {
+  const { latitude, longitude } = rows;
+  const { regions } = base;
+  const { possible, certain } = area.regions;
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
-    const own = latitude[position] ?? Number.NaN;
+    const region = regions[position] ?? 0;
+    const isSure = certain[region] === possible[region];
     found[length] = position;
-    if (Number.isNaN(own)) length += places[place[position] ?? 0] ?? 0;
-    else length += isInAny(boxes, own, longitude[position] ?? 0) ? 1 : 0;
+    if (isSure) length += certain[region] ?? 0;
+    else length += isInAny(area.boxes, latitude[position] ?? 0, longitude[position] ?? 0) ? 1 : 0;
   }
   return length;
 }
 
-function keepIf(found: Int32Array, count: number, test: (position: number) => boolean): number {
+function keepPeriod(found: Int32Array, count: number, rows: Store["rows"], { from, to }: Period): number {
+  const { earliest, latest } = rows;
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
-    if (test(position)) {
-      found[length] = position;
-      length += 1;
-    }
+    found[length] = position;
+    length += (earliest[position] ?? 0) >= from && (latest[position] ?? 0) <= to ? 1 : 0;
+  }
+  return length;
+}
+
+function keepFound(found: Int32Array, count: number, rowNo: Int32Array, text: TextMatch): number {
+  let length = 0;
+  for (let at = 0; at < count; at += 1) {
+    const position = found[at] ?? 0;
+    found[length] = position;
+    length += (text[rowNo[position] ?? 0] ?? 0) > 0 ? 1 : 0;
   }
   return length;
 }

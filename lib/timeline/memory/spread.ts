@@ -116,7 +116,7 @@ function rangeOfSelection(rows: Rows, selection: Int32Array, base: Base): Span |
  * is too far. Members with an open end, which stand for their beginning, are all before it.
  */
 function latestOfMany(rows: Rows, selection: Int32Array, { count, orders }: Base): number | null {
-  const farthest = Math.max(count - (selection.length >> 3), 0);
+  const farthest = Math.max(count - (selection.length >> 6), 0);
   let last = Number.NEGATIVE_INFINITY;
   for (let index = count - 1; index >= farthest; index -= 1) {
     const position = orders.latest?.[index] ?? 0;
@@ -131,13 +131,17 @@ function includes(ascending: Int32Array, position: number): boolean {
   return ascending[firstIndex(ascending.length, (index) => (ascending[index] ?? 0) >= position)] === position;
 }
 
-function rangeOf(rows: Rows, positions: Int32Array): Span | null {
+function rangeOf({ earliest, latest }: Rows, positions: Int32Array): Span | null {
   let start = Number.POSITIVE_INFINITY;
   let end = Number.NEGATIVE_INFINITY;
   for (let index = 0; index < positions.length; index += 1) {
     const at = positions[index] ?? 0;
-    start = Math.min(start, firstOf(rows, at));
-    end = Math.max(end, lastOf(rows, at));
+    const [from, to] = [earliest[at] ?? 0, latest[at] ?? 0];
+    // As firstOf and lastOf.
+    const first = from <= openStart ? to : from;
+    const last = to >= openEnd ? from : to;
+    if (first < start) start = first;
+    if (last > end) end = last;
   }
   return positions.length > 0 ? { start, end } : null;
 }

@@ -1,6 +1,6 @@
-import { type Base, overlapping, prefixCounts } from "./base";
+import { type Base, countAscending, overlapping, prefixCounts } from "./base";
 import type { Caches } from "./caches";
-import { type Counts, copyCounts, countMany, countOne, type Dimension, noCounts, type Sizes } from "./counts";
+import { type Counts, copyCounts, countMany, countOne, type Dimension, minus, type Sizes } from "./counts";
 import type { Match, Period } from "./match";
 import { firstIndex } from "./order";
 import { type Store, sizesOf } from "./store";
@@ -35,9 +35,7 @@ function baseCounts(
   if (selection === null) {
     return store.base.totals;
   }
-  const counts = noCounts(sizes, wanted);
-  countMany(counts, store.rows, selection);
-  return counts;
+  return countAscending(store.base, store.rows, sizes, selection, [0, store.base.count], wanted);
 }
 
 /** The counts of a filter that cuts one piece out of an order, from the cumulative counts of that order. */
@@ -100,14 +98,4 @@ function indexIn(
   return firstIndex(base.count, (index) =>
     isBehind(column[positions ? (positions[index] ?? 0) : index] ?? 0),
   );
-}
-
-function minus(counts: Counts, others: Counts): Counts {
-  for (const name of Object.keys(counts) as Dimension[]) {
-    const column = counts[name];
-    for (let code = 0; code < column.length; code += 1) {
-      column[code] = (column[code] ?? 0) - (others[name][code] ?? 0);
-    }
-  }
-  return counts;
 }
