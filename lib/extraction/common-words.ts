@@ -1,3 +1,5 @@
+import { MORE_WORDS } from "./common-nouns";
+
 /**
  * Ordinary words of English news in their base forms: what tells a name from a word in a text that is written in
  * capitals throughout. Forms in -s, -ed, -ing, -ly and -er need no entry.
@@ -225,7 +227,7 @@ const WORDS =
   "wrist write written wrong yard yatra year yellow yes yesterday yet yield yoghurt you young your " +
   "youth zone";
 
-const words: ReadonlySet<string> = new Set(WORDS.split(" "));
+const words: ReadonlySet<string> = new Set(`${WORDS} ${MORE_WORDS}`.split(" "));
 
 const ENDINGS: readonly [RegExp, string][] = [
   [/s$/, ""],

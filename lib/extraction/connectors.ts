@@ -48,7 +48,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   // "The murder unleashed a wave of protests".
   [
-    /^(?:unleash(?:ed|ing)|sparked|sparking|triggered|triggering|provoked|provoking|ignited|igniting|set off|setting off)(?= (?:an? |the )?(?:[a-z-]+ ){0,3}(?:protests?|riots?|rioting|clashes|demonstrations?|violence|unrest|reprisals?|retaliation|air ?strikes?|shelling)\b)/,
+    /^(?:unleash(?:ed|es|ing)?|spark(?:ed|s|ing)?|trigger(?:ed|s|ing)?|provok(?:ed|es|ing)|ignit(?:ed|es|ing)|set off|setting off|sets off|draws?|drew|drawing|prompt(?:ed|s|ing))(?= (?:an? |the |more |new |fresh )?(?:[a-z-]+ ){0,3}(?:protests?|riots?|rioting|clashes|demonstrations?|violence|unrest|reprisals?|retaliation|air ?strikes?|air ?raids?|strikes|shelling|counter-?attacks?|crackdown)\b)/,
     "response-to",
     true,
   ],

@@ -10,7 +10,9 @@ import {
   rule,
   type Setting,
   some,
+  subjectSide,
 } from "./cue-setting";
+import { GROUP_NOUNS } from "./entity-words";
 
 const ARMS =
   /^(?:weapons?|arms|ammunition|explosives?|rifles?|munitions|grenades?|rockets?|missiles?|firearms|materials?|detonators?|bombs?|guns?|mortars?|gelatine)$/;
@@ -30,6 +32,16 @@ const isPeople = ({ cue, entities }: Setting, isBefore: boolean): boolean =>
         : e.first >= cue.last && e.first <= cue.last + 3),
   );
 
+/** "Seized by gunmen", "rebels captured two soldiers": who holds no office arrests nobody. */
+const isByArmed = (setting: Setting): boolean => {
+  const by = setting.after.indexOf("by");
+  if (isPassive(setting) && by < 0) return false;
+  return isPassive(setting)
+    ? setting.after.slice(by + 1, by + 6).some((word) => GROUP_NOUNS.get(word) === "armed")
+    : subjectSide(setting, 7) === "armed" &&
+        setting.before.slice(-5).some((word) => GROUP_NOUNS.get(word) === "armed");
+};
+
 /** People are arrested, ships hijacked, weapons found; other goods make no event. */
 const seizedObject = rule(SEIZE, (setting) => {
   const { cue, before, after } = setting;
@@ -43,7 +55,7 @@ const seizedObject = rule(SEIZE, (setting) => {
   if (isCraft) return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
   if (/^overr/.test(cue.words)) return null;
   if (isHeadlinePassive || (!isPassive(setting) && isPeople(setting, false)) || some(object, PERSON))
-    return retype(cue, { type: "arrests", role: "event" });
+    return retype(cue, { type: isByArmed(setting) ? "abduction-forced-disappearance" : "arrests", role: "event" });
   if (some(object, ARMS))
     return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
   return some(object, GOODS) ? dismissed(cue) : null;
@@ -119,12 +131,13 @@ const TAKE = /^(?:take|takes|took|taken|taking)$/;
 
 /** "Were taken from their car", "police took four men into custody"; anything else that is taken is no event. */
 const takenPeople = rule(
-  /^(?:(?:take|takes|took|taken|taking)$|snatch|drag|bundl|whisk|march\w* off)/,
+  /^(?:(?:take|takes|took|taken|taking)$|snatch|drag|haul|bundl|whisk|lead away|led away|march\w* off)/,
   (setting) => {
     const { cue, before, after } = setting;
     const isTake = TAKE.test(cue.words);
     const end = after.findIndex((word) => /^(?:custody|detention|prisoner|captive|hostage)$/.test(word));
-    if (isTake && end > 0 && some(after.slice(0, end), PERSON)) {
+    const isHeld = /^(?:hostage|captive|prisoner)$/.test(after[end] ?? "");
+    if (isTake && end > 0 && (isHeld || some(after.slice(0, end), PERSON))) {
       const isCaptive = /^(?:captive|hostage)$/.test(after[end] ?? "");
       return retype(cue, {
         type: isCaptive ? "abduction-forced-disappearance" : "arrests",
@@ -138,9 +151,11 @@ const takenPeople = rule(
     const isOff = /^(?:from|near|by|at|on|in|away|while|off|as)$/.test(after[0] ?? "") || !isTake;
     const isActive =
       !isPassive(setting) &&
-      some(before.slice(-6), /^(?:men|gunmen|militants|rebels|fighters|kidnappers|gang|they)$/) &&
+      before
+        .slice(-6)
+        .some((word) => /^(?:men|they|soldiers|agents)$/.test(word) || GROUP_NOUNS.get(word) === "armed") &&
       (some(after.slice(0, 4), CAPTIVE) || some(after.slice(0, 4), PERSON) || isPeople(setting, false)) &&
-      after.includes("from");
+      some(after, /^(?:from|out|off|into)$/);
     const isThere = isPassive(setting) || (some(before.slice(-4), PERSON) && !isTake);
     return !isCare && ((isThere && isVictim && isOff) || isActive)
       ? retype(cue, { type: "abduction-forced-disappearance", role: "event", strength: 3 })

@@ -11,7 +11,11 @@ import {
 import type { Cue } from "./cues";
 
 const BUILDING =
-  /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|crops|property|shrine|temple|library|supermarkets?|banks?)$/;
+  /^(?:shops?|houses?|homes?|huts?|buildings?|stations?|vehicles?|cars?|buses|bus|offices?|schools?|churches|church|mosques?|clinics?|hospitals?|warehouses?|stores?|command|market|headquarters|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|crops|property|shrine|temple|library|supermarkets?|banks?|depots?|refiner(?:y|ies)|factor(?:y|ies)|plants?|mills?|trains?|carriages?|coaches|jeeps?|tankers?|boats?|ships?|granar(?:y|ies)|barns?|fields?|plantations?|orchards?|olive|haciendas?|ranch(?:es)?|estates?|hotels?|restaurants?|embassy|consulate|courthouse|court|hall|parliament|ministry|barracks|posts?|checkpoints?|pylons?|towers?|installations?|equipment|machinery|bulldozers?|tractors?|ambulances?|hamlets?|settlements?|convoys?|dwellings?|kiosks?|stalls?|cinemas?|theat(?:re|er)s?|synagogues?|convents?|monaster(?:y|ies)|pagodas?|prisons?|jail|airport|aircraft|planes?|helicopters?|hostels?|cafes?|bars?|pubs?|mall|warehouse)$/;
+
+/** What is said to have burnt, where nobody is said to have burnt it. */
+const BURNT =
+  /^(?:shops?|houses?|homes?|huts?|buildings?|vehicles?|cars?|buses|bus|schools?|churches|church|mosques?|stores?|market|villages?|tents?|camps?|trucks?|lorr(?:y|ies)|farms?|property)$/;
 
 /** "Set two buses on fire": what stands between tells what burnt. */
 function setAblaze({ cue, before }: Setting): Cue {
@@ -30,7 +34,7 @@ const burnt = rule(
     if (/^(?:on fire|alight|ablaze)$/.test(cue.words)) return setAblaze(setting);
     const object = isPassive(setting)
       ? setting.before.slice(-5)
-      : [...after.slice(0, 6), ...setting.before.slice(-3)];
+      : [...after.slice(0, 6), ...setting.before.slice(-3).filter((word) => BURNT.test(word))];
     if (cue.sense.pos !== "ing" && some(object, /^(?:tyres?|tires?|effig(?:y|ies)|flags?)$/))
       return retype(cue, { type: "peaceful-protest", strength: 3, role: "event" });
     if (!/^burn/.test(cue.words)) return null;

@@ -10,7 +10,7 @@ const WARPLANES =
   /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|f|air|drones?|bombers?|gunships?|su|mig)$/;
 const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpgs?|katyushas?|projectiles?)$/;
 const STONES =
-  /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotov|firebombs?)$/;
+  /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotovs?|cocktails?|firebombs?|petrol|gasoline)$/;
 
 const aircraftShotDown = rule(
   /^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/,
@@ -87,6 +87,9 @@ const GUN =
 const firedAt = rule(GUN, (setting) => {
   const { cue, before, after } = setting;
   if (cue.sense.pos === "noun") return null;
+  // "Shot down a missile fired at the city": which one it was.
+  if (BIG_WEAPON.test(before.at(-1) ?? "") && some(before.slice(-8, -1), /^(?:intercepted|intercepting|destroyed|downed|down|foiled)$/))
+    return dismissed(cue);
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
     return retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" });
   if (
@@ -177,8 +180,11 @@ const thrown = rule(/^(?:thr[eo]w|hurl|lob|pelt|ston(?:ed|ing|es?)$)/, (setting)
     const isCrowd =
       some(before, CROWD) ||
       some(before, /^(?:youths?|pupils|strikers|residents|villagers|people|children|men)$/);
+    const isFight = !isCrowd && subjectSide(setting) === "armed";
+    if (isFight) return retype(cue, { type: "attack", strength: 2, role: "event" });
+    const isFire = some(near, /^(?:molotovs?|cocktails?|firebombs?|petrol|gasoline)$/);
     return retype(cue, {
-      type: isCrowd ? "violent-demonstration" : "mob-violence",
+      type: isCrowd ? "violent-demonstration" : isFire ? "looting-property-destruction" : "mob-violence",
       strength: 3,
       role: "event",
     });

@@ -2,8 +2,11 @@ import { dismissed, isPassive, objectWords, type Rule, retype, rule, some, subje
 
 const VESSEL =
   /^(?:tankers?|ships?|vessels?|freighters?|carriers?|boats?|frigates?|destroyers?|ferry|ferries|warships?|trawlers?|cargo)$/;
+/** What troops, guerrillas and jets do to places; of police it may be a search. */
+const ASSAULT =
+  /^(?:target(?:ed|s|ing)|raid(?:ed|s|ing)|storm(?:ed|s|ing)|pound(?:ed|s|ing)|pummel(?:l?ed|s|l?ing)|batter(?:ed|s|ing)|blast(?:ed|ing)|hit|hits|hitting|struck|strikes|striking|besieg(?:ed|es|ing)|overr[au]n(?:ning)?|wrecked|destroyed|devastated)$/;
 const MILITARY =
-  /^(?:sites?|positions?|gatherings?|bases?|camps?|barracks|troops|soldiers|installations?|headquarters|outposts?|facilities|locations?|convoys?|checkpoints?|airfields?|depots?|settlements?|villages?|towns?)$/;
+  /^(?:sites?|positions?|gatherings?|bases?|camps?|barracks|troops|soldiers|militants?|rebels|insurgents|guerrillas|installations?|headquarters|outposts?|posts?|garrisons?|forts?|hideouts?|hide-outs|dens?|compounds?|facilit(?:y|ies)|locations?|convoys?|columns?|checkpoints?|roadblocks?|airfields?|airports?|airbases?|aerodromes?|depots?|dumps?|settlements?|villages?|hamlets?|towns?|cit(?:y|ies)|districts?|suburbs?|neighbou?rhoods?|houses?|homes?|apartments?|buildings?|ships?|vessels?|boats?|tankers?|warships?|trenches|bunkers?|caves|tunnels?|bridges?|targets|strongholds?|farms?|ranch(?:es)?|plantations?|prisons?|jails?|police|stations?|hotels?|churches|church|mosques?|schools?|hospitals?|refiner(?:y|ies)|pipelines?|plants?|factor(?:y|ies)|buses|bus|trains?|trucks?|areas?|lines?)$/;
 
 /** "A tanker was struck", "had targeted a cargo ship": ships that are hit in the news are attacked. */
 const shipHit = rule(/^(?:hit|struck|targeted|targeting|damaged)$/, (setting) => {
@@ -15,12 +18,21 @@ const shipHit = rule(/^(?:hit|struck|targeted|targeting|damaged)$/, (setting) =>
     : null;
 });
 
-/** "The army said it targeted positions of the rebels": a side that targets something strikes it. */
-const targeted = rule(/^targeted$/, (setting) => {
-  const { cue } = setting;
-  if (isPassive(setting)) return null;
+const WARPLANES = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|aviation)$/;
+
+/** "The army said it targeted positions of the rebels": a side that hits or raids something attacks it. */
+const targeted = rule(ASSAULT, (setting) => {
+  const { cue, before } = setting;
+  if (cue.sense.pos === "noun" || cue.sense.pos === "base" || isPassive(setting)) return null;
+  const isFromTheAir =
+    !/^(?:raid|storm|overr|besieg)/.test(cue.words) &&
+    (some(before.slice(-5), WARPLANES) || /\bair force$/.test(before.slice(-4).join(" ").replace(/ (?:has|had|have|also|said|on|it)\b/g, "")));
+  if (isFromTheAir && some(setting.after, MILITARY))
+    return retype(cue, { type: "air-drone-strike", strength: 3, role: "event" });
   const side = subjectSide(setting, 8);
-  const isSide = side === "armed" || side === "force" || some(setting.before.slice(-2), /^(?:it|they)$/);
+  const isSearch = /^(?:raid|storm)/.test(cue.words) && some(before.slice(-4), /^(?:police|policemen|officers|detectives|agents)$/);
+  const isSide = side === "armed" || side === "force" || some(before.slice(-2), /^(?:it|they)$/);
+  if (isSearch) return null;
   return isSide && some(setting.after, MILITARY) ? retype(cue, { strength: 1, role: "event" }) : null;
 });
 
@@ -52,6 +64,13 @@ const gasFired = rule(/^(?:fir(?:ed|ing|es)|us(?:ed|ing)|turned|shot)$/, ({ cue,
     : null,
 );
 
+/** "Police used water cannon against strikers": what only police against crowds have, and it was used. */
+const gasUsed = rule(/^(?:tear ?gas|water cannons?|rubber bullets?|plastic bullets?|stun grenades?|batons?|pepper spray)$/, ({ cue, before, entities }) => {
+  const isUsed = some(before.slice(-5), /^(?:fir(?:ed|ing)|us(?:ed|ing)|turned|deploy(?:ed|ing)|unleashed|launched|hurled|threw|lobbed|sprayed|shot)$/);
+  const isForce = entities.some((e) => e.kind === "group" && e.noun === "force" && e.last <= cue.first) || some(before, /^(?:police|troops|soldiers|guards?|forces|army|carabineros)$/);
+  return isUsed && isForce ? retype(cue, { role: "event", strength: 3, type: "protest-with-intervention" }) : null;
+});
+
 const TAKES_EFFECT = /^(?:into|effect|hold|force|signed|agreed|brokered|announced|began|begins|declared)$/;
 
 /** "A week-long ceasefire between the two came into effect". */
@@ -69,4 +88,4 @@ const inEffect = rule(/^(?:ceasefires?|cease fires?|truces?|armistice)$/, ({ cue
     : null,
 );
 
-export const TARGET_RULES: readonly Rule[] = [gasFired, inEffect, carried, shipHit, targeted, figurative];
+export const TARGET_RULES: readonly Rule[] = [gasFired, gasUsed, inEffect, carried, shipHit, targeted, figurative];

@@ -18,27 +18,33 @@ const regained = "government-regains-territory";
 
 /** What can be held: "seized the army post", "the base fell". */
 const GROUND =
-  /^(?:towns?|cit(?:y|ies)|villages?|bases?|posts?|outposts?|garrisons?|districts?|capital|crossings?|airport|airbase|airfield|barracks|dam|oilfields?|port|islands?|strongholds?|hills?|positions?|territory|neighbou?rhoods?|headquarters|enclave|highway|province)$/;
+  /^(?:towns?|cit(?:y|ies)|villages?|bases?|posts?|outposts?|garrisons?|districts?|capital|crossings?|airport|airbase|airfield|barracks|dam|oilfields?|port|islands?|strongholds?|hills?|positions?|territory|neighbou?rhoods?|headquarters|enclave|highways?|province|camps?|complex|forts?|fortress|buildings?|bridges?|junction|settlements?|refiner(?:y|ies)|mines?|fields?|compound|checkpoints?|areas?)$/;
 /** Words that may stand between a verb and the name of what it is done to. */
 const LEAD =
   /^(?:the|a|an|of|all|most|much|parts?|nearby|strategic|key|small|northern|southern|eastern|western|central|border|neighbou?ring|district|provincial|capital|port|town|city|village|base|camp|post|area|back|island|country's|'s|area|control|military|army|main|whole|last)$/;
+/** "The lakeside city of", "the UN safe area of": whatever stands before such a word describes it. */
+const GROUND_OF =
+  /^(?:town|city|village|port|area|enclave|island|district|capital|base|suburb|camp|outpost|stronghold|region|province|state|settlement|commune|junction|hamlet|hub|crossroads|airport|garrison|municipality|valley|peninsula)$/;
 const SINCE_WHEN =
   /^(?:on|in|last|yesterday|this|earlier|at|by|after|from|to|without|overnight|,|\.|and|within)$/;
 
 const isTown = (use: PlaceUse): boolean => use.place.kind !== "country";
+
+/** "Abandoned in a district", "seized on a hill": the ground is where it was, not what was taken. */
+const ASIDE = /^(?:in|at|near|from|on|by|with|to|for|outside)$/;
 
 /** The place that is the object: named right behind the verb, with nothing but "the town of" between. */
 function namedAfter({ cue, places, tokens, entities }: Setting): boolean {
   return [...places.filter(isTown), ...entities.filter(isTownName)].some(
     (use) =>
       use.first >= cue.last &&
-      use.first <= cue.last + 6 &&
-      tokens.slice(cue.last, use.first).every((token) => LEAD.test(token.lower)),
+      use.first <= cue.last + 7 &&
+      (tokens.slice(cue.last, use.first).every((token) => LEAD.test(token.lower)) ||
+        (tokens[use.first - 1]?.lower === "of" &&
+          GROUND_OF.test(tokens[use.first - 2]?.lower ?? "") &&
+          tokens.slice(cue.last, use.first - 2).every(({ lower, isWord }) => isWord && !ASIDE.test(lower)))),
   );
 }
-
-/** "Abandoned in a district", "seized on a hill": the ground is where it was, not what was taken. */
-const ASIDE = /^(?:in|at|near|from|on|by|with|to|for|outside)$/;
 
 const groundAfter = ({ after }: Setting): boolean => {
   const at = after.slice(0, 5).findIndex((word) => GROUND.test(word));

@@ -1,9 +1,10 @@
 import type { Country } from "@/lib/geo/countries";
+import { isCommonWord } from "./common-words";
 import { FACILITIES, GROUP_NOUNS, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
 import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
 import { isAcronym, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
-import type { Token } from "./tokens";
+import { foldWord, type Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
 
 type Common = Span & {
@@ -165,6 +166,8 @@ function groupAt(
   if (!head || !noun) return null;
   // "The coalition destroyed a drone", but "the coalition security force".
   const next = tokens[at + 1];
+  if (head.lower === "general" && next && /^(?:command|staff|secretar(?:y|iat)|manager|management|strike|assembly|elections?|public|population|hospital|headquarters|director|prosecutor|attorney|amnesty)$/.test(next.lower))
+    return null;
   if (head.lower === "coalition" && next && (MODIFIER.test(next.lower) || isOf(next, GROUP))) return null;
   let first = at;
   let country: Country | null = null;
@@ -218,7 +221,7 @@ const isShortForm = (tokens: readonly Token[], at: number): boolean =>
 const isNameOfGroup = (entity: Entity): boolean =>
   (entity.kind === "name" &&
     entity.towns.length === 0 &&
-    (entity.first > 0 || entity.last - entity.first > 1)) ||
+    (entity.first > 0 || entity.last - entity.first > 1 || !isCommonWord(foldWord(entity.text)))) ||
   (entity.kind === "group" &&
     /^\p{Lu}/u.test(entity.text) &&
     entity.last - entity.first <= 5 &&

@@ -14,13 +14,13 @@ export const VERBS: readonly LexiconRow[] = [
     "weak",
     null,
     1,
-    "hit/hit/hit/hitting|strike/struck/struck|target|storm|raid|injure|wound|hurt/hurt/hurt|die/died/died/dying|launch|fire|land|damage|destroy|fire upon|slam into|crash into|plough into|plow into|claim the lives of|perish|pound|maim|throw/threw/thrown|hurl|lob/lobbed/lobbed/lobbing|put through/put through/put through|come down/came down/come down|rip through/ripped through|tear through/tore through/torn through|sink/sank/sunk|suffocate",
+    "hit/hit/hit/hitting|strike/struck/struck|blast|wreck|smash into|plunge into|rip apart/ripped apart|blow off/blew off/blown off|shatter|devastate|rock|rain down on|target|storm|raid|injure|wound|hurt/hurt/hurt|die/died/died/dying|launch|fire|land|damage|destroy|fire upon|slam into|crash into|plough into|plow into|claim the lives of|perish|pound|pummel|batter|strafe|besiege|maim|sicken|throw/threw/thrown|hurl|lob/lobbed/lobbed/lobbing|put through/put through/put through|come down/came down/come down|rip through/ripped through|tear through/tore through/torn through|sink/sank/sunk|suffocate",
   ],
   [
     "event",
     "attack",
     2,
-    "murder|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|slaughter|poison|spray with bullets|riddle with bullets|pump bullets into|cut down/cut down/cut down|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
+    "murder|butcher|machine-gun|machinegun|bayonet|bludgeon to death|club to death|hack to pieces|kick to death|garrotte|dismember|disembowel|waylay/waylaid/waylaid|open up on|opened up on|bump off|slit the throats of/slit the throats of/slit the throats of|slit the throat of/slit the throat of/slit the throat of|cut the throats of/cut the throats of/cut the throats of|cut the throat of/cut the throat of/cut the throat of|let loose a volley|empty his gun into|lie in wait for/lay in wait for/lain in wait for|fire indiscriminately|fire point-blank|assassinate|massacre|behead|stab|shoot/shot/shot|shoot dead/shot dead/shot dead|gun down/gunned down/gunned down/gunning down|open fire/opened fire/opened fire/opening fire|knife|hack to death/hacked to death/hacked to death|slaughter|poison|spray with bullets|riddle with bullets|pump bullets into|cut down/cut down/cut down|mow down/mowed down/mowed down|shoot up/shot up/shot up|ambush and kill|fire on/fired on/fired on/firing on|shoot to death/shot to death/shot to death|stab to death/stabbed to death/stabbed to death",
   ],
   ["weak", "arrests", 3, "hold/held/held|pick up/picked up/picked up"],
   [
@@ -45,7 +45,7 @@ export const VERBS: readonly LexiconRow[] = [
     "weak",
     taken,
     3,
-    "snatch|drag from/dragged from/dragged from|drag out of/dragged out of/dragged out of|bundle into|whisk away|march off|board|commandeer",
+    "snatch|drag/dragged/dragged/dragging|haul away|haul off|lead away/led away/led away|drag from/dragged from/dragged from|drag out of/dragged out of/dragged out of|bundle|bundle into|whisk away|march off|board|commandeer",
   ],
   ["event", taken, 3, "disappear after|seize hostage"],
   [
@@ -95,7 +95,7 @@ export const VERBS: readonly LexiconRow[] = [
     "weak",
     "other",
     3,
-    "overthrow/overthrew/overthrown|topple|oust|depose|escape|break out of/broke out of/broken out of|regain freedom|let go|walk free",
+    "overthrow/overthrew/overthrown|mutiny/mutinied/mutinied/mutinying|topple|oust|depose|escape|break out of/broke out of/broken out of|regain freedom|let go|walk free",
   ],
   ["event", "other", 3, "seize power|declare martial law|stage a coup"],
   ["weak", "attack", 2, "plant a bomb|lay a mine/laid a mine/laid a mine"],
@@ -107,12 +107,13 @@ export const VERBS: readonly LexiconRow[] = [
     { outcome: "foiled" },
   ],
   ["weak", damage, 3, "burn/burned/burned|burn/burnt/burnt"],
-  ["weak", "attack", 2, "execute|beat to death/beat to death/beaten to death|torture"],
+  ["weak", "attack", 2, "execute|hack|bludgeon|club|beat/beat/beaten|lash|whip|mug|rob|liquidate|beat up|torture"],
+  ["event", "attack", 2, "beat to death/beat to death/beaten to death|beat unconscious/beat unconscious/beaten unconscious"],
   [
     "event",
     bomb,
     3,
-    "bomb|detonate|explode|blow up/blew up/blown up/blowing up|go off/went off/gone off/going off|set off/set off/set off/setting off|car-bomb",
+    "bomb|dynamite|booby-trap|detonate|explode|blow up/blew up/blown up/blowing up|go off/went off/gone off/going off|set off/set off/set off/setting off|car-bomb",
   ],
   [
     "event",
@@ -137,7 +138,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     clash,
     4,
-    "ambush|clash|exchange fire|exchange gunfire|return fire|trade fire|battle|skirmish|do battle",
+    "ambush|clash|scuffle|brawl|wipe out|battle it out|come to blows/came to blows/come to blows|trade gunfire|trade artillery fire|trade rocket fire|trade shots|exchange shots|fight a gun battle|exchange fire|exchange gunfire|return fire|trade fire|battle|skirmish|do battle",
   ],
   [
     "weak",
@@ -161,7 +162,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     taken,
     4,
-    "kidnap/kidnapped/kidnapped/kidnapping|abduct|take hostage/took hostage/taken hostage|hijack|hold hostage/held hostage/held hostage|carjack|seize hostage|kidnap and kill|take captive/took captive/taken captive",
+    "kidnap/kidnapped/kidnapped/kidnapping|abduct|shanghai|spirit away|make hostage|keep hostage/kept hostage/kept hostage|hold captive/held captive/held captive|hold for ransom/held for ransom/held for ransom|take hostage/took hostage/taken hostage|hijack|hold hostage/held hostage/held hostage|carjack|seize hostage|kidnap and kill|take captive/took captive/taken captive",
   ],
   [
     "event",
@@ -176,7 +177,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     damage,
     3,
-    "loot|torch|burn down|set fire to/set fire to/set fire to/setting fire to|set ablaze/set ablaze/set ablaze/setting ablaze|set alight/set alight/set alight|ransack|vandalise|vandalize|firebomb|sabotage|set on fire/set on fire/set on fire|raze",
+    "loot|torch|uproot|chop down|hack down|demolish|burn down|set fire to/set fire to/set fire to/setting fire to|set ablaze/set ablaze/set ablaze/setting ablaze|set alight/set alight/set alight|ransack|vandalise|vandalize|firebomb|sabotage|set on fire/set on fire/set on fire|raze|burn to the ground/burned to the ground/burned to the ground|put to the torch/put to the torch/put to the torch|reduce to ashes|trash",
   ],
   ["event", "sexual-violence", 5, "rape|gang-rape|sexually assault"],
   [
@@ -192,7 +193,7 @@ export const VERBS: readonly LexiconRow[] = [
     "intercept|shoot down/shot down/shot down|down/downed/downed/downing|bring down/brought down/brought down",
     { outcome: "intercepted" },
   ],
-  ["event", "disrupted-weapons-use", 4, "foil|thwart|defuse|disarm|avert", { outcome: "foiled" }],
+  ["event", "disrupted-weapons-use", 4, "foil|thwart|defuse|avert|nip in the bud", { outcome: "foiled" }],
   [
     "event",
     "disrupted-weapons-use",

@@ -6,7 +6,11 @@ import type { Segment } from "./segments";
 import { foldWord } from "./tokens";
 
 const TELLER =
-  /^(?:said|told|spokesman|spokesperson|spokeswoman|official|officials|resident|residents|reporters|correspondent|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|analyst|based|born|trip|visit|visited|hospital|hospitals|transported|evacuated|flown|airlifted|moved)$/;
+  /^(?:said|told|interview|statement|met|meeting|talks|conference|summit|speaking|reported|bureau|based|born|trip|visit|visited|transported|evacuated|flown|airlifted|moved)$/;
+/** They tell where there is telling, and are hit or killed where there is none. */
+const MAYBE_TELLER =
+  /^(?:spokesman|spokesperson|spokeswoman|officials?|residents?|reporters|correspondent|analyst|hospitals?)$/;
+const TOLD = /^(?:told|said|says|according|quoted|taken|rushed|treated|died|interviewed|by|from|to|at)$/;
 
 /** "Military headquarters in Salisbury announced". */
 const OFFICE = /^(?:headquarters|command|ministry|government|embassy|agency|sources|diplomats|authorities)$/;
@@ -42,6 +46,11 @@ function isTellersPlace(sentence: AnalysedSentence, use: PlaceUse, cues: readonl
     // "Police reported that in the town of ...".
     if (token.lower === "that") return false;
     if (TELLER.test(token.lower) || (isSpoken && OFFICE.test(token.lower))) return true;
+    if (MAYBE_TELLER.test(token.lower)) {
+      const isObject = cues.some((cue) => cue.last <= i && cue.last >= i - 5 && cue.sense.pos !== "noun");
+      const lead = sentence.tokens.slice(Math.max(0, i - 4), i);
+      if (isSpoken || !isObject || lead.some(({ lower }) => TOLD.test(lower))) return true;
+    }
     if (token.text === ",") return false;
   }
   return false;

@@ -4,7 +4,7 @@ import { findBorders, isBorder } from "./borders";
 import { findCapitals } from "./capitals";
 import { isCommonWord } from "./common-words";
 import type { Entity } from "./entities";
-import { FACILITIES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./entity-words";
+import { FACILITIES, PEOPLES, PERSON_TITLES, PLACE_HEADS, PLACE_PREPOSITIONS } from "./entity-words";
 import { findFacility } from "./facilities";
 import type { Knowledge, KnownPlace } from "./knowledge";
 import { choosePlace, type PlaceContext, type PlaceUse, type ResolvedPlace } from "./place-choice";
@@ -110,6 +110,7 @@ function readPlace(
   plain: string,
 ): PlaceUse | null {
   if (entity.kind === "group" || entity.kind === "demonym") return null;
+  if (entity.kind === "name" && PEOPLES.has(foldWord(entity.text))) return null;
   if (entity.kind === "actor") {
     const state = entity.actor.kind === "state" ? getCountry(entity.actor.country ?? "") : null;
     if (!state) return null;
@@ -149,8 +150,10 @@ function readPlace(
   if (isWord && HEAD_KINDS[head] === undefined && hint.country === null && hint.near === null) return null;
   const chosen = choosePlace(candidatesOf(entity), context, { ...hint, head });
   // A qualified name ("Batman (Turkey)") is also an ordinary word: it needs its country in the article.
-  if (chosen?.place.name.includes("(") && !context.countries.has(chosen.place.country ?? "")) return null;
-  if (chosen && (entity.kind === "place" || isTrusted(chosen, context, hint.country))) {
+  const isThere = /^(?:in|at|near|outside|around)$/.test(preposition) && !isCommonWord(foldWord(entity.text));
+  if (chosen?.place.name.includes("(") && !isThere && !context.countries.has(chosen.place.country ?? ""))
+    return null;
+  if (chosen && (entity.kind === "place" || isTrusted(chosen, context, hint.country, isUnique(entity, preposition)))) {
     return {
       ...usage,
       place: { ...resolved(chosen.place), ...(entity.kind === "name" ? headKind(head) : {}) },
@@ -171,14 +174,24 @@ function readPlace(
 
 const headKind = (head: string): { kind?: PlaceKind } => (HEAD_KINDS[head] ? { kind: HEAD_KINDS[head] } : {});
 
+/** One town of the world bears the name, it is no word, and something is in it. */
+const isUnique = (entity: Entity, preposition: string): boolean =>
+  entity.kind === "name" &&
+  entity.towns.length === 1 &&
+  entity.text.length > 5 &&
+  /^(?:in|at|near|outside)$/.test(preposition) &&
+  !isCommonWord(foldWord(entity.text));
+
 /** A GeoNames town must lie in a country of the article, or be large enough to need no introduction. */
 function isTrusted(
   chosen: { place: KnownPlace; score: number },
   context: PlaceContext,
   hinted: string | null,
+  isOnlyOne: boolean,
 ): boolean {
   const { place } = chosen;
   if (hinted) return place.country === hinted;
+  if (isOnlyOne && (context.countries.size === 0 || context.countries.has(place.country ?? ""))) return true;
   const weight = context.countries.get(place.country ?? "") ?? 0;
   if (context.countries.size === 0) return (place.population ?? 0) > 20_000;
   return (

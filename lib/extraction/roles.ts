@@ -12,7 +12,7 @@ import { isOf, wordClass } from "./word-class";
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
 /** Named beside a verb, they are whom it happened to or who saw it, whatever the grammar seems to say. */
 const BYSTANDERS =
-  /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|children|convoy|reporters?|journalists?|tourists?|shoppers|worshippers)$/i;
+  /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|child(?:ren)?|infants?|bab(?:y|ies)|toddlers?|boys?|girls?|wom[ae]n|convoy|reporters?|correspondents?|newsmen|journalists?|photographers?|cameram[ae]n|bloggers?|editors?|tourists?|travell?ers|guests?|customers?|patrons?|diners|shoppers?|worshippers|parishioners|congregants|pilgrims?|mourners|commuters|pedestrians?|passers|passersby|passerby|onlookers|spectators|drivers?|motorists?|cyclists?|pilots?|crew(?:m[ae]n)?|nurses?|doctors?|medics?|paramedics?|firefighters?|rescuers?|teachers?|clerks?|employees|executives?|engineers?|bankers?|business(?:m[ae]n)|shopkeepers?|lawyers?|judges?|prosecutors?|magistrates?|nuns?|priests?|monks?|bishop|pensioners?|orphans|widows|neighbou?rs?|relatives|hostages?|captives?|observers?|monitors|bodyguards?|consuls?|ambassadors?|envoys?|diplomats?|professors?|academics?|schoolgirls?|schoolboys?|pupils?)$/i;
 
 /** "Commandos of the Shining Path", "members of the ADF": whose people they are, if it has a name. */
 function ownerOf({ tokens, entities }: RoleContext, entity: Entity): Entity | undefined {
