@@ -3,6 +3,7 @@ import { distance } from "./cluster-distance";
 import {
   type Cluster,
   clusterTime,
+  doersDiffer,
   leadingType,
   placeFit,
   sharesShip,
@@ -176,7 +177,7 @@ export function clusterMentions(
       // "In response to the attack": an answer is no part of what it answers.
       if (i === sibling && (!mention.isDefinite || isAnswered(mention, before))) continue;
       if (mention.sentence.isItem && !mention.isDefinite && isOtherItem(mention, cluster)) continue;
-      if (shipsDiffer(mention, cluster)) continue;
+      if (shipsDiffer(mention, cluster) || doersDiffer(mention, cluster)) continue;
       if (isLaterThanEffect(mention, cluster, clusters[previous])) continue;
       if (isLongAgo(mention, cluster, clusters[0], published)) continue;
       let value = score(mention, cluster, { lead, isLast: i === lastUsed, isMain: i === 0 });

@@ -18,6 +18,9 @@ const LATER =
   /\b(?:(?:hours?|days?|weeks?|minutes|moments|shortly|soon) (?:later|after(?:wards?)?\b(?= |,)(?! (?:the|a|an|his|that)\b))|afterwards?,|(?:the|that) (?:next|following) (?:day|night|morning|evening))\b/i;
 const EARLIER =
   /\b(?:(?:hours?|days?|weeks?|minutes) (?:earlier|before(?=,| (?!the\b|a\b)))|(?:the|that|on the) (?:previous|preceding) (?:day|night|morning|evening)|the (?:day|night) before(?! the))\b/i;
+/** At the end of a clause: "fired on the camp in response." */
+const ANSWERED = /\bin (?:response|reply)\s*(?:$|[.,;])/i;
+const AVENGED = /\bin (?:retaliation|revenge|reprisal)\s*(?:$|[.,;])/i;
 const VENGEFUL = /^(?:retaliatory|revenge|reprisal|vengeance)$/;
 
 /** "A retaliatory strike", "revenge attacks". */
@@ -38,6 +41,8 @@ function relativeLink(plain: string, mention: Mention): { type: LinkType; isEarl
     )
   )
     return { type: "part-of", isEarlier: false };
+  if (ANSWERED.test(words)) return { type: "response-to", isEarlier: false };
+  if (AVENGED.test(words)) return { type: "retaliation-for", isEarlier: false };
   if (LATER.test(words)) return { type: "follows", isEarlier: false };
   return EARLIER.test(words) ? { type: "follows", isEarlier: true } : null;
 }

@@ -26,6 +26,8 @@ function isReportTime(sentence: AnalysedSentence, time: TimeExpression, cues: re
   const at = sentence.tokens.findIndex((token) => token.start >= time.start);
   const after = sentence.tokens.findIndex((token) => token.start >= time.end);
   const next = sentence.tokens[after]?.lower ?? "";
+  // "Condemned yesterday's attack".
+  if (next === "'s") return false;
   // "ISAF today confirmed", but not "was yesterday reported to have killed".
   if (
     /^(?:said|announced|confirmed|stated|told|condemned|declared|reported|acknowledged|tweeted|gave|put|raised|revised)$/.test(

@@ -12,6 +12,8 @@ export type RoleUse = Span & {
   attributedBy: string | null;
   /** What the name stands for, to tell fights between armed sides from attacks on civilians. */
   side: "force" | "armed" | "civilian" | "other";
+  /** Code of the country whose state or group it is, where that is known. */
+  country?: string | null;
   /** "Two men": stands only where nobody says more. */
   isWeak?: boolean;
 };
@@ -26,18 +28,20 @@ const KIND_SIDES: Partial<Record<string, RoleUse["side"]>> = {
 };
 
 /** The participant that an entity names, or null for a place or a name nobody knows. */
-export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "side"> | null {
+export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "side" | "country"> | null {
   if (entity.kind === "actor")
     return {
       slug: entity.actor.slug,
       name: entity.actor.name,
       side: KIND_SIDES[entity.actor.kind] ?? "other",
+      country: entity.actor.country,
     };
   if (entity.kind === "country" || entity.kind === "demonym")
     return {
       slug: entity.state?.slug ?? null,
       name: entity.state?.name ?? entity.country.name,
       side: "force",
+      country: entity.country.code,
     };
   if (entity.kind === "name") {
     // One capitalised word is as likely a place or a thing.
@@ -52,12 +56,13 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
       entity.country &&
       /\b(?:warplanes?|jets?|planes?|aircraft|drones?|helicopters?|warships?)$/i.test(entity.text)
     )
-      return { slug: null, name: entity.country.name, side: "force" };
+      return { slug: null, name: entity.country.name, side: "force", country: entity.country.code };
     if (entity.actor)
       return {
         slug: entity.actor.slug,
         name: entity.actor.name,
         side: KIND_SIDES[entity.actor.kind] ?? entity.noun,
+        country: entity.actor.country,
       };
     if (
       isBare &&
@@ -66,7 +71,12 @@ export function participantOf(entity: Entity): Pick<RoleUse, "slug" | "name" | "
       )
     )
       return null;
-    return { slug: null, name: entity.text.replace(/\s+/g, " "), side: entity.noun };
+    return {
+      slug: null,
+      name: entity.text.replace(/\s+/g, " "),
+      side: entity.noun,
+      country: entity.country?.code ?? null,
+    };
   }
   return null;
 }
