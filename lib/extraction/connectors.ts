@@ -78,6 +78,8 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
   ],
   // "The raid came as 27 soldiers were killed in fighting".
   [/^(?:came|comes|coming) (?:just )?(?:as|while)\b/, null],
+  // "The headquarters, which was already flattened in raids last Thursday".
+  [/^which (?:was|were|had been|has been|have been) (?:already|previously|earlier)\b/, null],
   // "Including a bombing that ...", but not "including a commander".
   [
     /^including (?=(?:the|an?|one|two|last|another) (?:\S+ ){0,3}(?:attack|bombing|blast|explosion|shooting|raid|strike|massacre|killing|murder|kidnapping|ambush|clash|assault)s?\b)/,

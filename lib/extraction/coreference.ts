@@ -3,7 +3,6 @@ import { distance } from "./cluster-distance";
 import {
   type Cluster,
   clusterTime,
-  doersDiffer,
   leadingType,
   placeFit,
   sharesShip,
@@ -13,6 +12,7 @@ import {
   victimsDiffer,
   witnesses,
 } from "./cluster-fit";
+import { doersDiffer } from "./doers";
 import type { Mention } from "./mentions";
 import { placeLevel } from "./place-choice";
 import { timeBefore } from "./relative-time";

@@ -55,7 +55,10 @@ const seizedObject = rule(SEIZE, (setting) => {
   if (isCraft) return retype(cue, { type: "abduction-forced-disappearance", role: "event" });
   if (/^overr/.test(cue.words)) return null;
   if (isHeadlinePassive || (!isPassive(setting) && isPeople(setting, false)) || some(object, PERSON))
-    return retype(cue, { type: isByArmed(setting) ? "abduction-forced-disappearance" : "arrests", role: "event" });
+    return retype(cue, {
+      type: isByArmed(setting) ? "abduction-forced-disappearance" : "arrests",
+      role: "event",
+    });
   if (some(object, ARMS))
     return retype(cue, { type: "disrupted-weapons-use", strength: 2, outcome: "foiled", role: "weak" });
   return some(object, GOODS) ? dismissed(cue) : null;

@@ -88,7 +88,10 @@ const firedAt = rule(GUN, (setting) => {
   const { cue, before, after } = setting;
   if (cue.sense.pos === "noun") return null;
   // "Shot down a missile fired at the city": which one it was.
-  if (BIG_WEAPON.test(before.at(-1) ?? "") && some(before.slice(-8, -1), /^(?:intercepted|intercepting|destroyed|downed|down|foiled)$/))
+  if (
+    BIG_WEAPON.test(before.at(-1) ?? "") &&
+    some(before.slice(-8, -1), /^(?:intercepted|intercepting|destroyed|downed|down|foiled)$/)
+  )
     return dismissed(cue);
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
     return retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" });

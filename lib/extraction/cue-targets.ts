@@ -26,11 +26,19 @@ const targeted = rule(ASSAULT, (setting) => {
   if (cue.sense.pos === "noun" || cue.sense.pos === "base" || isPassive(setting)) return null;
   const isFromTheAir =
     !/^(?:raid|storm|overr|besieg)/.test(cue.words) &&
-    (some(before.slice(-5), WARPLANES) || /\bair force$/.test(before.slice(-4).join(" ").replace(/ (?:has|had|have|also|said|on|it)\b/g, "")));
+    (some(before.slice(-5), WARPLANES) ||
+      /\bair force$/.test(
+        before
+          .slice(-4)
+          .join(" ")
+          .replace(/ (?:has|had|have|also|said|on|it)\b/g, ""),
+      ));
   if (isFromTheAir && some(setting.after, MILITARY))
     return retype(cue, { type: "air-drone-strike", strength: 3, role: "event" });
   const side = subjectSide(setting, 8);
-  const isSearch = /^(?:raid|storm)/.test(cue.words) && some(before.slice(-4), /^(?:police|policemen|officers|detectives|agents)$/);
+  const isSearch =
+    /^(?:raid|storm)/.test(cue.words) &&
+    some(before.slice(-4), /^(?:police|policemen|officers|detectives|agents)$/);
   const isSide = side === "armed" || side === "force" || some(before.slice(-2), /^(?:it|they)$/);
   if (isSearch) return null;
   return isSide && some(setting.after, MILITARY) ? retype(cue, { strength: 1, role: "event" }) : null;
@@ -65,11 +73,21 @@ const gasFired = rule(/^(?:fir(?:ed|ing|es)|us(?:ed|ing)|turned|shot)$/, ({ cue,
 );
 
 /** "Police used water cannon against strikers": what only police against crowds have, and it was used. */
-const gasUsed = rule(/^(?:tear ?gas|water cannons?|rubber bullets?|plastic bullets?|stun grenades?|batons?|pepper spray)$/, ({ cue, before, entities }) => {
-  const isUsed = some(before.slice(-5), /^(?:fir(?:ed|ing)|us(?:ed|ing)|turned|deploy(?:ed|ing)|unleashed|launched|hurled|threw|lobbed|sprayed|shot)$/);
-  const isForce = entities.some((e) => e.kind === "group" && e.noun === "force" && e.last <= cue.first) || some(before, /^(?:police|troops|soldiers|guards?|forces|army|carabineros)$/);
-  return isUsed && isForce ? retype(cue, { role: "event", strength: 3, type: "protest-with-intervention" }) : null;
-});
+const gasUsed = rule(
+  /^(?:tear ?gas|water cannons?|rubber bullets?|plastic bullets?|stun grenades?|batons?|pepper spray)$/,
+  ({ cue, before, entities }) => {
+    const isUsed = some(
+      before.slice(-5),
+      /^(?:fir(?:ed|ing)|us(?:ed|ing)|turned|deploy(?:ed|ing)|unleashed|launched|hurled|threw|lobbed|sprayed|shot)$/,
+    );
+    const isForce =
+      entities.some((e) => e.kind === "group" && e.noun === "force" && e.last <= cue.first) ||
+      some(before, /^(?:police|troops|soldiers|guards?|forces|army|carabineros)$/);
+    return isUsed && isForce
+      ? retype(cue, { role: "event", strength: 3, type: "protest-with-intervention" })
+      : null;
+  },
+);
 
 const TAKES_EFFECT = /^(?:into|effect|hold|force|signed|agreed|brokered|announced|began|begins|declared)$/;
 
@@ -88,4 +106,12 @@ const inEffect = rule(/^(?:ceasefires?|cease fires?|truces?|armistice)$/, ({ cue
     : null,
 );
 
-export const TARGET_RULES: readonly Rule[] = [gasFired, gasUsed, inEffect, carried, shipHit, targeted, figurative];
+export const TARGET_RULES: readonly Rule[] = [
+  gasFired,
+  gasUsed,
+  inEffect,
+  carried,
+  shipHit,
+  targeted,
+  figurative,
+];

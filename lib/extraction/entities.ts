@@ -166,7 +166,13 @@ function groupAt(
   if (!head || !noun) return null;
   // "The coalition destroyed a drone", but "the coalition security force".
   const next = tokens[at + 1];
-  if (head.lower === "general" && next && /^(?:command|staff|secretar(?:y|iat)|manager|management|strike|assembly|elections?|public|population|hospital|headquarters|director|prosecutor|attorney|amnesty)$/.test(next.lower))
+  if (
+    head.lower === "general" &&
+    next &&
+    /^(?:command|staff|secretar(?:y|iat)|manager|management|strike|assembly|elections?|public|population|hospital|headquarters|director|prosecutor|attorney|amnesty)$/.test(
+      next.lower,
+    )
+  )
     return null;
   if (head.lower === "coalition" && next && (MODIFIER.test(next.lower) || isOf(next, GROUP))) return null;
   let first = at;

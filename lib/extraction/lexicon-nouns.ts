@@ -9,7 +9,12 @@ const damage = "looting-property-destruction";
 
 /** Noun phrases, singular; a plural in s is added to each. */
 export const NOUNS: readonly LexiconRow[] = [
-  ["event", null, 1, "attack|assault|onslaught|violence|bloodshed|bloodbath|incursion|terrorist outrage|bloodletting"],
+  [
+    "event",
+    null,
+    1,
+    "attack|assault|onslaught|violence|bloodshed|bloodbath|incursion|terrorist outrage|bloodletting",
+  ],
   ["weak", null, 1, "unrest|strike|raid|incident|operation|battle|siege|hit|killing|death toll|incursion"],
   [
     "event",

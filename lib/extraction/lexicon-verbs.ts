@@ -107,8 +107,18 @@ export const VERBS: readonly LexiconRow[] = [
     { outcome: "foiled" },
   ],
   ["weak", damage, 3, "burn/burned/burned|burn/burnt/burnt"],
-  ["weak", "attack", 2, "execute|hack|bludgeon|club|beat/beat/beaten|lash|whip|mug|rob|liquidate|beat up|torture"],
-  ["event", "attack", 2, "beat to death/beat to death/beaten to death|beat unconscious/beat unconscious/beaten unconscious"],
+  [
+    "weak",
+    "attack",
+    2,
+    "execute|hack|bludgeon|club|beat/beat/beaten|lash|whip|mug|rob|liquidate|beat up|torture",
+  ],
+  [
+    "event",
+    "attack",
+    2,
+    "beat to death/beat to death/beaten to death|beat unconscious/beat unconscious/beaten unconscious",
+  ],
   [
     "event",
     bomb,

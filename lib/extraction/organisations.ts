@@ -62,7 +62,12 @@ export function organisationLength(tokens: readonly Token[], at: number): number
 /** "FLNC", "N.S.C.N.": an acronym of three letters and more in a text that is not all capitals. */
 export function isAcronym(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
-  if (!token?.isCapital || !/^(?:\p{Lu}\.?){3,8}$/u.test(token.text) || NO_SIDE.has(token.fold) || isListedWord(token.lower))
+  if (
+    !token?.isCapital ||
+    !/^(?:\p{Lu}\.?){3,8}$/u.test(token.text) ||
+    NO_SIDE.has(token.fold) ||
+    isListedWord(token.lower)
+  )
     return false;
   return !isAllCaps(tokens.slice(Math.max(0, at - 6), at + 7));
 }

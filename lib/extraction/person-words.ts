@@ -8,3 +8,6 @@ export const KIN =
 
 /** Who did it is not whom it was done to. */
 export const DOERS = /^(?:attackers?|assailants?|bombers?|hijackers?|perpetrators?|kidnappers?|shooters?)$/i;
+
+/** Named only where nobody says more. */
+export const HARDLY = /^(?:[\p{L}\d-]+ ){0,2}(?:m[ae]n|wom[ae]n|people|persons)$/iu;

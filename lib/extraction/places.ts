@@ -153,7 +153,10 @@ function readPlace(
   const isThere = /^(?:in|at|near|outside|around)$/.test(preposition) && !isCommonWord(foldWord(entity.text));
   if (chosen?.place.name.includes("(") && !isThere && !context.countries.has(chosen.place.country ?? ""))
     return null;
-  if (chosen && (entity.kind === "place" || isTrusted(chosen, context, hint.country, isUnique(entity, preposition)))) {
+  if (
+    chosen &&
+    (entity.kind === "place" || isTrusted(chosen, context, hint.country, isUnique(entity, preposition)))
+  ) {
     return {
       ...usage,
       place: { ...resolved(chosen.place), ...(entity.kind === "name" ? headKind(head) : {}) },

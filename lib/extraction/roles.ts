@@ -2,7 +2,7 @@ import type { ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import { attributionOf, participantOf, type RoleUse } from "./participants";
-import { DOERS } from "./person-words";
+import { DOERS, HARDLY } from "./person-words";
 import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
 import { shipsHit } from "./ships";
@@ -52,6 +52,7 @@ function makeRole(context: RoleContext, entity: Entity | undefined, role: Partic
     attributedBy: null,
     start: entity.start,
     end: entity.end,
+    ...(role === "target" && HARDLY.test(who.name) ? { isWeak: true } : {}),
   };
 }
 

@@ -4,15 +4,13 @@ import type { Entity } from "./entities";
 import { GROUP_NOUNS } from "./entity-words";
 import { allMatches, holds, holdsIn, seek, seekIn } from "./matches";
 import { participantOf, type RoleUse } from "./participants";
-import { DOERS, KIN, PERSON } from "./person-words";
+import { DOERS, HARDLY, KIN, PERSON } from "./person-words";
 import type { Span } from "./text";
 
 const PERSON_WORD = new RegExp(`^${PERSON}s?$`, "iu");
 /** Whoever they are, they are no more than people. */
 const ANYBODY =
   /^(?:people|persons?|others?|individuals?|victims?|dead|wounded|injured|casualties|members?)$/i;
-/** Named only where nobody says more. */
-const HARDLY = /^(?:[\p{L}\d-]+ ){0,2}(?:m[ae]n|wom[ae]n|people|persons)$/iu;
 const STOP =
   /^(?:in|at|on|near|from|by|with|to|for|of|across|throughout|against|between|amid|without|via|until|if|and|or|but|who|which|that|when|where|while|as|after|before|during|since|was|were|is|are|been|have|has|had|being|died|dead|killed|wounded|injured|hurt|missing|said|outside|inside|along|around|into|over|under|early|late|yesterday|today|including|among|aged|lost|suffered|sustained|received|perished|fatally|also|on-duty|dying|lay|traveling|travelling|riding|working|guarding|waiting|trying|reported|believed|confirmed|feared|instantly|seriously|critically|shot|gunned|burned|burnt|stabbed|trapped|taken|treated|belonging|\d+)$/i;
 const LEADING =
