@@ -1,6 +1,7 @@
 import { allSought, seek } from "./matches";
 import { BOUND, CARDINAL, type Count, countRange } from "./numbers";
 import { PERSON } from "./person-words";
+import { remembered } from "./remembered";
 import type { Span } from "./text";
 
 /** Somebody that a sentence counts: "at least four people", "a policeman", "John Smith", "himself". */
@@ -215,14 +216,8 @@ function namesIn(text: string): Party[] {
   return found;
 }
 
-/** The stretch read last, which is asked for its casualties and then for whom it takes. */
-let last: { text: string; parties: readonly Party[] } = { text: "", parties: [] };
-
 /** Everybody whom a stretch counts, from left to right without overlaps; numbers go before persons and names. */
-export function partiesIn(text: string): readonly Party[] {
-  if (last.text !== text) last = { text, parties: readParties(text) };
-  return last.parties;
-}
+export const partiesIn: (text: string) => readonly Party[] = remembered(readParties);
 
 function readParties(text: string): Party[] {
   const taken: Party[] = [];

@@ -104,15 +104,15 @@ const BEGINS = wordClass(({ lower }) => {
   return /^[a-z;]/.test(lower) && FIRST_WORDS.some((word) => signs.startsWith(word));
 });
 
-/** The words of a sentence that say how its events hang together, in order. */
-export function findConnectors(plain: string, tokens: readonly Token[]): Connector[] {
+/** The words of a sentence in front of token `until` that say how its events hang together, in order. */
+export function findConnectors(plain: string, tokens: readonly Token[], until: number): Connector[] {
   const end = tokens.at(-1)?.end ?? 0;
   const found: Connector[] = [];
   const offset = tokens[0]?.start ?? 0;
   const lower = plain.slice(offset, end).toLowerCase();
   const keepsLength = lower.length === end - offset;
   let free = 0;
-  for (let i = 0; i < tokens.length; i += 1) {
+  for (let i = 0; i < until; i += 1) {
     const token = tokens[i];
     if (!token || i < free || !isOf(token, BEGINS)) continue;
     const stretchEnd = Math.min(end, token.start + 60);

@@ -1,5 +1,6 @@
 import { needsOf } from "./pattern-needs";
-import { StringIndex } from "./string-index";
+import { remembered } from "./remembered";
+import { type Held, mayHold, StringIndex } from "./string-index";
 
 /** A pattern for texts of which much is asked: it is tried only where the text holds what a match needs. */
 export type Sought = {
@@ -10,8 +11,7 @@ export type Sought = {
 };
 
 const sought: Sought[] = [];
-let needs: { index: StringIndex; clausesOf: readonly (readonly number[])[] } | null = null;
-let read = "";
+let needs: { read: (text: string) => Held; clausesOf: readonly (readonly number[])[] } | null = null;
 
 function add(pattern: RegExp, isCut: boolean): Sought {
   const entry = { pattern, index: sought.length, isCut };
@@ -38,19 +38,17 @@ function buildNeeds(): NonNullable<typeof needs> {
       return set;
     }),
   );
-  read = "";
-  return { index: new StringIndex(sets), clausesOf };
+  const index = new StringIndex(sets);
+  return { read: remembered((text) => index.read(text)), clausesOf };
 }
 
 /** Whether a pattern may match in a text: a quick question that never denies a match. */
 export function mayMatch(text: string, { index }: Sought): boolean {
   needs ??= buildNeeds();
   const clauses = needs.clausesOf[index];
-  if (text !== read) needs.index.read(text);
-  // Always, for two strings that are one object are compared at once.
-  read = text;
-  if (clauses)
-    for (let i = 0; i < clauses.length; i += 1) if (!needs.index.mayHold(clauses[i] ?? 0)) return false;
+  if (!clauses || clauses.length === 0) return true;
+  const held = needs.read(text);
+  for (let i = 0; i < clauses.length; i += 1) if (!mayHold(held, clauses[i] ?? 0)) return false;
   return true;
 }
 

@@ -1,24 +1,19 @@
 import type { Country } from "@/lib/geo/countries";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { Outcome } from "@/lib/taxonomy/terms";
-import { findCasualties } from "./casualties";
 import type { Casualty } from "./casualty";
-import { splitClauses } from "./clauses";
 import type { Connector } from "./connectors";
-import { adjustCue } from "./cue-context";
-import { isSupported } from "./cue-support";
-import { type Cue, findCues } from "./cues";
+import type { Cue } from "./cues";
 import { definiteness } from "./definiteness";
 import type { Entity } from "./entities";
-import { holds, seek } from "./matches";
 import { pickPlace } from "./mention-place";
 import { type PickedTime, pickTime } from "./mention-time";
-import { type Modality, modalityOf } from "./modality";
 import type { RoleUse } from "./participants";
 import type { PlaceUse } from "./place-choice";
 import { findRoles } from "./roles";
-import { type Segment, splitSegments } from "./segments";
+import type { Segment } from "./segments";
 import { shipsIn } from "./ships";
+import { casualtiesOf, stretchesOf, type Telling, tellingOf } from "./stretches";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
 import type { Token } from "./tokens";
@@ -57,7 +52,7 @@ export type Mention = Span & {
   isReference: boolean;
   time: PickedTime | null;
   place: PlaceUse | null;
-  casualties: Casualty[];
+  casualties: readonly Casualty[];
   /** The one country that the stretch names, for want of a place. */
   country: Country | null;
   roles: RoleUse[];
@@ -106,11 +101,6 @@ function hintScores(cues: readonly Cue[]): Map<EventType, number> {
   return scores;
 }
 
-/** Deaths that nobody caused. */
-const DISASTER = seek(
-  /\b(?:earthquakes?|quakes?|aftershocks?|tsunamis?|floods?|flooding|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|wildfires?|heatwaves?|pandemic|coronavirus|cholera|ebola|epidemic|natural (?:disaster|catastrophe)|derail(?:ed|ment)|car accident|road accident|traffic accident|capsiz(?:ed|ing))\b/i,
-);
-
 const WEAPON_WORDS =
   /^(?:rocket|missile|mortar|drone|artillery|grenade|car bomb|truck bomb|roadside bomb|landmine|suicide|bomb|knife|airstrike|air strike|shell|ied)/;
 
@@ -122,88 +112,16 @@ function weaponOf(cues: readonly Cue[]): string | null {
   return WEAPON_WORDS.exec(named[0]?.words ?? "")?.[0] ?? null;
 }
 
-/** "The toll rose to 20", "there were no casualties": enough without an event word. */
-const tellsToll = (casualties: readonly Casualty[], isHypothetical: boolean): boolean =>
-  casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
-  (!isHypothetical && casualties.length > 0);
-
-function mentionOf(plain: string, sentence: AnalysedSentence, segment: Segment): Mention | null {
-  const { tokens, entities, places, times } = sentence;
-  const from = tokens[segment.first];
-  const to = tokens[segment.last - 1];
-  if (!from || !to) return null;
-  const span = { start: from.start, end: to.end };
-  const casualties = findCasualties(plain, span, times);
-  const read = segment.cues.map((cue) => ({ cue, modality: modalityOf(tokens, cue, segment.first) }));
-  const adjusted = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
-  const isRecall = segment.isRecall === true;
-  const events = adjusted.filter(
-    ({ cue }) =>
-      isRecall ||
-      isSupported(
-        cue,
-        adjusted.map((other) => other.cue),
-        casualties.length > 0,
-        tokens,
-      ),
-  );
-  const isTollOnly =
-    events.length === 0 &&
-    tellsToll(
-      casualties,
-      read.some(({ modality }) => modality === "hypothetical"),
-    );
-  if (events.length === 0 && !isTollOnly) return null;
-  if (
-    !adjusted.some(({ cue }) => cue.sense.type !== null) &&
-    holds(plain.slice(sentence.start, sentence.end), DISASTER)
-  )
-    return null;
-  if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
-  // "Detained a leader who is responsible for attacks": what is only referred to gives no type.
-  const isTold = events.some(({ modality }) => modality === "asserted");
-  const told = (item: { modality: Modality }) => !isTold || item.modality === "asserted";
-  const cues = adjusted.filter(told).map(({ cue }) => cue);
-  const eventCues = events.filter(told).map(({ cue }) => cue);
-  const types = typeScores(eventCues);
-  const hints = hintScores(cues);
-  const context = { tokens, entities, places };
-  const known = definiteness(tokens, eventCues.some((cue) => cue.sense.pos === "noun") ? eventCues : cues);
-  const isCarried = segment.isCarried === true;
-  // Each field by its name: objects that are put together of others are slow to make and to read.
-  return {
-    start: span.start,
-    end: span.end,
-    sentence,
-    cues,
-    types,
-    hints,
-    strength: Math.max(0, ...types.values(), ...hints.values()),
-    outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
-    weapon: weaponOf(cues),
-    isDefinite: !isCarried && (isRecall || known.isDefinite),
-    isAnother: isCarried || known.isAnother,
-    isReference: isRecall || (events.length > 0 && events.every(({ modality }) => modality === "reference")),
-    time: pickTime(sentence, segment, eventCues),
-    place: pickPlace(sentence, segment, eventCues),
-    casualties,
-    country: onlyCountry(entities, segment),
-    roles: withVictims(findRoles(context, cues, segment.first, segment.last), [
-      ...victimsOf(plain, span, casualties, entities),
-      ...takenIn(plain, span, entities),
-    ]),
-    ships: shipsIn(tokens)
-      .filter(({ first, last }) => first >= segment.first && last <= segment.last)
-      .map(({ name }) => name),
-    connector: segment.connector,
-  };
+/** Who takes part in it, with the victims whom nobody has named yet; who did it stays who did it. */
+function rolesOf(plain: string, telling: Telling): RoleUse[] {
+  const { sentence, segment, cues, casualties } = telling;
+  const roles = findRoles(sentence, cues, segment.first, segment.last);
+  const victims = [
+    ...victimsOf(plain, telling, casualties, sentence.entities),
+    ...takenIn(plain, telling, sentence.entities),
+  ];
+  return [...roles, ...victims.filter(({ name }) => !roles.some((role) => role.name === name))];
 }
-
-/** Roles with the victims whom nobody has named yet; who did it stays who did it. */
-const withVictims = (roles: RoleUse[], victims: readonly RoleUse[]): RoleUse[] => [
-  ...roles,
-  ...victims.filter(({ name }) => !roles.some((role) => role.name === name)),
-];
 
 function onlyCountry(entities: readonly Entity[], segment: Segment): Country | null {
   const named = new Set<Country>();
@@ -216,16 +134,6 @@ function onlyCountry(entities: readonly Entity[], segment: Segment): Country | n
   return named.size === 1 ? (first ?? null) : null;
 }
 
-/** "Gaza Strip", "Battle Creek": a name's words tell no event. */
-const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
-  entities.some(
-    (e) =>
-      /^(?:place|country|actor|name)$/.test(e.kind) &&
-      e.first <= cue.first &&
-      e.last >= cue.last &&
-      e.last - e.first > cue.last - cue.first,
-  );
-
 /** Who was freed, and where, if only the words about their taking say so. */
 const withCaptives = (mention: Mention, taking: Mention | undefined): Mention => ({
   ...mention,
@@ -233,21 +141,75 @@ const withCaptives = (mention: Mention, taking: Mention | undefined): Mention =>
   roles: [...mention.roles, ...(taking?.roles.filter(({ role }) => role === "target") ?? [])],
 });
 
-/** Event mentions of a sentence in order; at most one for each stretch between words such as "after". */
-export function findMentions(plain: string, sentence: AnalysedSentence): Mention[] {
-  const { tokens, entities, places } = sentence;
-  const cues = findCues(tokens)
-    .filter((cue) => !isInName(cue, entities))
-    .map((cue) => adjustCue(cue, tokens, entities, places));
-  const segments = splitSegments(plain, tokens, cues).flatMap((segment) => splitClauses(sentence, segment));
-  const mentions: Mention[] = [];
-  for (const segment of segments) {
-    const told = mentionOf(plain, sentence, segment);
-    const mention = told && segment.isFreeing ? withCaptives(told, mentions.at(-1)) : told;
-    if (mention)
-      mentions.push(
-        mentions.length === 0 && segment !== segments[0] ? { ...mention, connector: null } : mention,
-      );
+/** A telling as a mention. */
+function mentionOf(
+  telling: Telling,
+  time: PickedTime | null,
+  place: PlaceUse | null,
+  roles: RoleUse[],
+): Mention {
+  const { start, end, sentence, segment, cues, eventCues, casualties } = telling;
+  const types = typeScores(eventCues);
+  const hints = hintScores(cues);
+  const isNoun = eventCues.some((cue) => cue.sense.pos === "noun");
+  const known = definiteness(sentence.tokens, isNoun ? eventCues : cues);
+  const isCarried = segment.isCarried === true;
+  // Each field by its name: objects that are put together of others are slow to make and to read.
+  return {
+    start,
+    end,
+    sentence,
+    cues,
+    types,
+    hints,
+    strength: Math.max(0, ...types.values(), ...hints.values()),
+    outcome: eventCues.find((cue) => cue.sense.outcome)?.sense.outcome ?? null,
+    weapon: weaponOf(cues),
+    isDefinite: !isCarried && (segment.isRecall === true || known.isDefinite),
+    isAnother: isCarried || known.isAnother,
+    isReference: telling.isReference,
+    time,
+    place,
+    casualties,
+    country: onlyCountry(sentence.entities, segment),
+    roles,
+    ships: shipsIn(sentence.tokens)
+      .filter(({ first, last }) => first >= segment.first && last <= segment.last)
+      .map(({ name }) => name),
+    connector: segment.connector,
+  };
+}
+
+/** So many sentences are read together. */
+const BATCH = 64;
+
+/**
+ * Event mentions of each sentence in order; at most one for each stretch between words such as "after". Stage by
+ * stage over many sentences, for a processor has the code of one stage at hand and not that of all.
+ */
+export function findMentions(plain: string, sentences: readonly AnalysedSentence[]): Mention[][] {
+  const found: Mention[][] = [];
+  for (let from = 0; from < sentences.length; from += BATCH)
+    for (const mentions of mentionsOfBatch(plain, sentences.slice(from, from + BATCH))) found.push(mentions);
+  return found;
+}
+
+function mentionsOfBatch(plain: string, sentences: readonly AnalysedSentence[]): Mention[][] {
+  const stretches = sentences.flatMap((sentence) => stretchesOf(plain, sentence));
+  const casualties = stretches.map((stretch) => casualtiesOf(plain, stretch));
+  const tellings = stretches.map((stretch, i) => tellingOf(plain, stretch, casualties[i] ?? []));
+  const times = tellings.map((one) => one && pickTime(one.sentence, one.segment, one.eventCues));
+  const places = tellings.map((one) => one && pickPlace(one.sentence, one.segment, one.eventCues));
+  const roles = tellings.map((one) => (one ? rolesOf(plain, one) : []));
+  const found = new Map(sentences.map((sentence) => [sentence, [] as Mention[]]));
+  for (const [i, telling] of tellings.entries()) {
+    const mentions = telling && found.get(telling.sentence);
+    if (!mentions) continue;
+    const told = mentionOf(telling, times[i] ?? null, places[i] ?? null, roles[i] ?? []);
+    const mention = telling.segment.isFreeing ? withCaptives(told, mentions.at(-1)) : told;
+    const isBehind = stretches[i - 1]?.sentence === telling.sentence;
+    // What stood in front of it told nothing that it could hang together with.
+    mentions.push(mentions.length === 0 && isBehind ? { ...mention, connector: null } : mention);
   }
-  return mentions;
+  return [...found.values()];
 }

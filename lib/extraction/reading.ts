@@ -80,10 +80,11 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
   let lastSite: PlaceUse | null = null;
   let lastWaters: PlaceUse | null = null;
   let lastDoer: Mention | null = null;
-  for (const sentence of sentences) {
+  const told = findMentions(plain, sentences);
+  for (const [index, sentence] of sentences.entries()) {
     const mentions: Mention[] = [];
     lastWaters = sentence.places.findLast((use) => use.place.kind === "sea") ?? lastWaters;
-    const all = findMentions(plain, sentence);
+    const all = told[index] ?? [];
     for (const [i, found] of all.entries()) {
       const before: Mention | null = mentions.at(-1) ?? opening;
       const later = all[i + 1];

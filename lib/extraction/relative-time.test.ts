@@ -8,7 +8,8 @@ const later = { when: onDay("2015-03-09"), span: { start: 0, end: 1 }, isWeak: f
 
 function read(words: string): string | null {
   const text = `The raid came ${words} after the bombing`;
-  const [connector] = findConnectors(text, tokenize(text, { start: 0, end: text.length }));
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  const [connector] = findConnectors(text, tokens, tokens.length);
   const time = connector ? timeBefore(later, connector) : null;
   return time && toEdtf(time.when);
 }
@@ -31,7 +32,8 @@ describe("timeBefore", () => {
 
   it("takes the month before where a little more than so many months lie between", () => {
     const text = "It came a little over two months after the raid";
-    const [connector] = findConnectors(text, tokenize(text, { start: 0, end: text.length }));
+    const tokens = tokenize(text, { start: 0, end: text.length });
+    const [connector] = findConnectors(text, tokens, tokens.length);
     const early = { ...later, when: onDay("2015-03-03") };
     expect(connector && toEdtf(timeBefore(early, connector)?.when ?? early.when)).toBe("2014-12");
   });

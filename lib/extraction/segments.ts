@@ -174,7 +174,9 @@ function clauseStart(tokens: readonly Token[], at: number, from: number): number
  */
 export function splitSegments(plain: string, tokens: readonly Token[], cues: readonly Cue[]): Segment[] {
   const segments: Segment[] = [{ first: 0, last: tokens.length, cues: [...cues], connector: null }];
-  for (const connector of findConnectors(plain, tokens)) {
+  // What no event stands behind parts nothing.
+  const end = cues.at(-1)?.first ?? 0;
+  for (const connector of findConnectors(plain, tokens, end)) {
     const current = segments.at(-1);
     if (!current) break;
     const left = current.cues.filter((cue) => cue.last <= connector.first);

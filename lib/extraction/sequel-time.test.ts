@@ -8,7 +8,8 @@ const cause = { when: onDay("2015-03-09"), span: { start: 0, end: 1 }, isWeak: f
 
 function read(words: string): string | null {
   const text = `${words} after the bombing, jets struck a camp`;
-  const [connector] = findConnectors(text, tokenize(text, { start: 0, end: text.length }));
+  const tokens = tokenize(text, { start: 0, end: text.length });
+  const [connector] = findConnectors(text, tokens, tokens.length);
   const time = connector ? timeAfter(cause, connector) : null;
   return time && `${time.when.from}/${time.when.to}`;
 }

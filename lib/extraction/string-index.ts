@@ -1,11 +1,18 @@
 import { DOUBLE_FACED, SIGNS, signOf } from "./text-signs";
 
-/** The largest number that `seen` can hold. */
-const MOST_TEXTS = 2 ** 31 - 1;
 /** So many states have numbers that `next` can hold. */
 const MOST_STATES = 2 ** 16;
-/** In the row of a state, whether a string ends in it: read with its next state, at no price. */
+/** In the row of a state, read with its next state at no price: whether a string ends in it, and its row of `masks`. */
 const HAS_END = SIGNS - 1;
+const END = SIGNS - 2;
+const BITS = 32;
+
+/** Which sets of an index have a string in a text: a bit for each. */
+export type Held = readonly number[];
+
+/** Whether the text may hold a string of a set: never a wrong "no". */
+export const mayHold = (held: Held, set: number): boolean =>
+  ((held[Math.floor(set / BITS)] ?? 0) & (1 << (set % BITS))) !== 0;
 
 /**
  * Finds all strings of some sets in one pass over a text (Aho and Corasick's automaton): which sets have a string in
@@ -15,26 +22,35 @@ const HAS_END = SIGNS - 1;
 export class StringIndex {
   /** The state behind each state and sign. */
   private next = new Uint16Array(SIGNS);
-  /** The sets that have a string which ends in a state; in `found`, one list behind the other. */
+  /** The sets that have a string which ends in a state. */
   private readonly ends: number[][] = [[]];
-  private found = new Int32Array();
-  /** Where the list of each state begins in `found`; it goes on to the next one's. */
-  private from = new Int32Array();
-  /** The number of the text in which a set was last found. */
-  private readonly seen: Int32Array;
-  private texts = 0;
-  private isOpen = false;
+  /** How many numbers hold a bit for each set. */
+  private readonly width: number;
+  /** The bits of the sets of each state in which a string ends. */
+  private masks: Int32Array = new Int32Array();
+  /** Ends that a text has met and that are not in its bits yet. */
+  private readonly met = new Uint16Array(1024);
 
   constructor(sets: readonly (readonly string[])[]) {
-    this.seen = new Int32Array(sets.length);
+    this.width = Math.ceil(sets.length / BITS);
     for (const [set, strings] of sets.entries()) for (const string of strings) this.insert(string, set);
     this.link();
-    this.found = Int32Array.from(this.ends.flat());
-    this.from = new Int32Array(this.ends.length + 1);
+    this.number();
+  }
+
+  /** A row of `masks` for each state in which a string ends. */
+  private number(): void {
+    const rows: Int32Array[] = [];
     for (const [state, sets] of this.ends.entries()) {
-      this.from[state + 1] = (this.from[state] ?? 0) + sets.length;
-      this.next[state * SIGNS + HAS_END] = sets.length > 0 ? 1 : 0;
+      if (sets.length === 0) continue;
+      this.next[state * SIGNS + HAS_END] = 1;
+      this.next[state * SIGNS + END] = rows.length;
+      const row = new Int32Array(this.width);
+      for (const set of sets)
+        row[Math.floor(set / BITS)] = (row[Math.floor(set / BITS)] ?? 0) | (1 << (set % BITS));
+      rows.push(row);
     }
+    this.masks = Int32Array.from(rows.flatMap((row) => [...row]));
   }
 
   private insert(string: string, set: number): void {
@@ -65,7 +81,7 @@ export class StringIndex {
       const state = queue[head] ?? 0;
       const back = shorter[state] ?? 0;
       if (state > 0) this.ends[state]?.push(...(this.ends[back] ?? []));
-      for (let sign = 0; sign < HAS_END; sign += 1) {
+      for (let sign = 0; sign < END; sign += 1) {
         const at = state * SIGNS + sign;
         const to = this.next[at] ?? 0;
         const onward = state === 0 ? 0 : (this.next[back * SIGNS + sign] ?? 0);
@@ -78,32 +94,32 @@ export class StringIndex {
     }
   }
 
-  /** Reads a text, of which `mayHold` tells until the next one. Linear. */
-  read(text: string): void {
-    const { next } = this;
-    if (this.texts === MOST_TEXTS) {
-      this.seen.fill(0);
-      this.texts = 0;
-    }
-    this.texts += 1;
-    this.isOpen = false;
+  /** Reads a text. Linear; without a branch at each end of a string, which no processor could foresee. */
+  read(text: string): Held {
+    const { next, met } = this;
+    const held: number[] = Array.from({ length: this.width }, () => 0);
     let state = next[0] ?? 0;
+    let count = 0;
     for (let i = 0; i <= text.length; i += 1) {
       const sign = i < text.length ? signOf(text.charCodeAt(i)) : 0;
-      if (sign === DOUBLE_FACED) this.isOpen = true;
+      if (sign === DOUBLE_FACED) return held.fill(-1);
       state = next[state * SIGNS + sign] ?? 0;
-      if (next[state * SIGNS + HAS_END] === 1) this.mark(state);
+      met[count] = next[state * SIGNS + END] ?? 0;
+      count += next[state * SIGNS + HAS_END] ?? 0;
+      if (count === met.length) {
+        this.note(held, count);
+        count = 0;
+      }
     }
+    this.note(held, count);
+    return held;
   }
 
-  /** Notes that the text holds the strings that end in a state. */
-  private mark(state: number): void {
-    const end = this.from[state + 1] ?? 0;
-    for (let k = this.from[state] ?? 0; k < end; k += 1) this.seen[this.found[k] ?? 0] = this.texts;
-  }
-
-  /** Whether the text may hold a string of a set: never a wrong "no". */
-  mayHold(set: number): boolean {
-    return this.isOpen || this.seen[set] === this.texts;
+  private note(held: number[], count: number): void {
+    const { met, masks, width } = this;
+    for (let i = 0; i < count; i += 1) {
+      const row = (met[i] ?? 0) * width;
+      for (let k = 0; k < width; k += 1) held[k] = (held[k] ?? 0) | (masks[row + k] ?? 0);
+    }
   }
 }

@@ -4,7 +4,7 @@ const DIGIT = 27;
 const UNDERSCORE = 28;
 /** The long s and the Kelvin sign: letters of ASCII to some patterns and none to others. */
 export const DOUBLE_FACED = 29;
-/** How many signs there may be; the last one stands for no character. */
+/** How many signs there may be; the last two stand for no character. */
 export const SIGNS = 32;
 
 const CODES = Uint8Array.from({ length: 256 }, (_, code) => {

@@ -1,0 +1,104 @@
+import { findCasualties } from "./casualties";
+import type { Casualty } from "./casualty";
+import { splitClauses } from "./clauses";
+import { adjustCue } from "./cue-context";
+import { isSupported } from "./cue-support";
+import { type Cue, findCues } from "./cues";
+import type { Entity } from "./entities";
+import { holds, seek } from "./matches";
+import type { AnalysedSentence } from "./mentions";
+import { type Modality, modalityOf } from "./modality";
+import { type Segment, splitSegments } from "./segments";
+import type { Span } from "./text";
+
+/** A part of a sentence that may tell an event. */
+export type Stretch = Span & { sentence: AnalysedSentence; segment: Segment };
+
+/** What a stretch tells. */
+export type Telling = Stretch & {
+  /** What did not happen or is only spoken of left out, unless nothing else is told. */
+  cues: Cue[];
+  /** Those of them that are events. */
+  eventCues: Cue[];
+  casualties: readonly Casualty[];
+  /** Blamed, condemned, investigated: tells nothing new by itself. */
+  isReference: boolean;
+};
+
+/** "Gaza Strip", "Battle Creek": a name's words tell no event. */
+const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
+  entities.some(
+    (e) =>
+      /^(?:place|country|actor|name)$/.test(e.kind) &&
+      e.first <= cue.first &&
+      e.last >= cue.last &&
+      e.last - e.first > cue.last - cue.first,
+  );
+
+/** The stretches of a sentence between words such as "after". */
+export function stretchesOf(plain: string, sentence: AnalysedSentence): Stretch[] {
+  const { tokens, entities, places } = sentence;
+  const cues = findCues(tokens)
+    .filter((cue) => !isInName(cue, entities))
+    .map((cue) => adjustCue(cue, tokens, entities, places));
+  const found: Stretch[] = [];
+  for (const whole of splitSegments(plain, tokens, cues)) {
+    for (const segment of splitClauses(sentence, whole)) {
+      const [from, to] = [tokens[segment.first], tokens[segment.last - 1]];
+      if (from && to) found.push({ start: from.start, end: to.end, sentence, segment });
+    }
+  }
+  return found;
+}
+
+export const casualtiesOf = (plain: string, stretch: Stretch): Casualty[] =>
+  findCasualties(plain, stretch, stretch.sentence.times);
+
+/** Deaths that nobody caused. */
+const DISASTER = seek(
+  /\b(?:earthquakes?|quakes?|aftershocks?|tsunamis?|floods?|flooding|hurricanes?|cyclones?|typhoons?|tornado(?:es)?|landslides?|mudslides?|avalanches?|wildfires?|heatwaves?|pandemic|coronavirus|cholera|ebola|epidemic|natural (?:disaster|catastrophe)|derail(?:ed|ment)|car accident|road accident|traffic accident|capsiz(?:ed|ing))\b/i,
+);
+
+/** "The toll rose to 20", "there were no casualties": enough without an event word. */
+const tellsToll = (casualties: readonly Casualty[], isHypothetical: boolean): boolean =>
+  casualties.some((casualty) => casualty.isToll || casualty.isOther) ||
+  (!isHypothetical && casualties.length > 0);
+
+/** The event of a stretch, or null where it tells none. */
+export function tellingOf(plain: string, stretch: Stretch, casualties: readonly Casualty[]): Telling | null {
+  const { start, end, sentence, segment } = stretch;
+  const { tokens } = sentence;
+  const read = segment.cues.map((cue) => ({ cue, modality: modalityOf(tokens, cue, segment.first) }));
+  const adjusted = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
+  const adjustedCues = adjusted.map(({ cue }) => cue);
+  const isRecall = segment.isRecall === true;
+  const events = adjusted.filter(
+    ({ cue }) => isRecall || isSupported(cue, adjustedCues, casualties.length > 0, tokens),
+  );
+  const isTollOnly =
+    events.length === 0 &&
+    tellsToll(
+      casualties,
+      read.some(({ modality }) => modality === "hypothetical"),
+    );
+  if (events.length === 0 && !isTollOnly) return null;
+  if (
+    !adjustedCues.some((cue) => cue.sense.type !== null) &&
+    holds(plain.slice(sentence.start, sentence.end), DISASTER)
+  )
+    return null;
+  if (events.length > 0 && events.every(({ modality }) => modality === "general")) return null;
+  // "Detained a leader who is responsible for attacks": what is only referred to gives no type.
+  const isTold = events.some(({ modality }) => modality === "asserted");
+  const told = (item: { modality: Modality }) => !isTold || item.modality === "asserted";
+  return {
+    start,
+    end,
+    sentence,
+    segment,
+    cues: adjusted.filter(told).map(({ cue }) => cue),
+    eventCues: events.filter(told).map(({ cue }) => cue),
+    casualties,
+    isReference: isRecall || (events.length > 0 && events.every(({ modality }) => modality === "reference")),
+  };
+}
