@@ -94,8 +94,9 @@ export const mondayOf = (day: string): string => addDays(day, -((weekdayOf(day) 
 export function addDays(day: string, days: number): string {
   const match = /^(-?\d{4})-(\d\d)-(\d\d)$/.exec(day);
   const near = Number(match?.[3]) + days;
+  const month = Number(match?.[2]);
   // Every month has these days.
-  if (match && near >= 1 && near <= 28 && /^(?:0[1-9]|1[0-2])$/.test(match[2] ?? ""))
+  if (match && near >= 1 && near <= 28 && month >= 1 && month <= 12)
     return `${match[1]}-${match[2]}-${pad2(near)}`;
   if (!match) throw new RangeError(`Not a day: ${day}`);
   const date = new Date(0);

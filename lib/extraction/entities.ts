@@ -87,10 +87,12 @@ const isNameWord = (token: Token | undefined): boolean =>
 function nameLength(tokens: readonly Token[], at: number): number {
   const first = tokens[at];
   const startsWithParticle =
-    first?.text.length === 2 && /^(?:al|el)$/i.test(first.text) && tokens[at + 1]?.isGlued;
-  const next = tokens[at + 1];
-  const startsWithPrefix = first?.isCapital === true && PREFIX.test(first.fold) && isNameWord(next);
-  if (!isNameWord(first) && !startsWithParticle && !startsWithPrefix) return 0;
+    first?.text.length === 2 && tokens[at + 1]?.isGlued && /^(?:al|el)$/i.test(first.text);
+  if (!isNameWord(first) && !startsWithParticle) {
+    const startsWithPrefix =
+      first?.isCapital === true && isNameWord(tokens[at + 1]) && PREFIX.test(first.fold);
+    if (!startsWithPrefix) return 0;
+  }
   let end = at + 1;
   while (end < tokens.length && end - at < 6) {
     const token = tokens[end];

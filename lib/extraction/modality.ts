@@ -1,6 +1,6 @@
 import type { Cue } from "./cues";
 import type { Token } from "./tokens";
-import { isOf, wordClass } from "./word-class";
+import { isOf, type WordClass, wordClass } from "./word-class";
 
 /**
  * asserted: it happened. reference: spoken of as known (blamed, condemned, investigated). general: a habit,
@@ -22,6 +22,17 @@ const HABIT =
 
 const ENDS: ReadonlySet<string> = new Set([".", ";", ":", "?", "!"]);
 
+const NEGATION =
+  /^(?:not|never|didn't|wasn't|weren't|denied|denies|without|nor|cannot|couldn't|refused|hasn't|haven't)$/;
+const OFTEN =
+  /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|sometimes|occasionally)$/;
+/** In front of a verb without one of these, nothing takes from what it asserts. */
+const QUALIFIES_VERB = wordClass(({ lower }) =>
+  [MODAL, NEGATION, THREAT, REFERENCE, OFTEN, /^(?:to|if|unless|whether|since|have|has|are|is)$/].some(
+    (pattern) => pattern.test(lower),
+  ),
+);
+
 const has = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
 
 function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: number): string[] {
@@ -32,6 +43,25 @@ function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: nu
     if (token.isWord) words.push(token.lower);
   }
   return words;
+}
+
+/** Whether a word in front of a cue, of those that \`wordsBefore\` gives, is of a class. */
+function hasBefore(
+  tokens: readonly Token[],
+  cue: Cue,
+  from: number,
+  count: number,
+  wanted: WordClass,
+): boolean {
+  let seen = 0;
+  for (let i = cue.first - 1; i >= from && seen < count; i -= 1) {
+    const token = tokens[i];
+    if (!token || ENDS.has(token.text)) return false;
+    if (!token.isWord) continue;
+    if (isOf(token, wanted)) return true;
+    seen += 1;
+  }
+  return false;
 }
 
 const isYearNear = (tokens: readonly Token[], cue: Cue): boolean =>
@@ -66,6 +96,7 @@ function isUsedTo(tokens: readonly Token[], cue: Cue, from: number): boolean {
 }
 
 function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
+  if (!hasBefore(tokens, cue, from, 8, QUALIFIES_VERB)) return "asserted";
   const before = wordsBefore(tokens, cue, from, 8);
   const near = before.slice(0, 4);
   const chain: string[] = [];
@@ -76,14 +107,7 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   const afterChain = before[chain.length] ?? "";
   const isPerfect =
     chain.includes("have") && (chain.includes("may") || chain.includes("might") || chain.includes("must"));
-  if (
-    has(
-      near.slice(0, 3),
-      /^(?:not|never|didn't|wasn't|weren't|denied|denies|without|nor|cannot|couldn't|refused|hasn't|haven't)$/,
-    ) &&
-    !near.includes("only")
-  )
-    return "negated";
+  if (has(near.slice(0, 3), NEGATION) && !near.includes("only")) return "negated";
   if (chain.some((word) => MODAL.test(word)) && !isPerfect) return "hypothetical";
   if (chain.includes("to")) {
     if (FACTUAL_TO.test(afterChain)) return "asserted";
@@ -101,14 +125,7 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   if (since >= 0 && isYearNear(tokens, cue) && !before.slice(0, since).includes("when")) return "reference";
   if ((chain.includes("have") || chain.includes("has")) && isOverYears(tokens, cue)) return "general";
   if (has(near, /^(?:are|is)$/) && has(near, HABIT)) return "general";
-  if (
-    has(
-      near.slice(0, 3),
-      /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|sometimes|occasionally)$/,
-    )
-  )
-    return "general";
-  return "asserted";
+  return has(near.slice(0, 3), OFTEN) ? "general" : "asserted";
 }
 
 function nounModality(tokens: readonly Token[], cue: Cue, from: number): Modality {

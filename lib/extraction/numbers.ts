@@ -57,12 +57,18 @@ const VAGUE: [RegExp, CountRange][] = [
   [/several|many|few|couple|number|handful|numerous|multiple/, { min: 2, max: null }],
 ];
 
+/** Most numbers are digits or one word, which a look-up tells. */
+const isPlainNumber = (words: string): boolean =>
+  SIMPLE.has(words) || isDigit(words.charCodeAt(words.length - 1));
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
 export type Count = CountRange & { vague: boolean };
 
 /** A bounded count: ("at least", "four") is 4 or more, ("up to", "ten") 1 to 10, ("", "dozens") 12 or more. */
 export function countRange(bound: string, cardinal: string): Count | null {
   const words = cardinal.toLowerCase();
-  for (const [pattern, range] of VAGUE) if (pattern.test(words)) return { ...range, vague: true };
+  if (!isPlainNumber(words))
+    for (const [pattern, range] of VAGUE) if (pattern.test(words)) return { ...range, vague: true };
   const value = wordNumber(words);
   if (value === null) return null;
   const before = bound.toLowerCase();

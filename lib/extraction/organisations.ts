@@ -1,6 +1,7 @@
 import { isListedWord } from "./common-words";
 import { FACILITIES, PERSON_TITLES, PLACE_HEADS } from "./entity-words";
 import type { Token } from "./tokens";
+import { isOf, wordClass } from "./word-class";
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
 
@@ -59,12 +60,17 @@ export function organisationLength(tokens: readonly Token[], at: number): number
   return hasHead && names > 1 && !isAllCaps(tokens.slice(at, at + 12)) ? last - at + 1 : 0;
 }
 
+const ACRONYM = /^(?:\p{Lu}\.?){3,8}$/u;
+const MAY_BE_ACRONYM = wordClass(({ text }) => ACRONYM.test(text));
+
 /** "FLNC", "N.S.C.N.": an acronym of three letters and more in a text that is not all capitals. */
 export function isAcronym(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (
     !token?.isCapital ||
-    !/^(?:\p{Lu}\.?){3,8}$/u.test(token.text) ||
+    // The text of a dateline's token is no longer that of its word.
+    !isOf(token, MAY_BE_ACRONYM) ||
+    !ACRONYM.test(token.text) ||
     NO_SIDE.has(token.fold) ||
     isListedWord(token.lower)
   )

@@ -46,10 +46,9 @@ export function analyse(
   publishedOn: string | null,
   knowledge: Knowledge,
 ): { sentences: AnalysedSentence[]; context: PlaceContext } {
-  const parts = raw.map((sentence) => {
-    const tokens = tokenize(plain, sentence);
-    return { sentence, tokens, entities: findEntities(plain, tokens, knowledge) };
-  });
+  const parts = raw
+    .map((sentence) => ({ sentence, tokens: tokenize(plain, sentence) }))
+    .map(({ sentence, tokens }) => ({ sentence, tokens, entities: findEntities(plain, tokens, knowledge) }));
   const datelines = paragraphs.flatMap((paragraph) =>
     paragraph.dateline
       ? [findEntities(plain, datelineTokens(plain, paragraph.dateline.place), knowledge)]

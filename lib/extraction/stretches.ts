@@ -29,10 +29,10 @@ export type Telling = Stretch & {
 const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
   entities.some(
     (e) =>
-      /^(?:place|country|actor|name)$/.test(e.kind) &&
       e.first <= cue.first &&
       e.last >= cue.last &&
-      e.last - e.first > cue.last - cue.first,
+      e.last - e.first > cue.last - cue.first &&
+      (e.kind === "place" || e.kind === "country" || e.kind === "actor" || e.kind === "name"),
   );
 
 /** The stretches of a sentence between words such as "after". */

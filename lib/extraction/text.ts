@@ -56,10 +56,16 @@ export function plainText(text: string): string {
   return compact(plain.replace(/\[(?:\d{1,3}|update|edit|citation needed)\]/gi, blank));
 }
 
+/** Letters of ASCII are most of what stands at an end. */
+const isSpace = (plain: string, at: number): boolean => {
+  const code = plain.charCodeAt(at);
+  return code <= 32 || code >= 127 ? /\s/.test(plain.charAt(at)) : false;
+};
+
 /** The span without spaces at its ends. */
 export function trimSpan(plain: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/.test(plain.charAt(start))) start += 1;
-  while (end > start && /\s/.test(plain.charAt(end - 1))) end -= 1;
+  while (start < end && isSpace(plain, start)) start += 1;
+  while (end > start && isSpace(plain, end - 1)) end -= 1;
   return { start, end };
 }
