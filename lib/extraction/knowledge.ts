@@ -30,10 +30,13 @@ export type KnownActor = {
 
 type NameEntry<T> = { value: T; caps: "upper" | "title" | "any" };
 
-/** Names by their folded words joined by spaces; lengths by first word, so that a look-up tries the longest first. */
+/** Where the words read so far begin names: the name that ends here, and the words that go on. */
+type NameNode<T> = { entry: NameEntry<T> | null; next: Map<string, NameNode<T>> | null };
+
+/** Names by their folded words joined by spaces, and word by word. */
 export type NameIndex<T> = {
   names: Map<string, NameEntry<T>>;
-  longest: Map<string, number>;
+  firstWords: Map<string, NameNode<T>>;
   /** The first words of names. */
   openings: WordFilter;
 };
@@ -60,14 +63,28 @@ function addName<T>(index: NameIndex<T>, name: string, merge: (old: T | undefine
   if (key.length < 2) return;
   const value = merge(index.names.get(key)?.value);
   if (value === undefined) return;
-  index.names.set(key, { value, caps: capsOf(name) });
+  const entry = { value, caps: capsOf(name) };
+  index.names.set(key, entry);
   index.openings.add(first);
-  index.longest.set(first, Math.max(index.longest.get(first) ?? 0, words.length));
+  let node = nodeAt(index.firstWords, first);
+  for (const word of words.slice(1)) {
+    node.next ??= new Map();
+    node = nodeAt(node.next, word);
+  }
+  node.entry = entry;
+}
+
+function nodeAt<T>(nodes: Map<string, NameNode<T>>, word: string): NameNode<T> {
+  const known = nodes.get(word);
+  if (known) return known;
+  const node: NameNode<T> = { entry: null, next: null };
+  nodes.set(word, node);
+  return node;
 }
 
 const emptyIndex = <T>(): NameIndex<T> => ({
   names: new Map(),
-  longest: new Map(),
+  firstWords: new Map(),
   openings: new WordFilter(),
 });
 
@@ -112,20 +129,9 @@ export function buildKnowledge(input: {
   }
   const places = placeIndex(input.places);
   const openings = new WordFilter();
-  for (const { longest } of [places, actors, countries])
-    for (const word of longest.keys()) openings.add(word);
+  for (const { firstWords } of [places, actors, countries])
+    for (const word of firstWords.keys()) openings.add(word);
   return { places, towns: input.towns ?? (() => []), actors, countries, openings };
-}
-
-/** The keys of one word, two words and so on from words[from], as far as there are words. */
-function keysFrom(words: readonly Token[], from: number, most: number): string[] {
-  const keys: string[] = [];
-  for (let i = from; i < from + most; i += 1) {
-    const word = words[i];
-    if (!word?.isWord) break;
-    keys.push(i === from ? word.fold : `${keys.at(-1)} ${word.fold}`);
-  }
-  return keys;
 }
 
 /**
@@ -139,17 +145,28 @@ export function longestName<T>(
 ): { value: T; length: number } | null {
   const first = words[from];
   if (!first?.isWord || !index.openings.mayHold(first.word.slot)) return null;
-  const keys = keysFrom(words, from, index.longest.get(first.fold) ?? 0);
-  for (let length = keys.length; length > 0; length -= 1) {
-    const found = index.names.get(keys[length - 1] ?? "");
-    if (!found) continue;
-    const run = words.slice(from, from + length);
-    const fits =
-      found.caps === "any" ||
-      (found.caps === "upper"
-        ? run.every((word) => word.text === word.text.toUpperCase())
-        : run.some((word) => word.isCapital) && (length > 1 || first.isCapital));
-    if (fits) return { value: found.value, length };
+  let best: { value: T; length: number } | null = null;
+  let node = index.firstWords.get(first.fold);
+  for (let last = from; node; last += 1) {
+    const length = last - from + 1;
+    if (node.entry && isWrittenAs(node.entry.caps, words, from, length))
+      best = { value: node.entry.value, length };
+    const next: Token | undefined = words[last + 1];
+    node = next?.isWord ? node.next?.get(next.fold) : undefined;
   }
-  return null;
+  return best;
+}
+
+/** Whether so many words from words[from] have the capitals of a name. */
+function isWrittenAs(
+  caps: NameEntry<unknown>["caps"],
+  words: readonly Token[],
+  from: number,
+  length: number,
+): boolean {
+  if (caps === "any") return true;
+  const run = words.slice(from, from + length);
+  return caps === "upper"
+    ? run.every((word) => word.text === word.text.toUpperCase())
+    : run.some((word) => word.isCapital) && (length > 1 || words[from]?.isCapital === true);
 }
