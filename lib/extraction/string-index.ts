@@ -5,14 +5,16 @@ const MOST_STATES = 2 ** 16;
 /** In the row of a state, read with its next state at no price: whether a string ends in it, and its row of `masks`. */
 const HAS_END = SIGNS - 1;
 const END = SIGNS - 2;
-const BITS = 32;
+/** Set 70 is bit 6 of the third number: so many bits of its number tell which bit, the others which number. */
+const SHIFT = 5;
+const BITS = 1 << SHIFT;
 
 /** Which sets of an index have a string in a text: a bit for each. */
 export type Held = readonly number[];
 
 /** Whether the text may hold a string of a set: never a wrong "no". */
 export const mayHold = (held: Held, set: number): boolean =>
-  ((held[Math.floor(set / BITS)] ?? 0) & (1 << (set % BITS))) !== 0;
+  ((held[set >> SHIFT] ?? 0) & (1 << (set & (BITS - 1)))) !== 0;
 
 /**
  * Finds all strings of some sets in one pass over a text (Aho and Corasick's automaton): which sets have a string in
@@ -46,8 +48,7 @@ export class StringIndex {
       this.next[state * SIGNS + HAS_END] = 1;
       this.next[state * SIGNS + END] = rows.length;
       const row = new Int32Array(this.width);
-      for (const set of sets)
-        row[Math.floor(set / BITS)] = (row[Math.floor(set / BITS)] ?? 0) | (1 << (set % BITS));
+      for (const set of sets) row[set >> SHIFT] = (row[set >> SHIFT] ?? 0) | (1 << (set & (BITS - 1)));
       rows.push(row);
     }
     this.masks = Int32Array.from(rows.flatMap((row) => [...row]));
@@ -97,7 +98,8 @@ export class StringIndex {
   /** Reads a text. Linear; without a branch at each end of a string, which no processor could foresee. */
   read(text: string): Held {
     const { next, met } = this;
-    const held: number[] = Array.from({ length: this.width }, () => 0);
+    const held: number[] = [];
+    while (held.length < this.width) held.push(0);
     let state = next[0] ?? 0;
     let count = 0;
     for (let i = 0; i <= text.length; i += 1) {
