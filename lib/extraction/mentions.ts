@@ -13,7 +13,7 @@ import type { PlaceUse } from "./place-choice";
 import { findRoles } from "./roles";
 import type { Segment } from "./segments";
 import { shipsIn } from "./ships";
-import { casualtiesOf, stretchesOf, type Telling, tellingOf } from "./stretches";
+import { adjustedCues, casualtiesOf, cuesOf, stretchesOf, type Telling, tellingOf } from "./stretches";
 import type { Span } from "./text";
 import type { TimeExpression } from "./time";
 import type { Token } from "./tokens";
@@ -112,15 +112,22 @@ function weaponOf(cues: readonly Cue[]): string | null {
   return WEAPON_WORDS.exec(named[0]?.words ?? "")?.[0] ?? null;
 }
 
-/** Who takes part in it, with the victims whom nobody has named yet; who did it stays who did it. */
-function rolesOf(plain: string, telling: Telling): RoleUse[] {
-  const { sentence, segment, cues, casualties } = telling;
-  const roles = findRoles(sentence, cues, segment.first, segment.last);
-  const victims = [
-    ...victimsOf(plain, telling, casualties, sentence.entities),
-    ...takenIn(plain, telling, sentence.entities),
-  ];
-  return [...roles, ...victims.filter(({ name }) => !roles.some((role) => role.name === name))];
+/** Roles with the victims whom nobody has named yet; who did it stays who did it. */
+const withVictims = (roles: readonly RoleUse[], victims: readonly RoleUse[]): RoleUse[] => [
+  ...roles,
+  ...victims.filter(({ name }) => !roles.some((role) => role.name === name)),
+];
+
+/** Who takes part in each telling. */
+function rolesOf(plain: string, tellings: readonly (Telling | null)[]): RoleUse[][] {
+  const named = tellings.map((one) =>
+    one ? findRoles(one.sentence, one.cues, one.segment.first, one.segment.last) : [],
+  );
+  const hurt = tellings.map((one) =>
+    one ? victimsOf(plain, one, one.casualties, one.sentence.entities) : [],
+  );
+  const taken = tellings.map((one) => (one ? takenIn(plain, one, one.sentence.entities) : []));
+  return named.map((roles, i) => withVictims(roles, [...(hurt[i] ?? []), ...(taken[i] ?? [])]));
 }
 
 function onlyCountry(entities: readonly Entity[], segment: Segment): Country | null {
@@ -195,15 +202,17 @@ export function findMentions(plain: string, sentences: readonly AnalysedSentence
 }
 
 function mentionsOfBatch(plain: string, sentences: readonly AnalysedSentence[]): Mention[][] {
-  const stretches = sentences.flatMap((sentence) => stretchesOf(plain, sentence));
+  const found = sentences.map(cuesOf);
+  const cues = sentences.map((sentence, i) => adjustedCues(found[i] ?? [], sentence));
+  const stretches = sentences.flatMap((sentence, i) => stretchesOf(plain, sentence, cues[i] ?? []));
   const casualties = stretches.map((stretch) => casualtiesOf(plain, stretch));
   const tellings = stretches.map((stretch, i) => tellingOf(plain, stretch, casualties[i] ?? []));
   const times = tellings.map((one) => one && pickTime(one.sentence, one.segment, one.eventCues));
   const places = tellings.map((one) => one && pickPlace(one.sentence, one.segment, one.eventCues));
-  const roles = tellings.map((one) => (one ? rolesOf(plain, one) : []));
-  const found = new Map(sentences.map((sentence) => [sentence, [] as Mention[]]));
+  const roles = rolesOf(plain, tellings);
+  const bySentence = new Map(sentences.map((sentence) => [sentence, [] as Mention[]]));
   for (const [i, telling] of tellings.entries()) {
-    const mentions = telling && found.get(telling.sentence);
+    const mentions = telling && bySentence.get(telling.sentence);
     if (!mentions) continue;
     const told = mentionOf(telling, times[i] ?? null, places[i] ?? null, roles[i] ?? []);
     const mention = telling.segment.isFreeing ? withCaptives(told, mentions.at(-1)) : told;
@@ -211,5 +220,5 @@ function mentionsOfBatch(plain: string, sentences: readonly AnalysedSentence[]):
     // What stood in front of it told nothing that it could hang together with.
     mentions.push(mentions.length === 0 && isBehind ? { ...mention, connector: null } : mention);
   }
-  return [...found.values()];
+  return [...bySentence.values()];
 }

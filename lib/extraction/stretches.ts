@@ -35,12 +35,17 @@ const isInName = (cue: Cue, entities: readonly Entity[]): boolean =>
       (e.kind === "place" || e.kind === "country" || e.kind === "actor" || e.kind === "name"),
   );
 
+/** The event words of a sentence that are no part of a name. */
+export const cuesOf = ({ tokens, entities }: AnalysedSentence): Cue[] =>
+  findCues(tokens).filter((cue) => !isInName(cue, entities));
+
+/** The same as the words around them make them. */
+export const adjustedCues = (cues: readonly Cue[], sentence: AnalysedSentence): Cue[] =>
+  cues.map((cue) => adjustCue(cue, sentence.tokens, sentence.entities, sentence.places));
+
 /** The stretches of a sentence between words such as "after". */
-export function stretchesOf(plain: string, sentence: AnalysedSentence): Stretch[] {
-  const { tokens, entities, places } = sentence;
-  const cues = findCues(tokens)
-    .filter((cue) => !isInName(cue, entities))
-    .map((cue) => adjustCue(cue, tokens, entities, places));
+export function stretchesOf(plain: string, sentence: AnalysedSentence, cues: readonly Cue[]): Stretch[] {
+  const { tokens } = sentence;
   const found: Stretch[] = [];
   for (const whole of splitSegments(plain, tokens, cues)) {
     for (const segment of splitClauses(sentence, whole)) {
@@ -70,10 +75,10 @@ export function tellingOf(plain: string, stretch: Stretch, casualties: readonly 
   const { tokens } = sentence;
   const read = segment.cues.map((cue) => ({ cue, modality: modalityOf(tokens, cue, segment.first) }));
   const adjusted = read.filter(({ modality }) => modality !== "hypothetical" && modality !== "negated");
-  const adjustedCues = adjusted.map(({ cue }) => cue);
+  const readCues = adjusted.map(({ cue }) => cue);
   const isRecall = segment.isRecall === true;
   const events = adjusted.filter(
-    ({ cue }) => isRecall || isSupported(cue, adjustedCues, casualties.length > 0, tokens),
+    ({ cue }) => isRecall || isSupported(cue, readCues, casualties.length > 0, tokens),
   );
   const isTollOnly =
     events.length === 0 &&
@@ -83,7 +88,7 @@ export function tellingOf(plain: string, stretch: Stretch, casualties: readonly 
     );
   if (events.length === 0 && !isTollOnly) return null;
   if (
-    !adjustedCues.some((cue) => cue.sense.type !== null) &&
+    !readCues.some((cue) => cue.sense.type !== null) &&
     holds(plain.slice(sentence.start, sentence.end), DISASTER)
   )
     return null;
