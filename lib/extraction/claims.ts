@@ -197,7 +197,7 @@ const BLAME = wordClass(({ lower }) =>
  * was behind", "blamed on", "believed to be", "denied involvement".
  */
 export function findBlame(tokens: readonly Token[], entities: readonly Entity[]): BlameUse[] {
-  if (!tokens.some((token) => isOf(token, BLAME))) return [];
+  if (entities.length === 0 || !tokens.some((token) => isOf(token, BLAME))) return [];
   const context = { tokens, entities };
   const { text, starts } = plainWords(tokens);
   const isPlural = /\b(?:these|those|such) (?:attacks|strikes|incidents|bombings)\b/.test(text);

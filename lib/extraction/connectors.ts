@@ -109,13 +109,14 @@ export function findConnectors(plain: string, tokens: readonly Token[], until: n
   const end = tokens.at(-1)?.end ?? 0;
   const found: Connector[] = [];
   const offset = tokens[0]?.start ?? 0;
-  const lower = plain.slice(offset, end).toLowerCase();
-  const keepsLength = lower.length === end - offset;
+  let lower: string | null = null;
   let free = 0;
   for (let i = 0; i < until; i += 1) {
     const token = tokens[i];
     if (!token || i < free || !isOf(token, BEGINS)) continue;
     const stretchEnd = Math.min(end, token.start + 60);
+    lower ??= plain.slice(offset, end).toLowerCase();
+    const keepsLength = lower.length === end - offset;
     const rest = keepsLength
       ? lower.slice(token.start - offset, stretchEnd - offset)
       : plain.slice(token.start, stretchEnd).toLowerCase();

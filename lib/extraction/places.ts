@@ -58,14 +58,16 @@ const unknown = (name: string, kind: PlaceKind): ResolvedPlace => ({
   timeZone: null,
 });
 
+const SETTLEMENT = wordClass(({ lower }) =>
+  /^(?:village|town|settlement|hamlet|city|suburb|port|district|community|township|municipality)$/.test(
+    lower,
+  ),
+);
+
 /** ", a farming village", ", about 20 km from": what stands behind a name says that it is a place. */
 const isExplained = (tokens: readonly Token[]): boolean => {
   const words = tokens.map((token) => token.lower);
-  const end = words.findIndex((word) =>
-    /^(?:village|town|settlement|hamlet|city|suburb|port|district|community|township|municipality)$/.test(
-      word,
-    ),
-  );
+  const end = tokens.findIndex((token) => isOf(token, SETTLEMENT));
   if (end > 0 && /^(?:a|an|the|another)$/.test(words[0] ?? "")) return !words.slice(0, end).includes("of");
   return /^(?:about |some |around |nearly |roughly )?\d+ (?:km|kilomet(?:er|re)s|miles)\b/.test(
     words.join(" "),

@@ -115,15 +115,16 @@ export function tollOf(mentions: readonly Telling[], field: CasualtyField): Toll
   const statements: Statement[] = [];
   const singles = new Map<string, Casualty>();
   for (const mention of mentions) {
+    if (!mention.casualties.some((casualty) => casualty.field === field)) continue;
     const mine = mention.casualties.filter((casualty) => casualty.field === field);
     const named = mine.filter((casualty) => casualty.who !== null);
     for (const casualty of named)
       if (casualty.who && !singles.has(casualty.who)) singles.set(casualty.who, casualty);
     const counts = mine.filter((casualty) => casualty.who === null);
+    if (counts.length === 0) continue;
     // "Five others died" adds to people named one by one, not to a figure given elsewhere.
     const base = singlesStatement(named.length > 0 ? new Map(named.map((c) => [c.who ?? "", c])) : singles);
-    if (counts.length > 0)
-      statements.push(...statementsOf(counts, field === "killed" || named.length > 0 ? base : null));
+    statements.push(...statementsOf(counts, field === "killed" || named.length > 0 ? base : null));
   }
   const single = singlesStatement(singles);
   const firm = statements.filter(
