@@ -1,4 +1,3 @@
-import { distanceKm } from "@/lib/geo/distance";
 import type { EventType } from "@/lib/taxonomy/event-types";
 import type { LinkType } from "@/lib/taxonomy/terms";
 import { type Cluster, clusterTime } from "./cluster-fit";
@@ -219,47 +218,6 @@ function partLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   return drafts;
 }
 
-/** Sentences between which a story goes on. */
-const STORY_REACH = 3;
-/** Words that say that one thing came after another; mere neighbourhood in the text is no link. */
-const THEN = /\b(?:then|later|subsequently|afterwards|thereafter|in turn|eventually)\b/i;
-const APART = /^(?:meanwhile|elsewhere|separately|in other|in a separate|in another|also|on the other)\b/i;
-
-const isNear = (a: LinkNode, b: LinkNode): boolean => {
-  const [x, y] = [a.incident.place, b.incident.place];
-  if (!x || !y) return false;
-  if (x.name === y.name) return true;
-  if (x.latitude === null || x.longitude === null || y.latitude === null || y.longitude === null)
-    return false;
-  const apart = distanceKm(
-    { latitude: x.latitude, longitude: x.longitude },
-    { latitude: y.latitude, longitude: y.longitude },
-  );
-  return apart <= STORY_KM && x.precision !== "country" && y.precision !== "country";
-};
-const STORY_KM = 60;
-
-/** What a text says happened "then" or "later", in one place and told within a few sentences, goes on from what it told. */
-function storyLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
-  return nodes.flatMap((node) => {
-    const mention = told(node);
-    if (!mention || mention.isReference || mention.sentence.isItem) return [];
-    const words = plain.slice(mention.start, mention.end);
-    if (!THEN.test(words) || APART.test(plain.slice(mention.sentence.start, mention.sentence.start + 24)))
-      return [];
-    const other = nodesBefore(nodes, node).find((earlier) => {
-      const last = earlier.cluster.mentions.at(-1)?.sentence.index ?? -99;
-      const days = daysAfter(node, earlier);
-      const isBeside = Math.abs(mention.sentence.index - last) <= STORY_REACH;
-      return isBeside && days !== null && Math.abs(days) <= 7 && isNear(node, earlier);
-    });
-    if (!other?.when || !node.when) return [];
-    const isLater = node.when.from >= other.when.from;
-    const [from, to] = isLater ? [node, other] : [other, node];
-    return [{ from: from.index, to: to.index, type: "follows" as const, mention }];
-  });
-}
-
 /** Links that follow from what the incidents are: who is arrested for what, freed from whom, and what is a series. */
 export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDraft[] {
   const parts = partLinks(nodes, plain);
@@ -270,6 +228,5 @@ export function impliedLinks(nodes: readonly LinkNode[], plain: string): LinkDra
     ...parts,
     ...numberedLinks(nodes, plain),
     ...seriesLinks(nodes, parts, plain),
-    ...storyLinks(nodes, plain),
   ];
 }

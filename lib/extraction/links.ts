@@ -14,10 +14,11 @@ function inOrder(later: Cluster | undefined, earlier: Cluster | undefined): bool
   return !a || !b || b.when.from <= a.when.to;
 }
 
+/** "A day later police ...": where a clause opens with it, it goes on from the one before. */
 const LATER =
-  /\b(?:(?:hours?|days?|weeks?|minutes|moments|shortly|soon) (?:later|after(?:wards?)?\b(?= |,)(?! (?:the|a|an|his|that)\b))|afterwards?,|(?:the|that) (?:next|following) (?:day|night|morning|evening))\b/i;
+  /^(?:(?:about |some |just |only )?(?:an?|one|two|three|four|five|six|seven|several|few|\d+)?\s*(?:hours?|days?|weeks?|minutes|moments) (?:later|afterwards)\b|(?:shortly|soon) (?:afterwards?|thereafter)\b|afterwards?,|(?:on )?(?:the|that) (?:next|following) (?:day|night|morning|evening)\b)/i;
 const EARLIER =
-  /\b(?:(?:hours?|days?|weeks?|minutes) (?:earlier|before(?=,| (?!the\b|a\b)))|(?:the|that|on the) (?:previous|preceding) (?:day|night|morning|evening)|the (?:day|night) before(?! the))\b/i;
+  /^(?:on )?(?:the|that) (?:previous|preceding) (?:day|night|morning|evening)\b|^(?:(?:an?|one|two|three|four|five|six|\d+) (?:hours?|days?) )(?:earlier|before),? [^.]{0,60}\bthe same\b/i;
 /** At the end of a clause: "fired on the camp in response." */
 const ANSWERED = /\bin (?:response|reply)\s*(?:$|[.,;])/i;
 const AVENGED = /\bin (?:retaliation|revenge|reprisal)\s*(?:$|[.,;])/i;
@@ -87,6 +88,23 @@ function statedLinks({ clusterOf, mentions, plain }: Told): LinkDraft[] {
   return drafts;
 }
 
+const isStrike = (node: LinkNode | undefined): boolean =>
+  /^(?:air-drone-strike|shelling)/.test(node?.incident.eventType ?? "");
+const isAct = (node: LinkNode | undefined): boolean =>
+  /^(?:attack$|armed-clash|remote-|suicide|air-drone|shelling|abduction|grenade|mob-)/.test(
+    node?.incident.eventType ?? "",
+  );
+
+/** "Warplanes strike rebels after soldiers are killed": strikes that come right after an attack answer it. */
+function asAnswer(nodes: readonly LinkNode[], draft: LinkDraft): LinkDraft {
+  const { connector } = draft.mention;
+  const isPlain =
+    draft.type === "follows" && connector?.measure === null && /^(?:after|following)$/.test(connector.words);
+  return isPlain && isStrike(nodes[draft.from]) && isAct(nodes[draft.to])
+    ? { ...draft, type: "response-to" }
+    : draft;
+}
+
 /** Causes one by one: at most so many incidents of "attacks on three ships". */
 const MAX_CAUSES = 6;
 
@@ -115,7 +133,7 @@ export function findLinks(
 ): ProposedLink[] {
   const links: ProposedLink[] = [];
   const seen = new Set<string>();
-  const stated = statedLinks(told);
+  const stated = statedLinks(told).map((draft) => asAnswer(nodes, draft));
   const answered = stated.flatMap((draft) => fannedOut(nodes, draft));
   const drafts = [...stated, ...answered, ...impliedLinks(nodes, told.plain)];
   for (const { from, to, type, mention } of drafts) {
