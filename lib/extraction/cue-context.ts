@@ -1,3 +1,4 @@
+import { AIR_RULES } from "./cue-air";
 import { CUSTODY_RULES } from "./cue-custody";
 import { DAMAGE_RULES } from "./cue-damage";
 import { FORCE_RULES } from "./cue-force";
@@ -12,6 +13,7 @@ import type { Token } from "./tokens";
 const RULES: readonly Rule[] = [
   ...TARGET_RULES,
   ...DAMAGE_RULES,
+  ...AIR_RULES,
   ...FORCE_RULES,
   ...TERRITORY_RULES,
   ...CUSTODY_RULES,

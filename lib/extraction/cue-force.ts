@@ -1,38 +1,11 @@
 import { dismissed, isPassive, objectWords, type Rule, retype, rule, some, subjectSide } from "./cue-setting";
 import { GROUP_NOUNS } from "./entity-words";
 
-const AIRLINER = /^(?:airliner|jetliner|passenger|flight|boeing|airbus)$/;
-const AIRCRAFT =
-  /^(?:plane|planes|aircraft|helicopters?|jets?|airliner|warplanes?|jetliner|flight|chopper|bombers?|mig|su|sukhoi|f|transport)$/;
 const CROWD =
   /^(?:protest(?:e|o)rs?|demonstrat(?:o|e)rs?|mobs?|crowds?|rioters?|students|supporters|fans|marchers|mourners|strikers|sit|rall(?:y|ies)|pickets?|demonstrations?|protests?)$/;
-const WARPLANES =
-  /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|f|air|drones?|bombers?|gunships?|su|mig)$/;
 const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpgs?|katyushas?|projectiles?)$/;
 const STONES =
   /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotovs?|cocktails?|firebombs?|petrol|gasoline)$/;
-
-const aircraftShotDown = rule(
-  /^(?:shot|shoot|shoots|shooting|brought|bring|bringing) down$|^down(?:ed|ing)$/,
-  (setting) => {
-    const { cue, before, after, tokens } = setting;
-    const around = [...before, ...after.slice(0, 5)];
-    const object = objectWords(setting, 5);
-    const isAircraft =
-      some(object, AIRCRAFT) && !some(object, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/);
-    if (
-      !isAircraft &&
-      (some(around, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/) || !some(around, AIRCRAFT))
-    )
-      return null;
-    const isCivil = tokens.some((token) => AIRLINER.test(token.lower));
-    return retype(cue, {
-      type: isCivil ? "shelling-artillery-missile-attack" : "armed-clash",
-      outcome: undefined,
-      strength: 4,
-    });
-  },
-);
 
 /** Missiles and drones are intercepted; ships, calls and people that are intercepted are something else. */
 const intercepted = rule(
@@ -80,6 +53,7 @@ const stormed = rule(/^(?:storm|overr[au]n|seiz|occup|took over)/, ({ cue, befor
   });
 });
 
+const AIRBORNE = /^(?:jets?|warplanes?|planes|aircraft|helicopters?|gunships?|drones?|f-?16s?|choppers?)$/;
 const GUN =
   /^(?:opened fire|opening fire|open fire|opens fire|fir(?:ed?|ing|es) (?:on|at|into|upon|shots)|shot|shoot|shooting|shot at|shot dead|shoot at|shooting at|shot and killed|gunned down)$/;
 
@@ -94,7 +68,11 @@ const firedAt = rule(GUN, (setting) => {
   )
     return dismissed(cue);
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
-    return retype(cue, { type: "shelling-artillery-missile-attack", strength: 3, role: "event" });
+    return retype(cue, {
+      type: some(before.slice(-5), AIRBORNE) ? "air-drone-strike" : "shelling-artillery-missile-attack",
+      strength: 3,
+      role: "event",
+    });
   if (
     /^fir/.test(cue.words) &&
     some([...before.slice(-5), ...after.slice(0, 4)], /^(?:gas|teargas|cannon|air)$/)
@@ -115,19 +93,6 @@ const metCrowd = rule(/^(?:clash|skirmish|arrest|detain|detention)/, ({ cue, bef
   const isClash = /^clash|^skirmish/.test(cue.words);
   if (!some(before, CROWD) && !some(after, CROWD)) return null;
   return retype(cue, { type: isClash ? "violent-demonstration" : "protest-with-intervention" });
-});
-
-/** "Jets bombed the camps", "planes dropped barrel bombs": bombs from the air. */
-const bombedFromTheAir = rule(/^(?:drop|bomb(?:ed|s|ing)?$)/, ({ cue, before, after }) => {
-  if (/^drop/.test(cue.words)) {
-    const isBombs = some(after.slice(0, 5), /^(?:bombs?|barrels?|munitions|explosives|napalm)$/);
-    return isBombs && after[0] !== "no"
-      ? retype(cue, { type: "air-drone-strike", strength: 4, role: "event" })
-      : dismissed(cue);
-  }
-  return cue.sense.pos !== "noun" && some(before, WARPLANES)
-    ? retype(cue, { type: "air-drone-strike", strength: 4 })
-    : null;
 });
 
 /** "Sent 17 drones against the south", "launched a wave of missiles". */
@@ -208,50 +173,6 @@ const brokenDeal = rule(/./, ({ cue, before }) =>
     : null,
 );
 
-/** "US strikes on Iran", "launched precision strikes": armies strike from the air unless other arms are named. */
-const militaryStrike = rule(/^strikes?(?: against)?$/, ({ cue, before, after, entities }) => {
-  if (cue.sense.pos !== "noun") return null;
-  const isState = entities.some(
-    (e) => (e.kind === "demonym" || e.kind === "country") && e.last <= cue.first && e.last >= cue.first - 3,
-  );
-  const isMilitary = some(
-    before.slice(-3),
-    /^(?:military|precision|retaliatory|coalition|army|air|targeted|night|night-time|defen[cs]e|defensive|punitive|pre-?emptive|preventive)$/,
-  );
-  const isLaunched = some(before, /^(?:launch|conduct|carri|order|resum|began)/);
-  const isOnPlace = isLaunched && (/against$/.test(cue.words) || /^(?:on|against|in)$/.test(after[0] ?? ""));
-  const isLabour = some(
-    before.slice(-8),
-    /^(?:workers?|union|unions|labou?r|teachers?|general|hunger|rail|nurses|doctors)$/,
-  );
-  return (isState || isMilitary || isOnPlace) && !isLabour
-    ? retype(cue, {
-        type: "air-drone-strike",
-        strength: isLaunched ? 3 : 2,
-        role: isMilitary || isOnPlace || cue.sense.plural ? "event" : "weak",
-      })
-    : null;
-});
-
-/** "A missile strike by a US drone", "rockets fired from helicopters": from the air, whatever was fired. */
-const fromTheAir = rule(
-  /^(?:missile|rocket) (?:attack|strike|fire|barrage)s?$|^(?:missiles?|rockets?)$/,
-  ({ cue, tokens }) => {
-    const behind = tokens.slice(cue.last, cue.last + 9).map(({ lower }) => lower);
-    const at = behind.findIndex((word) => /^(?:by|from)$/.test(word));
-    const isNear =
-      at >= 0 &&
-      at <= 3 &&
-      some(
-        behind.slice(at + 1, at + 6),
-        /^(?:drones?|jets?|warplanes?|aircraft|helicopters?|gunships?|predators?|planes?)$/,
-      );
-    return isNear && !some(behind.slice(0, at), /^(?:and|at|on)$/)
-      ? retype(cue, { type: "air-drone-strike" })
-      : null;
-  },
-);
-
 /** "Demonstrated its strength" is no protest. */
 const demonstrated = rule(/^demonstrat(?:ed|es|ing|e)$/, ({ cue, after }) =>
   !/^(?:against|in|outside|on|for|at|over|to|peacefully|across|near|throughout|yesterday|today|,|\.|and|again)$/.test(
@@ -273,9 +194,6 @@ const overthrown = rule(/^(?:overthr|toppl|oust|depos)/, ({ cue, before, after }
 });
 
 export const FORCE_RULES: readonly Rule[] = [
-  bombedFromTheAir,
-  militaryStrike,
-  fromTheAir,
   brokenDeal,
   demonstrated,
   sentWeapons,
@@ -283,7 +201,6 @@ export const FORCE_RULES: readonly Rule[] = [
   rammed,
   thrown,
   overthrown,
-  aircraftShotDown,
   intercepted,
   stormed,
   firedAt,

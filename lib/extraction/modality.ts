@@ -83,7 +83,8 @@ function isOverYears(tokens: readonly Token[], cue: Cue): boolean {
   );
 }
 
-const TRIED = /^(?:hijack|kidnap|abduct|assassinate|storm|board|ambush|blow up)$/;
+const TRIED =
+  /^(?:hijack|kidnap|abduct|assassinate|murder|stab|storm|board|ambush|detonate|set fire to|blow (?:up|himself up|herself up|themselves up))$/;
 
 /** "Used a light aircraft to bomb the base". */
 function isUsedTo(tokens: readonly Token[], cue: Cue, from: number): boolean {
@@ -108,6 +109,12 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   const isPerfect =
     chain.includes("have") && (chain.includes("may") || chain.includes("might") || chain.includes("must"));
   if (has(near.slice(0, 3), NEGATION) && !near.includes("only")) return "negated";
+  // "Denied the district had fallen".
+  if (
+    has(before.slice(0, 6), /^(?:denied|denies|denying)$/) &&
+    chain.some((word) => /^(?:had|has|have)$/.test(word))
+  )
+    return "negated";
   if (chain.some((word) => MODAL.test(word)) && !isPerfect) return "hypothetical";
   if (chain.includes("to")) {
     if (FACTUAL_TO.test(afterChain)) return "asserted";
