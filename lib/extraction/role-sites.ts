@@ -13,6 +13,13 @@ const SITES = words(
     "school university college hospital clinic church mosque temple shrine synagogue cathedral hotel restaurant market mall newspaper pipeline refinery plant factory mill depot " +
     "compound complex garrison regiment patrol vessel ship freighter ferry boat bus train truck trucks vehicle helicopter plane aircraft jet hall court courthouse council residence home house installation installations facility facilities positions villages settlement settlements",
 );
+/** Targets by themselves, whoever owns them: places where people gather, lines that feed a country. */
+const NOTED = words(
+  "mosque church synagogue temple shrine cathedral convent monastery seminary school college university hospital clinic hotel motel nightclub disco discotheque bar pub cafe restaurant cinema theatre theater casino " +
+    "market marketplace bazaar mall supermarket pipeline pipelines refinery railway railroad train trains bridge bridges dam airliner plane aircraft helicopter tanker tankers freighter ferry ship ships vessel boat dhow yacht trawler carrier " +
+    "bus buses minibus truck trucks lorry convoy motorcade prison jail airport airbase airfield base bases outpost outposts checkpoint checkpoints barracks garrison camp camps courthouse embassy consulate factory warehouse depot depots " +
+    "substation pylon pylons tower towers mine oilfield hostel orphanage kindergarten stadium hall bank banks casino newspaper hideouts hideout villages village wedding funeral parade procession farm ranch plantation",
+);
 const OWNER =
   /^(?:police|army|military|government|security|navy|naval|air|border|coalition|foreign|oil|gas|power|state|presidential|party|rebel|militant|guerrilla|opposition|peacekeeping|un|nato|training|customs|intelligence|prime|interior|defen[cs]e|refugee|displacement|displaced|sugar|cargo|merchant|container|gendarmerie|militia|municipal|electoral|election|union|television|radio)$/;
 const BREAK =
@@ -41,12 +48,14 @@ function siteOf(tokens: readonly Token[]): RoleUse | null {
     )
   )
     phraseTokens = phraseTokens.slice(1);
-  const at = phraseTokens.findLastIndex((token) => OWNED.has(token.lower) || SITES.has(token.lower));
+  const at = phraseTokens.findLastIndex(
+    ({ lower }) => OWNED.has(lower) || SITES.has(lower) || NOTED.has(lower),
+  );
   if (at < 0 || at > 5) return null;
   const name = phraseTokens.slice(0, at + 1);
   const [first, head] = [name[0], name[at]];
   const isOwned = name.slice(0, at).some((token) => token.isCapital || OWNER.test(token.lower));
-  if (!first || !head || !(isOwned || OWNED.has(head.lower))) return null;
+  if (!first || !head || !(isOwned || OWNED.has(head.lower) || NOTED.has(head.lower))) return null;
   return {
     slug: null,
     name: phrase(name),
@@ -80,5 +89,5 @@ export function siteBefore(tokens: readonly Token[], at: number, from: number): 
     start -= 1;
   }
   const head = tokens[end - 1]?.lower ?? "";
-  return OWNED.has(head) || SITES.has(head) ? siteOf(tokens.slice(start, end)) : null;
+  return OWNED.has(head) || SITES.has(head) || NOTED.has(head) ? siteOf(tokens.slice(start, end)) : null;
 }

@@ -79,7 +79,7 @@ function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: numb
 
 /** What is done to sites and vehicles, not to people alone. */
 const HITS =
-  /attack|bomb|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|board|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
+  /attack|bomb|dynamit|blast|wreck|pound|machine|strafe|rocked|demolish|shatter|rip|tore|torn|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|board|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
 const VICTIM_VERB = /^(?:die|died|dies|dying|perished)$/;
 /** Things do this: bombs explode, rockets land. */
 const THING_VERB = /^(?:exploded|explodes|went off|landed|blew up)$/;
