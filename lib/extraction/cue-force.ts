@@ -126,7 +126,9 @@ const rammed = rule(
         /^(?:explosives?|bombs?|bomber|laden|packed|detonated?|exploded|suicide)$/.test(token.lower),
       )
     )
-      return null;
+      return /^ramm/.test(cue.words) && cue.sense.pos === "participle"
+        ? retype(cue, { type: "suicide-bomb", strength: 4, role: "event" })
+        : null;
     const near = [...before.slice(-8), ...after];
     const isPeople =
       some(near, CROWD) ||

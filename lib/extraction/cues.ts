@@ -17,7 +17,7 @@ function plural(noun: string): string {
 
 type Forms = { base: string; third: string; past: string; participle: string; ing: string };
 
-const DOUBLED = /^(?:ram|rob|stab|plot|jam|kidnap|repel|hit|set|cut|gun|mob)$/;
+const DOUBLED = /^(?:ram|rob|stab|plot|jam|kidnap|club|mug|whip|chop|nip|rip|trap|repel|hit|set|cut|gun|mob)$/;
 
 function formsOf(entry: string): Forms {
   const [base = "", past, participle, ing] = entry.split("/");

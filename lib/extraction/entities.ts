@@ -97,7 +97,11 @@ function nameLength(tokens: readonly Token[], at: number): number {
   while (end < tokens.length && end - at < 6) {
     const token = tokens[end];
     if (isNameWord(token) || (token?.isGlued && token.isCapital)) end += 1;
-    else if (token && (PARTICLES.has(token.fold) || token.isGlued) && isNameWord(tokens[end + 1])) {
+    else if (
+      token &&
+      (PARTICLES.has(token.fold) || token.isGlued) &&
+      (isNameWord(tokens[end + 1]) || (tokens[end + 1]?.isGlued && tokens[end + 1]?.isCapital))
+    ) {
       if (!token.isGlued && !/^(?:al|el|es|de|la|del|da|das|do|dos|di|bin|ibn|wa|ul|e)$/.test(token.fold))
         break;
       end += 2;
@@ -152,7 +156,7 @@ function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge)
 }
 
 const MODIFIER =
-  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary|insurgent|mercenary|terrorist|guerrilla|extremist|jihadist|jihadi|criminal|hooded|infantry|airborne|paid|motori[sz]ed|heavily)$/;
+  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary|insurgent|mercenary|terrorist|guerrilla|extremist|jihadist|jihadi|criminal|hooded|helicopter|fighter|infantry|airborne|paid|motori[sz]ed|heavily)$/;
 
 const GROUP = wordClass(({ lower }) => GROUP_NOUNS.has(lower));
 

@@ -102,7 +102,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "weak",
     clash,
     2,
-    "stand-off|standoff|offensive|military operation|security operation|clearance operation|battle|counteroffensive|military offensive|small-arms fire|small arms fire|direct fire",
+    "encounter|stand-off|standoff|offensive|military operation|security operation|clearance operation|battle|counteroffensive|military offensive|small-arms fire|small arms fire|direct fire",
   ],
   [
     "evidence",

@@ -80,6 +80,8 @@ function isPassiveCue(tokens: readonly Token[], cue: Cue, from: number, to: numb
 /** What is done to sites and vehicles, not to people alone. */
 const HITS =
   /attack|bomb|dynamit|blast|wreck|pound|machine|strafe|rocked|demolish|shatter|rip|tore|torn|storm|raid|hit|struck|strike|target|shell|blew up|blow|destroy|ram|fired|burn|torch|set |hijack|seiz|board|ambush|hurl|threw|throw|lob|damag|sank|sunk|overr|assault|stone|loot|explod|vandal|occup|shot/;
+/** What is fired or thrown stands before whom it was meant for. */
+const SHOOTS = /^(?:fir(?:ed|es|ing)?$|open(?:ed|s|ing)? fire|hurl|thr[eo]w|lob|launch)/;
 const VICTIM_VERB = /^(?:die|died|dies|dying|perished)$/;
 /** Things do this: bombs explode, rockets land. */
 const THING_VERB = /^(?:exploded|explodes|went off|landed|blew up)$/;
@@ -107,15 +109,28 @@ function verbRoles(
   // "..., killing 12": the subject is that of the main verb, which has been read already.
   const lead = tokens[cue.first - 1]?.lower ?? "";
   const isMeans =
-    (cue.sense.pos === "ing" && /^(?:by|of|for|without|from|,|and)$/.test(lead)) ||
+    (cue.sense.pos === "ing" && /^(?:by|of|for|without|from)$/.test(lead)) ||
     (isSecond && /^(?:and|,)$/.test(lead));
   const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
-  const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words) ? /^with$/ : null;
+  const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words)
+    ? /^with$/
+    : SHOOTS.test(cue.words)
+      ? /^(?:at|on|upon|into|against)$/
+      : null;
   // "Masked men blew up the pipeline", but "a car blew up": only who stands beside it does it.
   if (isThing && (!subject || cue.first - subject.last > 1)) return [siteAround(tokens, cue.last, to)];
   const object = objectOf(context, cue.last, to, opener);
-  const isTarget = object !== subject && agentRole !== "defender";
-  const site = isTarget && HITS.test(cue.words) ? siteBehind(tokens, cue.last, to) : null;
+  const isTarget = (object === undefined || object !== subject) && agentRole !== "defender";
+  const aim =
+    opener && !/with/.test(opener.source)
+      ? tokens.findIndex(
+          (token, i) => i >= cue.last && i < Math.min(to, cue.last + 6) && opener.test(token.lower),
+        )
+      : -1;
+  const site =
+    isTarget && (HITS.test(cue.words) || aim >= 0)
+      ? siteBehind(tokens, aim >= 0 ? aim + 1 : cue.last, to)
+      : null;
   return [makeRole(context, subject, agentRole), isTarget ? makeRole(context, object, "target") : null, site];
 }
 
@@ -267,7 +282,10 @@ export function findRoles(context: RoleContext, cues: readonly Cue[], from: numb
       !/^(?:gunm[ea]n|suicide bomber|protesters?|hijackers?|kidnappers?)$/.test(cue.words)
     )
       continue;
-    const isSecond = cues.some((other) => other.first < cue.first && other.sense.pos !== "noun");
+    const isSecond = cues.some(
+      ({ first, sense }) =>
+        first < cue.first && (sense.pos === "noun" ? sense.role === "event" : sense.role !== "evidence"),
+    );
     const found =
       cue.sense.pos === "noun"
         ? nounRoles(context, cue, from, to)
