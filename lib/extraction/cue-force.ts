@@ -53,9 +53,10 @@ const stormed = rule(/^(?:storm|overr[au]n|seiz|occup|took over)/, ({ cue, befor
   });
 });
 
+const AMMUNITION = /^(?:birdshot|buckshot|pellets|live|rounds?|bullets?|ammunition|shotguns?|rifles?)$/;
 const AIRBORNE = /^(?:jets?|warplanes?|planes|aircraft|helicopters?|gunships?|drones?|f-?16s?|choppers?)$/;
 const GUN =
-  /^(?:opened fire|opening fire|open fire|opens fire|fir(?:ed?|ing|es) (?:on|at|into|upon|shots)|shot|shoot|shooting|shot at|shot dead|shoot at|shooting at|shot and killed|gunned down)$/;
+  /^(?:opened fire|opening fire|open fire|opens fire|fir(?:ed?|ing|es) (?:on|at|into|upon|shots)|fir(?:ed|ing)|shot|shoot|shooting|shot at|shot dead|shoot at|shooting at|shot and killed|gunned down)$/;
 
 /** Shots at a crowd by police or troops; rockets "fired at" a town are no shots. */
 const firedAt = rule(GUN, (setting) => {
@@ -67,6 +68,7 @@ const firedAt = rule(GUN, (setting) => {
     some(before.slice(-8, -1), /^(?:intercepted|intercepting|destroyed|downed|down|foiled)$/)
   )
     return dismissed(cue);
+  if (/^fir(?:ed|ing)$/.test(cue.words) && !some(after.slice(0, 4), AMMUNITION)) return null;
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
     return retype(cue, {
       type: some(before.slice(-5), AIRBORNE) ? "air-drone-strike" : "shelling-artillery-missile-attack",

@@ -67,6 +67,14 @@ const isMurder = (mentions: readonly Mention[]): boolean =>
       ),
   );
 
+const MOB = /\b(?:mobs?|crowds?|villagers|residents|neighbou?rs|townspeople|locals|vigilantes)$/i;
+
+/** People who are no armed side and kill somebody among them. */
+const isByMob = (roles: readonly RoleUse[]): boolean => {
+  const doers = roles.filter(({ role }) => role === "perpetrator");
+  return doers.length > 0 && doers.every(({ name }) => MOB.test(name) && !/\barmed\b/i.test(name));
+};
+
 const isProtest = (type: EventType): boolean => /protest|demonstration/.test(type);
 
 /** Violence that no word names more closely: armed sides clash, anybody else is attacked. */
@@ -101,6 +109,7 @@ export function eventTypeOf(
       return type;
   let best: { type: EventType; score: number } | null = null;
   for (const [type, score] of sums) if (!best || score > best.score) best = { type, score };
+  if ((!best || best.type === "attack") && isByMob(roles)) return "mob-violence";
   if (!best || isMixedArms(mentions)) return genericKind(mentions, roles);
   // "A grenade went off": the explosion is the grenade's.
   const isGrenade = mentions.some((mention) => mention.hints.has("grenade"));

@@ -43,7 +43,7 @@ function siteOf(tokens: readonly Token[]): RoleUse | null {
   let phraseTokens = stop < 0 ? [...tokens] : tokens.slice(0, stop);
   while (
     phraseTokens[0] &&
-    /^(?:at|on|the|an?|its|his|her|their|two|three|several|one|another|this|that|main|new|old|local|nearby|busy|crowded|\d+)$/.test(
+    /^(?:at|on|of|the|an?|its|his|her|their|two|three|several|one|another|this|that|main|new|old|local|nearby|busy|crowded|\d+)$/.test(
       phraseTokens[0].lower,
     )
   )
