@@ -12,6 +12,8 @@ const aircraftShotDown = rule(
     const { cue, before, after, tokens } = setting;
     const around = [...before, ...after.slice(0, 5)];
     const object = objectWords(setting, 5);
+    if (some(object, /^(?:towers?|pylons?|poles?|posts|masts?|lines?)$/))
+      return retype(cue, { type: "looting-property-destruction", outcome: undefined, strength: 3 });
     const isAircraft =
       some(object, AIRCRAFT) && !some(object, /^(?:drones?|uavs?|unmanned|missiles?|rockets?)$/);
     if (

@@ -104,7 +104,7 @@ function suitability(
   const isBare =
     !next?.isWord ||
     level >= 5 ||
-    /^(?:in|on|at|with|and|was|were|is|has|by|when|during|early|late|after|as|from|while|before|that|which)$/.test(
+    /^(?:in|on|at|with|and|was|were|is|has|by|where|when|during|early|late|after|as|from|while|before|that|which)$/.test(
       next.lower,
     ) ||
     /^[A-Z][a-z]+day$/.test(next.text);

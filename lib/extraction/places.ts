@@ -74,8 +74,11 @@ const isExplained = (tokens: readonly Token[]): boolean => {
   );
 };
 
+/** "The death last night of ...", "the leader of ...": no place follows. */
+const OF_SOMEBODY =
+  /^(?:night|day|yesterday|today|morning|evening|afternoon|week|month|leader|member|members|head|chief|deaths?|murder|killing|assassination|arrest|body|son|wife|brother|release|memory|name|party|front)$/;
 const CHANGED_HANDS =
-  /^(?:took|taken|captured|seized|retook|recaptured|overran|overrun|liberated|occupied|entered|lost|shelled|bombed|bombarded|attacked|raided|besieged|stormed|reached|secured|abandoned|left)$/;
+  /^(?:took|taken|captured|seized|retook|recaptured|overran|overrun|liberated|occupied|entered|lost|shelled|bombed|bombarded|attacked|raided|besieged|stormed|reached|secured|abandoned|left|rocked|shook|rattled|hit|struck|pounded|battered|strafed|rocketed|mortared|devastated|targeted|targeting|hitting|striking|shelling|attacking|bombing|bombarding|pounding|paralysed|paralyzed)$/;
 const FELL = /^(?:fell|falls|fallen|went)$/;
 
 /** Whether words that no curated entry names are used as a place at all. */
@@ -89,11 +92,16 @@ function looksLikePlace(
   const previous = tokens[entity.first - 1];
   const head = PLACE_HEADS.has(next) && !/^(?:area|department|state)$/.test(next);
   const headBefore = previous?.lower === "of" && PLACE_HEADS.has(tokens[entity.first - 2]?.lower ?? "");
-  if (PERSON_TITLES.has(previous?.lower ?? "")) return false;
+  // "At a Banco Popular branch": one of several is no place.
+  if (PERSON_TITLES.has(previous?.lower ?? "") || (/^an?$/.test(previous?.lower ?? "") && !head)) return false;
   if (next === "," && isExplained(tokens.slice(entity.last + 1, entity.last + 7))) return true;
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
+  // "Ayacucho was the scene of a similar explosion".
+  const [be, the, site] = tokens.slice(entity.last, entity.last + 3).map(({ lower }) => lower);
+  if (entity.towns.length > 0 && /^(?:was|is)$/.test(be ?? "") && the === "the" && /^(?:site|scene)$/.test(site ?? ""))
+    return true;
   // "Rebels took Gao", "Kidal fell": the verb says that it is a place.
   if (entity.towns.length > 0 && (CHANGED_HANDS.test(previous?.lower ?? "") || FELL.test(next))) return true;
   if (/^(?:in|at|near|outside|around|across|inside|throughout|of|on)$/.test(preposition))
@@ -169,7 +177,7 @@ function readPlace(
   if (
     entity.kind !== "name" ||
     entity.text.length < 3 ||
-    (!isTold && /^(?:from|to|of|over|into|between|on)$/.test(head === "" ? preposition : ""))
+    (!isTold && /^(?:from|to|of|over|into|between|on)$/.test(head === "" || OF_SOMEBODY.test(head) ? preposition : ""))
   )
     return null;
   const country = hint.country ?? hint.near?.country ?? null;

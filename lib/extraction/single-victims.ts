@@ -10,7 +10,7 @@ const NAME =
   "\\p{Lu}[\\p{L}\\p{M}'.-]*(?: (?:al|el|de|bin|ibn|van|von|of)(?=[ -]))?(?:[ -]\\p{Lu}[\\p{L}\\p{M}'.-]*| al-\\p{Lu}[\\p{L}\\p{M}'-]*){0,5}";
 const NOMINAL = seek(
   new RegExp(
-    `\\b(?<!attempted )${NOUN} of (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?! (?:[\\p{Ll}-]+ )?${PERSON}\\b)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME}))`,
+    `\\b(?<!attempted )${NOUN}(?: (?:last night|yesterday|today|this morning|on \\w+day))? of (?:(?<det>an?|one|its|his|her|their|the|US|U\\.S\\.)(?: [\\p{L}\\p{M}'-]+){0,6}? ${PERSON}\\b(?!s)(?! (?:[\\p{Ll}-]+ )?${PERSON}\\b)(?: (?<after>${NAME}))?|(?:[\\p{L}\\p{M}'-]+ ){0,5}?${PERSON} (?<titled>${NAME})|(?<name>${NAME}))`,
     "gu",
   ),
 );
