@@ -68,6 +68,8 @@ const firedAt = rule(GUN, (setting) => {
     some(before.slice(-8, -1), /^(?:intercepted|intercepting|destroyed|downed|down|foiled)$/)
   )
     return dismissed(cue);
+  if (some(before.slice(-5), AIRBORNE) && some(after.slice(0, 4), BIG_WEAPON))
+    return retype(cue, { type: "air-drone-strike", strength: 4, role: "event" });
   if (/^fir(?:ed|ing)$/.test(cue.words) && !some(after.slice(0, 4), AMMUNITION)) return null;
   if (/^fir/.test(cue.words) && some([...before.slice(-7), ...after.slice(0, 2)], BIG_WEAPON))
     return retype(cue, {
@@ -197,6 +199,23 @@ const overthrown = rule(/^(?:overthr|toppl|oust|depos)/, ({ cue, before, after }
   return isRuler && !isAttribute ? retype(cue, { role: "event" }) : dismissed(cue);
 });
 
+/** "Beat a thief to death": what stands between is whom. */
+const beatenToDeath = rule(/^(?:beat|beaten|hacked|clubbed|bludgeoned|stoned|kicked)$/, ({ cue, after }) => {
+  const at = after.findIndex((word, i) => word === "death" && after[i - 1] === "to");
+  if (at > 0) return retype(cue, { type: "attack", strength: 2, role: "event" });
+  return /^beat/.test(cue.words) ? dismissed(cue) : null;
+});
+
+/** "Soldiers mutinied": nobody else does. */
+const mutinied = rule(/^mutin(?:ied|ying)$/, ({ cue }) => retype(cue, { role: "event" }));
+
+/** "Teachers marched through the capital": people who are no troops march to be seen. */
+const marched = rule(/^march(?:ed|ing)$/, ({ cue, before, after }) => {
+  const isCrowd = some(before, CROWD) || before.some((word) => GROUP_NOUNS.get(word) === "civilian");
+  const isWay = /^(?:through|in|on|to|against|towards?|across|for|from|down|outside|along|past)$/;
+  return isCrowd && isWay.test(after[0] ?? "") ? retype(cue, { role: "event", strength: 3 }) : null;
+});
+
 export const FORCE_RULES: readonly Rule[] = [
   brokenDeal,
   demonstrated,
@@ -205,6 +224,9 @@ export const FORCE_RULES: readonly Rule[] = [
   rammed,
   thrown,
   overthrown,
+  beatenToDeath,
+  mutinied,
+  marched,
   intercepted,
   stormed,
   firedAt,

@@ -64,11 +64,7 @@ export function isSupported(
   if (/^(?:rall|march)/.test(cue.words))
     return (
       others.some((other) => /protest|demonstrat/.test(other.words)) ||
-      tokens.some((token) => /^(?:thousands|hundreds|crowds|protesters|students)$/.test(token.lower)) ||
-      (before.some((word) => GROUP_NOUNS.get(word) === "civilian") &&
-        /^(?:through|in|on|to|against|towards?|across|for|from|down|outside|near|along|into|past)$/.test(
-          tokens[cue.last]?.lower ?? "",
-        ))
+      tokens.some((token) => /^(?:thousands|hundreds|crowds|protesters|students)$/.test(token.lower))
     );
   return (
     hasCasualties ||

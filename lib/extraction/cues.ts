@@ -17,7 +17,8 @@ function plural(noun: string): string {
 
 type Forms = { base: string; third: string; past: string; participle: string; ing: string };
 
-const DOUBLED = /^(?:ram|rob|stab|plot|jam|kidnap|club|mug|whip|chop|nip|rip|trap|repel|hit|set|cut|gun|mob)$/;
+const DOUBLED =
+  /^(?:ram|rob|stab|plot|jam|kidnap|club|mug|whip|chop|nip|rip|trap|repel|hit|set|cut|gun|mob)$/;
 
 function formsOf(entry: string): Forms {
   const [base = "", past, participle, ing] = entry.split("/");
@@ -137,7 +138,8 @@ const IDIOM_AFTER =
 function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; sense: Sense }): boolean {
   const before = tokens[cue.first - 1]?.lower ?? "";
   const after = tokens[cue.last]?.lower ?? "";
-  if (IDIOM_BEFORE.test(before) && cue.last - cue.first === 1) return true;
+  const isDone = cue.sense.pos === "participle" || cue.sense.pos === "ing";
+  if (!isDone && IDIOM_BEFORE.test(before) && cue.last - cue.first === 1) return true;
   if (cue.sense.pos === "noun" && IDIOM_AFTER.test(after)) return true;
   const word = tokens[cue.first]?.lower ?? "";
   // The month: "on March 11", "11 March 2020", "in March".

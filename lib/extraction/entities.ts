@@ -1,6 +1,6 @@
 import type { Country } from "@/lib/geo/countries";
 import { isCommonWord } from "./common-words";
-import { FACILITIES, GROUP_NOUNS, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
+import { FACILITIES, GROUP_NOUNS, MODIFIER, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
 import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
 import { isAcronym, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
@@ -154,9 +154,6 @@ function unknownName(tokens: readonly Token[], at: number, knowledge: Knowledge)
   const length = isBuilding && found ? Math.max(run, found.length + 1) : run;
   return { length, make: (c) => ({ ...c, kind: "name", towns: [] }) };
 }
-
-const MODIFIER =
-  /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary|insurgent|mercenary|terrorist|guerrilla|extremist|jihadist|jihadi|criminal|hooded|helicopter|fighter|infantry|airborne|paid|motori[sz]ed|heavily)$/;
 
 const GROUP = wordClass(({ lower }) => GROUP_NOUNS.has(lower));
 

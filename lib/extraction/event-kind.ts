@@ -76,6 +76,7 @@ const isByMob = (roles: readonly RoleUse[]): boolean => {
 };
 
 const isProtest = (type: EventType): boolean => /protest|demonstration/.test(type);
+const SHOT_AT = "excessive-force-against-protesters";
 
 /** Violence that no word names more closely: armed sides clash, anybody else is attacked. */
 function genericKind(mentions: readonly Mention[], roles: readonly RoleUse[]): EventType {
@@ -119,6 +120,7 @@ export function eventTypeOf(
   if (best.type === "armed-clash" && protest >= 4 && !roles.some((role) => role.side === "armed")) {
     return protestKind(sums, killed, roles);
   }
+  if (best.type === SHOT_AT) return best.type;
   if (isProtest(best.type) || (best.type === "arrests" && (sums.get("peaceful-protest") ?? 0) > 2))
     return protestKind(sums, killed, roles);
   if (

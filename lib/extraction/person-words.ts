@@ -11,3 +11,7 @@ export const DOERS = /^(?:attackers?|assailants?|bombers?|hijackers?|perpetrator
 
 /** Named only where nobody says more. */
 export const HARDLY = /^(?:[\p{L}\d-]+ ){0,2}(?:m[ae]n|wom[ae]n|people|persons)$/iu;
+
+/** Named beside a verb, they are whom it happened to or who saw it, whatever the grammar seems to say. */
+export const BYSTANDERS =
+  /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|child(?:ren)?|infants?|bab(?:y|ies)|toddlers?|boys?|girls?|wom[ae]n|convoy|reporters?|correspondents?|newsmen|journalists?|photographers?|cameram[ae]n|bloggers?|editors?|tourists?|travell?ers|guests?|customers?|patrons?|diners|shoppers?|worshippers|parishioners|congregants|pilgrims?|mourners|commuters|pedestrians?|passers|passersby|passerby|onlookers|spectators|drivers?|motorists?|cyclists?|pilots?|crew(?:m[ae]n)?|nurses?|doctors?|medics?|paramedics?|firefighters?|rescuers?|teachers?|clerks?|employees|executives?|engineers?|bankers?|business(?:m[ae]n)|shopkeepers?|lawyers?|judges?|prosecutors?|magistrates?|nuns?|priests?|monks?|bishop|pensioners?|orphans|widows|neighbou?rs?|relatives|hostages?|captives?|observers?|monitors|bodyguards?|consuls?|ambassadors?|envoys?|diplomats?|professors?|academics?|schoolgirls?|schoolboys?|pupils?)$/i;

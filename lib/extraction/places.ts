@@ -93,14 +93,20 @@ function looksLikePlace(
   const head = PLACE_HEADS.has(next) && !/^(?:area|department|state)$/.test(next);
   const headBefore = previous?.lower === "of" && PLACE_HEADS.has(tokens[entity.first - 2]?.lower ?? "");
   // "At a Banco Popular branch": one of several is no place.
-  if (PERSON_TITLES.has(previous?.lower ?? "") || (/^an?$/.test(previous?.lower ?? "") && !head)) return false;
+  if (PERSON_TITLES.has(previous?.lower ?? "") || (/^an?$/.test(previous?.lower ?? "") && !head))
+    return false;
   if (next === "," && isExplained(tokens.slice(entity.last + 1, entity.last + 7))) return true;
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
   // "Ayacucho was the scene of a similar explosion".
   const [be, the, site] = tokens.slice(entity.last, entity.last + 3).map(({ lower }) => lower);
-  if (entity.towns.length > 0 && /^(?:was|is)$/.test(be ?? "") && the === "the" && /^(?:site|scene)$/.test(site ?? ""))
+  if (
+    entity.towns.length > 0 &&
+    /^(?:was|is)$/.test(be ?? "") &&
+    the === "the" &&
+    /^(?:site|scene)$/.test(site ?? "")
+  )
     return true;
   // "Rebels took Gao", "Kidal fell": the verb says that it is a place.
   if (entity.towns.length > 0 && (CHANGED_HANDS.test(previous?.lower ?? "") || FELL.test(next))) return true;
@@ -177,7 +183,8 @@ function readPlace(
   if (
     entity.kind !== "name" ||
     entity.text.length < 3 ||
-    (!isTold && /^(?:from|to|of|over|into|between|on)$/.test(head === "" || OF_SOMEBODY.test(head) ? preposition : ""))
+    (!isTold &&
+      /^(?:from|to|of|over|into|between|on)$/.test(head === "" || OF_SOMEBODY.test(head) ? preposition : ""))
   )
     return null;
   const country = hint.country ?? hint.near?.country ?? null;

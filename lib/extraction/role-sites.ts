@@ -18,7 +18,7 @@ const NOTED = words(
   "mosque church synagogue temple shrine cathedral convent monastery seminary school college university hospital clinic hotel motel nightclub disco discotheque bar pub cafe restaurant cinema theatre theater casino " +
     "market marketplace bazaar mall supermarket pipeline pipelines refinery railway railroad train trains bridge bridges dam airliner plane aircraft helicopter tanker tankers freighter ferry ship ships vessel boat dhow yacht trawler carrier " +
     "bus buses minibus truck trucks lorry convoy motorcade prison jail airport airbase airfield base bases outpost outposts checkpoint checkpoints barracks garrison camp camps courthouse embassy consulate factory warehouse depot depots " +
-    "substation pylon pylons tower towers mine oilfield hostel orphanage kindergarten stadium hall bank banks casino newspaper hideouts hideout villages village wedding funeral parade procession farm ranch plantation",
+    "substation pylon pylons tower towers mine oilfield hostel orphanage kindergarten stadium hall bank banks casino newspaper hideouts hideout villages wedding funeral parade procession farm ranch plantation",
 );
 const OWNER =
   /^(?:police|army|military|government|security|navy|naval|air|border|coalition|foreign|oil|gas|power|state|presidential|party|rebel|militant|guerrilla|opposition|peacekeeping|un|nato|training|customs|intelligence|prime|interior|defen[cs]e|refugee|displacement|displaced|sugar|cargo|merchant|container|gendarmerie|militia|municipal|electoral|election|union|television|radio)$/;

@@ -2,7 +2,7 @@ import type { ParticipationRole } from "@/lib/taxonomy/terms";
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
 import { attributionOf, participantOf, type RoleUse } from "./participants";
-import { DOERS, HARDLY } from "./person-words";
+import { BYSTANDERS, DOERS, HARDLY } from "./person-words";
 import { agentOf, canAct, isFreeAt, objectOf, type RoleContext, subjectOf } from "./role-search";
 import { siteBefore, siteBehind } from "./role-sites";
 import { shipsHit } from "./ships";
@@ -10,9 +10,6 @@ import type { Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
 
 const BE = /^(?:was|were|been|being|be|is|are|got|get)$/;
-/** Named beside a verb, they are whom it happened to or who saw it, whatever the grammar seems to say. */
-const BYSTANDERS =
-  /\b(?:passengers?|bystanders?|victims?|witness(?:es)?|residents|villagers|civilians|child(?:ren)?|infants?|bab(?:y|ies)|toddlers?|boys?|girls?|wom[ae]n|convoy|reporters?|correspondents?|newsmen|journalists?|photographers?|cameram[ae]n|bloggers?|editors?|tourists?|travell?ers|guests?|customers?|patrons?|diners|shoppers?|worshippers|parishioners|congregants|pilgrims?|mourners|commuters|pedestrians?|passers|passersby|passerby|onlookers|spectators|drivers?|motorists?|cyclists?|pilots?|crew(?:m[ae]n)?|nurses?|doctors?|medics?|paramedics?|firefighters?|rescuers?|teachers?|clerks?|employees|executives?|engineers?|bankers?|business(?:m[ae]n)|shopkeepers?|lawyers?|judges?|prosecutors?|magistrates?|nuns?|priests?|monks?|bishop|pensioners?|orphans|widows|neighbou?rs?|relatives|hostages?|captives?|observers?|monitors|bodyguards?|consuls?|ambassadors?|envoys?|diplomats?|professors?|academics?|schoolgirls?|schoolboys?|pupils?)$/i;
 
 /** "Commandos of the Shining Path", "members of the ADF": whose people they are, if it has a name. */
 function ownerOf({ tokens, entities }: RoleContext, entity: Entity): Entity | undefined {
@@ -121,16 +118,11 @@ function verbRoles(
   if (isThing && (!subject || cue.first - subject.last > 1)) return [siteAround(tokens, cue.last, to)];
   const object = objectOf(context, cue.last, to, opener);
   const isTarget = (object === undefined || object !== subject) && agentRole !== "defender";
-  const aim =
-    opener && !/with/.test(opener.source)
-      ? tokens.findIndex(
-          (token, i) => i >= cue.last && i < Math.min(to, cue.last + 6) && opener.test(token.lower),
-        )
-      : -1;
-  const site =
-    isTarget && (HITS.test(cue.words) || aim >= 0)
-      ? siteBehind(tokens, aim >= 0 ? aim + 1 : cue.last, to)
-      : null;
+  const isAimed = opener !== null && SHOOTS.test(cue.words);
+  const near = tokens.slice(cue.last, Math.min(to, cue.last + 6));
+  const aim = isAimed ? near.findIndex(({ lower }) => opener.test(lower)) + 1 : 0;
+  const hasSite = isTarget && (HITS.test(cue.words) || aim > 0);
+  const site = hasSite ? siteBehind(tokens, cue.last + aim, to) : null;
   return [makeRole(context, subject, agentRole), isTarget ? makeRole(context, object, "target") : null, site];
 }
 

@@ -99,10 +99,10 @@ export function standsAlone(mention: Mention, clusters: readonly Cluster[]): boo
   if (isPlural && !isAnswer && !mention.casualties.some((casualty) => casualty.count.min > 0)) return false;
   if (isFind(mention) && !isPlaced) return false;
   if (mention.isAnother && isPlaced && named.length > 0 && !isFind(mention)) return true;
-  if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
-  if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   // "Israel hit back with air strikes": an answer is an event beside what it answers.
   if (mention.connector?.link && (mention.strength >= 3 || mention.place !== null)) return true;
+  if (isPlaced && isPeopled) return mention.strength >= 2 || (isTold && isCounted(mention));
+  if (isActed(mention) && (isPeopled || mention.place !== null)) return true;
   if (hasNamedVictim(mention) && mention.roles.length > 0) return true;
   // "In El Gezira, 18 civilians were killed": the dead are counted for the place that the sentence opens with.
   if (isCounted(mention) && opensScene(mention)) return true;
