@@ -100,12 +100,11 @@ function looksLikePlace(
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
   // "Ayacucho was the scene of a similar explosion".
-  const [be, the, site] = tokens.slice(entity.last, entity.last + 3).map(({ lower }) => lower);
   if (
     entity.towns.length > 0 &&
-    /^(?:was|is)$/.test(be ?? "") &&
-    the === "the" &&
-    /^(?:site|scene)$/.test(site ?? "")
+    next === "was" &&
+    tokens[entity.last + 1]?.lower === "the" &&
+    /^(?:site|scene)$/.test(tokens[entity.last + 2]?.lower ?? "")
   )
     return true;
   // "Rebels took Gao", "Kidal fell": the verb says that it is a place.
