@@ -72,6 +72,9 @@ export const timelineWindowSchema = z.object({
 });
 export type TimelineWindow = z.infer<typeof timelineWindowSchema>;
 
+/** At most this many stubs in one answer, those of the most significant incidents. */
+export const maxStubs = 1000;
+
 /** At most this many places, actors and publishers, beside those that the filter asks for. */
 export const maxFacetValues = 100;
 

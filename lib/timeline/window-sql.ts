@@ -6,14 +6,16 @@ import { membershipOf } from "./grouping";
 import type { TimelineGroup } from "./groups";
 import { linkCount, sourceCount } from "./memory/row-sql";
 import type { Span } from "./scale";
-import type { TimelineItem, TimelineLink, TimelineStub } from "./schema";
-
-const maxStubs = 1000;
+import { maxStubs, type TimelineItem, type TimelineLink, type TimelineStub } from "./schema";
 
 export type ItemRow = Omit<TimelineItem, "earliest" | "latest"> & { earliest: number; latest: number };
 export type GroupRow = { key: string; name: string | null; position: number; count: number };
 export type BucketRow = { slot: number; group: string; count: number };
-export type StubRow = Omit<TimelineStub, "at"> & { at: number; otherRowNo: number };
+export type StubRow = Omit<TimelineStub, "at"> & { at: number };
+export type WordsRow = Pick<TimelineItem, "title" | "occurred" | "timeZone"> & {
+  rowNo: number;
+  updated: number;
+};
 type LinkRow = { kind: "link"; body: TimelineLink } | { kind: "stub"; body: StubRow };
 export type WindowRow =
   | LinkRow
@@ -21,43 +23,6 @@ export type WindowRow =
   | { kind: "bucket"; body: BucketRow }
   | { kind: "group"; body: GroupRow }
   | { kind: "total"; body: { total: number } };
-
-const itemJson = (
-  keys: Prisma.Sql,
-) => Prisma.sql`jsonb_build_object('publicId', i.public_id, 'title', i.title,
-  'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
-  'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
-  'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
-  'groups', ${keys}) AS body`;
-
-const none = Prisma.sql`NULL`;
-
-/**
- * `touching`: both ends of every link of `drawn (id, rank, public_id, body)`. A step of its own, so that Postgres
- * compares all other ends with what is drawn at once and not link by link.
- */
-const touching = Prisma.sql`touching AS MATERIALIZED (
-  SELECT drawn.public_id, drawn.rank, l.to_id AS other_id, 'outgoing' AS direction, l.type, l.confidence
-  FROM drawn JOIN incident_link l ON l.from_id = drawn.id
-  UNION ALL SELECT drawn.public_id, drawn.rank, l.from_id, 'incoming', l.type, l.confidence
-  FROM drawn JOIN incident_link l ON l.to_id = drawn.id)`;
-
-/**
- * Rows of what is drawn, of the links within it, and of those that lead from it to other published incidents; group
- * is the expression for the group in which `l.other_id` is counted; rowNo that for the number of `o`, which the record
- * as of an instant does not know.
- */
-const itemsAndLinks = (group: Prisma.Sql, rowNo: Prisma.Sql) => Prisma.sql`
-  SELECT 'item' AS kind, rank, body FROM drawn
-  UNION ALL SELECT 'link', 0, jsonb_build_object('from', l.public_id, 'to', other.public_id, 'type', l.type,
-    'confidence', l.confidence)
-  FROM touching l JOIN drawn other ON other.id = l.other_id WHERE l.direction = 'outgoing'
-  UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', l.public_id, 'other', o.public_id,
-    'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)}, 'group', ${group},
-    'otherRowNo', ${rowNo})
-  FROM touching l JOIN incident o ON o.id = l.other_id
-  WHERE o.status = 'published' AND NOT EXISTS (SELECT 1 FROM drawn other WHERE other.id = l.other_id)
-  ORDER BY l.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)`;
 
 /** One statement, one snapshot: what is published meanwhile cannot be counted twice or not at all. */
 export function windowSql(
@@ -88,13 +53,31 @@ export function windowSql(
       SELECT id, rank, jsonb_agg(key ORDER BY position, key COLLATE "C") AS keys
       FROM keyed WHERE rank <= ${maxItems}::int GROUP BY id, rank
     ), drawn AS MATERIALIZED (
-      SELECT i.id, chosen.rank, i.public_id, ${itemJson(Prisma.sql`chosen.keys`)}
+      SELECT i.id, chosen.rank, i.public_id, jsonb_build_object('publicId', i.public_id, 'title', i.title,
+        'eventType', i.event_type, 'outcome', i.outcome, 'occurred', i.occurred,
+        'earliest', ${sqlMillis(Prisma.sql`i.earliest`)}, 'latest', ${sqlMillis(Prisma.sql`i.latest`)},
+        'timeZone', i.time_zone, 'place', p.name, 'country', p.country, 'killedMin', i.killed_min,
+        'groups', chosen.keys) AS body
       FROM chosen JOIN incident i ON i.id = chosen.id LEFT JOIN place p ON p.id = i.place_id
     ), counted AS (
       SELECT DISTINCT ON (rank) id, key, slot FROM keyed WHERE rank > ${maxItems}::int ORDER BY rank, position, key COLLATE "C"
-    ), ${touching}
+    ), touching AS MATERIALIZED (
+      SELECT drawn.public_id, drawn.rank, l.to_id AS other_id, 'outgoing' AS direction, l.type, l.confidence
+      FROM drawn JOIN incident_link l ON l.from_id = drawn.id
+      UNION ALL SELECT drawn.public_id, drawn.rank, l.from_id, 'incoming', l.type, l.confidence
+      FROM drawn JOIN incident_link l ON l.to_id = drawn.id
+    )
     SELECT kind, body FROM (
-      ${itemsAndLinks(Prisma.sql`(SELECT key FROM counted WHERE counted.id = l.other_id)`, none)}
+      SELECT 'item' AS kind, rank, body FROM drawn
+      UNION ALL SELECT 'link', 0, jsonb_build_object('from', l.public_id, 'to', other.public_id, 'type', l.type,
+          'confidence', l.confidence)
+        FROM touching l JOIN drawn other ON other.id = l.other_id WHERE l.direction = 'outgoing'
+      UNION ALL (SELECT 'stub', 0, jsonb_build_object('publicId', l.public_id, 'other', o.public_id,
+          'direction', l.direction, 'type', l.type, 'at', ${sqlMillis(Prisma.sql`o.earliest`)},
+          'group', (SELECT key FROM counted WHERE counted.id = l.other_id))
+        FROM touching l JOIN incident o ON o.id = l.other_id
+        WHERE o.status = 'published' AND NOT EXISTS (SELECT 1 FROM drawn other WHERE other.id = l.other_id)
+        ORDER BY l.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)
       UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count(*))
         FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),
@@ -103,12 +86,7 @@ export function windowSql(
     ) AS answer ORDER BY rank`;
 }
 
-/** Items and links of these incidents, given by row_no in their order; rows as of windowSql, items and stubs without groups. */
-export const drawnSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
-  WITH drawn AS MATERIALIZED (
-    SELECT i.id, wanted.rank, i.public_id, ${itemJson(Prisma.sql`'[]'::jsonb`)}
-    FROM unnest(${[...rowNos]}::int[]) WITH ORDINALITY AS wanted (row_no, rank)
-      JOIN incident i ON i.row_no = wanted.row_no LEFT JOIN place p ON p.id = i.place_id
-    WHERE i.status = 'published'
-  ), ${touching}
-  SELECT kind, body FROM (${itemsAndLinks(none, Prisma.sql`o.row_no`)}) AS answer ORDER BY rank`;
+/** What drawn incidents are called, and when they were changed last; by row_no. */
+export const wordsSql = (rowNos: readonly number[]): Prisma.Sql => Prisma.sql`
+  SELECT row_no AS "rowNo", title, occurred, time_zone AS "timeZone", ${sqlMillis(Prisma.sql`updated_at`)} AS updated
+  FROM incident WHERE row_no = ANY (${[...rowNos]}::int[]) AND status = 'published'`;

@@ -8,15 +8,16 @@ import type { TimelineGroup } from "./groups";
 import { fromMemory } from "./memory/reading";
 import { planWindow, type WindowPlan } from "./memory/window-plan";
 import { bucketSizeFor, maxItems, resolveSpan, roomFor, type Span } from "./scale";
-import type { TimelineItem, TimelineStub, TimelineWindow } from "./schema";
+import type { TimelineItem, TimelineLink, TimelineStub, TimelineWindow } from "./schema";
 import {
   type BucketRow,
-  drawnSql,
   type GroupRow,
   type ItemRow,
   type StubRow,
   type WindowRow,
+  type WordsRow,
   windowSql,
+  wordsSql,
 } from "./window-sql";
 
 export type WindowOptions = {
@@ -61,37 +62,26 @@ export async function getTimelineWindow(
   return readWindow(filter, options, reader);
 }
 
-/** How often what was withdrawn while it was being read leads to another look, before one statement does it all. */
+/** How often what was changed while it was being read leads to another look, before one statement does it all. */
 const maxAttempts = 3;
 
-/** Null when a drawn incident has been withdrawn since the plan was made. */
+/** Null when a drawn incident has been changed or withdrawn since the plan was made. */
 async function drawPlan(
   plan: WindowPlan,
   group: TimelineGroup,
   reader: Reader,
 ): Promise<TimelineWindow | null> {
-  const rows =
-    plan.drawn.length > 0
-      ? await reader.$queryRaw<WindowRow[]>(drawnSql(plan.drawn.map(({ rowNo }) => rowNo)))
-      : [];
-  const found = rows.filter((row) => row.kind === "item");
-  if (found.length < plan.drawn.length) {
-    return null;
+  const rowNos = plan.drawn.map(({ rowNo }) => rowNo);
+  const found = rowNos.length > 0 ? await reader.$queryRaw<WordsRow[]>(wordsSql(rowNos)) : [];
+  const wordsOf = new Map(found.map((words) => [words.rowNo, words]));
+  const items: TimelineItem[] = [];
+  for (const { rowNo, updated, item } of plan.drawn) {
+    const words = wordsOf.get(rowNo);
+    if (words?.updated !== updated) return null;
+    const { title, occurred, timeZone } = words;
+    items.push({ ...item, title, occurred, timeZone });
   }
-  const items = found.map((row, index) => ({
-    kind: row.kind,
-    body: { ...row.body, groups: plan.drawn[index]?.groups ?? [] },
-  }));
-  const links = rows.flatMap((row): WindowRow[] => {
-    if (row.kind !== "stub") return row.kind === "item" ? [] : [row];
-    return [{ kind: row.kind, body: { ...row.body, group: plan.countedIn(row.body.otherRowNo) } }];
-  });
-  const counted: WindowRow[] = [
-    ...plan.buckets.map((body) => ({ kind: "bucket" as const, body })),
-    ...plan.groups.map((body) => ({ kind: "group" as const, body })),
-    { kind: "total", body: { total: plan.total } },
-  ];
-  return windowOf([...items, ...links, ...counted], plan, group);
+  return windowOf({ ...plan, items }, plan, group);
 }
 
 async function readWindow(
@@ -105,27 +95,43 @@ async function readWindow(
   const size = bucketSizeFor(span, width ?? defaultWidth);
   const wanted = { span, size, maxItems: itemsFor(width) };
   const rows = await reader.$queryRaw<WindowRow[]>(windowSql(where, wanted, group));
-  return windowOf(rows, { range, density, span, size }, group);
+  return windowOf(partsOf(rows), { range, density, span, size }, group);
 }
 
+type Parts = {
+  items: TimelineItem[];
+  buckets: BucketRow[];
+  links: TimelineLink[];
+  stubs: TimelineStub[];
+  groups: GroupRow[];
+  total: number;
+};
+
+const partsOf = (rows: readonly WindowRow[]): Parts => ({
+  items: rows.flatMap((row) => (row.kind === "item" ? [itemOf(row.body)] : [])),
+  buckets: rows.flatMap((row) => (row.kind === "bucket" ? [row.body] : [])),
+  links: rows.flatMap((row) => (row.kind === "link" ? [row.body] : [])),
+  stubs: rows.flatMap((row) => (row.kind === "stub" ? [stubOf(row.body)] : [])),
+  groups: rows.flatMap((row) => (row.kind === "group" ? [row.body] : [])),
+  total: rows.reduce((total, row) => (row.kind === "total" ? row.body.total : total), 0),
+});
+
 function windowOf(
-  rows: readonly WindowRow[],
+  { items, buckets, links, stubs, groups, total }: Parts,
   { range, density, span, size }: { range: Span | null; density: number[]; span: Span; size: number },
   group: TimelineGroup,
 ): TimelineWindow {
   return {
-    items: rows.flatMap((row) => (row.kind === "item" ? [itemOf(row.body)] : [])),
-    buckets: rows
-      .flatMap((row) => (row.kind === "bucket" ? [row.body] : []))
-      .sort((a, b) => a.slot - b.slot || (a.group < b.group ? -1 : 1))
+    items,
+    buckets: buckets
+      .toSorted((a, b) => a.slot - b.slot || (a.group < b.group ? -1 : 1))
       .map((row) => bucketOf(row, size)),
-    links: inOneOrder(rows.flatMap((row) => (row.kind === "link" ? [row.body] : []))),
-    stubs: inOneOrder(rows.flatMap((row) => (row.kind === "stub" ? [stubOf(row.body)] : []))),
-    groups: rows
-      .flatMap((row) => (row.kind === "group" ? [row.body] : []))
-      .sort(byImportance)
+    links: inOneOrder(links, ({ from, to, type }) => `${from} ${to} ${type}`),
+    stubs: inOneOrder(stubs, (stub) => `${stub.publicId} ${stub.other} ${stub.direction} ${stub.type}`),
+    groups: groups
+      .toSorted(byImportance)
       .map(({ key, name, count }) => ({ key, label: groupLabel(group, key, name), count })),
-    total: rows.reduce((total, row) => (row.kind === "total" ? row.body.total : total), 0),
+    total,
     start: iso(span.start),
     end: iso(span.end),
     range: range && { start: iso(range.start), end: iso(range.end) },
@@ -134,8 +140,8 @@ function windowOf(
 }
 
 /** Any order that is the same each time. */
-function inOneOrder<T extends object>(values: readonly T[]): T[] {
-  const keyed = values.map((value) => ({ value, key: Object.values(value).join() }));
+function inOneOrder<T>(values: readonly T[], keyOf: (value: T) => string): T[] {
+  const keyed = values.map((value) => ({ value, key: keyOf(value) }));
   return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ value }) => value);
 }
 
@@ -147,7 +153,7 @@ const itemOf = (row: ItemRow): TimelineItem => ({
   latest: iso(row.latest),
 });
 
-const stubOf = ({ otherRowNo: _, ...stub }: StubRow): TimelineStub => ({ ...stub, at: iso(stub.at) });
+const stubOf = (row: StubRow): TimelineStub => ({ ...row, at: iso(row.at) });
 
 const bucketOf = (row: BucketRow, size: number): TimelineWindow["buckets"][number] => ({
   start: iso(row.slot * size),

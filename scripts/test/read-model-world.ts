@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { database } from "@/lib/db/client";
 import { eventGroups } from "@/lib/taxonomy/event-types";
-import { linkTypes, outcomes, participationRoles } from "@/lib/taxonomy/terms";
+import { confidences, linkTypes, outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import {
   changeIncident,
   type Made,
@@ -134,6 +134,11 @@ export async function edit(world: World, seed: number): Promise<void> {
       () => addIncident(world, seed),
       () => addLink(world, seed),
       () => database().incidentLink.deleteMany({ where: { fromId: incident.id } }),
+      () =>
+        database().incidentLink.updateMany({
+          where: { toId: incident.id },
+          data: { confidence: pick(confidences, seed >> 5) },
+        }),
       () => setStatus(incident.id, seed),
       () => changeIncident(incident.id, dateColumns(pick(dates, seed >> 5), "UTC")),
       () =>

@@ -34,7 +34,7 @@ const row: fc.Arbitrary<RowValues> = fc
     latitude: Number.NaN,
     longitude: Number.NaN,
     killed: d - 1,
-    links: e,
+    linkEnds: Array.from({ length: 2 * e }, () => 0),
     sources: f,
     place: a,
     cast: b,

@@ -2,11 +2,12 @@ import "server-only";
 import type { BulkReader } from "@/lib/db/bulk-reader";
 import { type CopiedRow, uuidText } from "@/lib/db/copied-row";
 import { eventTypes } from "@/lib/taxonomy/event-types";
-import { outcomes, participationRoles } from "@/lib/taxonomy/terms";
+import { confidences, linkTypes, outcomes, participationRoles } from "@/lib/taxonomy/terms";
 import type { Breathe } from "./breathe";
 import { castMembers } from "./cast";
+import { linkKind } from "./link-lists";
 import { publicIdNumber } from "./public-ids";
-import { appendRow, copyRow, createRows, type Rows } from "./rows";
+import { appendRow, copyRow, createRows, type Rows, setLinks } from "./rows";
 import { positionsUpTo, sortedBy } from "./sort";
 import { indexRows, precisions, type Vocabulary } from "./store";
 import { Tuples } from "./tuples";
@@ -20,7 +21,7 @@ const campaigns = `SELECT i.row_no, ic.campaign_id
 const sources = `SELECT i.row_no, a.publisher_id
   FROM (SELECT DISTINCT incident_id, article_id FROM claim) c JOIN incident i ON i.id = c.incident_id
     JOIN article a ON a.id = c.article_id WHERE i.status = 'published'`;
-const links = `SELECT f.row_no, t.row_no FROM incident_link l JOIN incident f ON f.id = l.from_id
+const links = `SELECT f.row_no, t.row_no, l.type, l.confidence FROM incident_link l JOIN incident f ON f.id = l.from_id
   JOIN incident t ON t.id = l.to_id WHERE f.status = 'published' AND t.status = 'published'`;
 
 /** All published incidents in the order of the base: by earliest, the later public id first. */
@@ -35,12 +36,7 @@ export async function loadRows(
   await readCasts(reader, { rows, vocabulary, position }, breathe);
   await readCampaigns(reader, { rows, vocabulary, position }, breathe);
   await readSources(reader, { rows, vocabulary, position }, breathe);
-  await reader.copy(links, (row) => {
-    for (const end of [position(row), position(row)]) {
-      rows.links[end] = (rows.links[end] ?? 0) + 1;
-      rows.linked[end] = 1;
-    }
-  });
+  await readLinks(reader, { rows, positionOf }, breathe);
   return { rows, positionOf };
 }
 
@@ -69,11 +65,11 @@ async function readIncidents(reader: BulkReader, vocabulary: Vocabulary): Promis
       killed: row.int() ?? -1,
       pinned: row.boolean() ? 1 : 0,
       place: place(row),
-      links: 0,
       sources: 0,
       cast: 0,
       campaigns: 0,
       publishers: 0,
+      linkEnds: [],
     });
   });
   return rows;
@@ -133,6 +129,25 @@ async function readSources(
     const publishers = members.filter((code, index) => code > 0 && code !== members[index - 1]);
     rows.publishers[owner] = vocabulary.publisherSets.codeOf(publishers);
   });
+}
+
+async function readLinks(
+  reader: BulkReader,
+  { rows, positionOf }: { rows: Rows; positionOf: Int32Array },
+  breathe: Breathe,
+): Promise<void> {
+  const [type, confidence] = [codesOfWords(linkTypes), codesOfWords(confidences)];
+  const ends = new Tuples(3);
+  await reader.copy(links, (row) => {
+    const [from, to] = [row.int() ?? 0, row.int() ?? 0];
+    const words = {
+      type: linkTypes[type(row)] ?? "see-also",
+      confidence: confidences[confidence(row)] ?? "low",
+    };
+    ends.add([positionOf[from] ?? 0, to, linkKind({ ...words, direction: "outgoing" })]);
+    ends.add([positionOf[to] ?? 0, from, linkKind({ ...words, direction: "incoming" })]);
+  });
+  await ends.eachOwner(breathe, (owner, members) => setLinks(rows, owner, members));
 }
 
 /** Reads an id and gives its code; 0 for null. */

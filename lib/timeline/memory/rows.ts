@@ -1,6 +1,9 @@
+import { LinkLists } from "./link-lists";
+
 /**
  * What published incidents are filtered, counted and ranked by, in columns: an incident is a position. Codes are
- * those of names.ts (0: none) or places in the vocabularies. 94 bytes an incident, 130 with the orders of base.ts.
+ * those of names.ts (0: none) or places in the vocabularies. 98 bytes an incident, 134 with the orders of base.ts,
+ * and its links.
  */
 export type Rows = {
   /** Positions in use; the arrays are longer. */
@@ -18,8 +21,9 @@ export type Rows = {
   longitude: Float64Array;
   /** Lowest number of killed; -1 when unknown. */
   killed: Int32Array;
-  /** Links to published incidents. */
+  /** Links to published incidents: how many, and which list of lists. */
   links: Int32Array;
+  linkList: Int32Array;
   /** Articles with claims. */
   sources: Int32Array;
   place: Int32Array;
@@ -34,12 +38,16 @@ export type Rows = {
   pinned: Uint8Array;
   /** 1: withdrawn, or replaced by a later position. */
   dead: Uint8Array;
+  lists: LinkLists;
 };
 
-type Column = Exclude<keyof Rows, "length">;
-export type RowValues = Record<Exclude<Column, "dead" | "linked">, number>;
+type Column = Exclude<keyof Rows, "length" | "lists">;
+export type RowValues = Record<Exclude<Column, "dead" | "linked" | "links" | "linkList">, number> & {
+  /** Members of a list of LinkLists. */
+  linkEnds: ArrayLike<number>;
+};
 
-export function createRows(capacity: number): Rows {
+export function createRows(capacity: number, lists = new LinkLists()): Rows {
   const int = () => new Int32Array(capacity);
   const float = () => new Float64Array(capacity);
   const byte = () => new Uint8Array(capacity);
@@ -55,6 +63,7 @@ export function createRows(capacity: number): Rows {
     longitude: float(),
     killed: int(),
     links: int(),
+    linkList: int(),
     sources: int(),
     place: int(),
     cast: int(),
@@ -66,11 +75,21 @@ export function createRows(capacity: number): Rows {
     linked: byte(),
     pinned: byte(),
     dead: byte(),
+    lists,
   };
 }
 
 const columnsOf = (rows: Rows): Column[] =>
-  (Object.keys(rows) as (keyof Rows)[]).filter((name) => name !== "length");
+  (Object.keys(rows) as (keyof Rows)[]).filter((name) => name !== "length" && name !== "lists");
+
+/** Gives an incident its links. */
+export function setLinks(rows: Rows, position: number, linkEnds: ArrayLike<number>): void {
+  const list = rows.lists.add(linkEnds);
+  const count = rows.lists.count(list);
+  rows.linkList[position] = list;
+  rows.links[position] = count;
+  rows.linked[position] = count > 0 ? 1 : 0;
+}
 
 /** Appends an incident and returns its position; makes room when there is none. */
 export function appendRow(rows: Rows, values: RowValues): number {
@@ -84,7 +103,6 @@ export function appendRow(rows: Rows, values: RowValues): number {
   rows.latitude[position] = values.latitude;
   rows.longitude[position] = values.longitude;
   rows.killed[position] = values.killed;
-  rows.links[position] = values.links;
   rows.sources[position] = values.sources;
   rows.place[position] = values.place;
   rows.cast[position] = values.cast;
@@ -93,9 +111,9 @@ export function appendRow(rows: Rows, values: RowValues): number {
   rows.type[position] = values.type;
   rows.outcome[position] = values.outcome;
   rows.precision[position] = values.precision;
-  rows.linked[position] = values.links > 0 ? 1 : 0;
   rows.pinned[position] = values.pinned;
   rows.dead[position] = 0;
+  setLinks(rows, position, values.linkEnds);
   return position;
 }
 
@@ -111,7 +129,6 @@ export function copyRow(rows: Rows, from: Rows, source: number): number {
   rows.latitude[position] = from.latitude[source] ?? 0;
   rows.longitude[position] = from.longitude[source] ?? 0;
   rows.killed[position] = from.killed[source] ?? 0;
-  rows.links[position] = from.links[source] ?? 0;
   rows.sources[position] = from.sources[source] ?? 0;
   rows.place[position] = from.place[source] ?? 0;
   rows.cast[position] = from.cast[source] ?? 0;
@@ -120,16 +137,16 @@ export function copyRow(rows: Rows, from: Rows, source: number): number {
   rows.type[position] = from.type[source] ?? 0;
   rows.outcome[position] = from.outcome[source] ?? 0;
   rows.precision[position] = from.precision[source] ?? 0;
-  rows.linked[position] = from.linked[source] ?? 0;
   rows.pinned[position] = from.pinned[source] ?? 0;
   rows.dead[position] = 0;
+  setLinks(rows, position, from.lists.members(from.linkList[source] ?? 0));
   return position;
 }
 
 function makeRoom(rows: Rows): number {
   const position = rows.length;
   if (position === rows.rowNo.length) {
-    const larger = createRows(position + Math.max(1024, position >> 2));
+    const larger = createRows(position + Math.max(1024, position >> 2), rows.lists);
     for (const name of columnsOf(rows)) {
       larger[name].set(rows[name]);
     }

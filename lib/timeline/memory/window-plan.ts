@@ -1,13 +1,18 @@
+import { eventTypes } from "@/lib/taxonomy/event-types";
+import { outcomes } from "@/lib/taxonomy/terms";
 import type { TimelineGroup } from "../groups";
 import { bucketSizeFor, resolveSpan, type Span } from "../scale";
+import type { TimelineItem, TimelineLink, TimelineStub } from "../schema";
 import type { Caches } from "./caches";
 import { countColumn } from "./counts";
 import { type Grouping, groupHits } from "./group-keys";
 import { countHits, type Hits, hitsOf, mostSignificant } from "./hits";
 import { firstIndex } from "./order";
+import { publicIdText } from "./public-ids";
 import { spreadOf } from "./spread";
 import type { Store } from "./store";
 import type { View } from "./view";
+import { windowLinks } from "./window-links";
 
 export type WindowPlan = {
   span: Span;
@@ -19,12 +24,19 @@ export type WindowPlan = {
   groups: { key: string; name: string | null; position: number; count: number }[];
   buckets: { slot: number; group: string; count: number }[];
   /** What is drawn by itself, the most significant first. */
-  drawn: { rowNo: number; groups: string[] }[];
-  /** Key of the group in which an incident that is not drawn is counted; null for one outside the window or the filter. */
-  countedIn: (rowNo: number) => string | null;
+  drawn: PlannedItem[];
+  links: TimelineLink[];
+  stubs: TimelineStub[];
 };
 
-/** Everything of a window but what the drawn incidents are called and how they are linked. */
+/** What the copy knows of a drawn incident; updated: when it was changed last, milliseconds since 1970. */
+export type PlannedItem = {
+  rowNo: number;
+  updated: number;
+  item: Omit<TimelineItem, "title" | "occurred" | "timeZone">;
+};
+
+/** Everything of a window but the words of the drawn incidents. */
 export function planWindow(
   store: Store,
   { spreads }: Pick<Caches, "spreads">,
@@ -45,6 +57,9 @@ export function planWindow(
   const grouping = groupHits(store, hits, asked.group, total);
   const drawn = mostSignificant(store, view, hits, asked.maxItems);
   const keyOf = (index: number) => grouping.groups[index]?.key ?? "";
+  const isCounted = (position: number) => isWithin(store, position, span) && view.test(position);
+  const groupOf = (position: number) =>
+    isCounted(position) ? keyOf(grouping.firstGroup[codeOf(store, grouping, position)] ?? 0) : null;
   return {
     span,
     range,
@@ -53,14 +68,29 @@ export function planWindow(
     total,
     groups: grouping.groups.filter(({ count }) => count > 0),
     buckets: total > drawn.length ? bucketsOf(store, hits, grouping, { span, size }, drawn) : [],
-    drawn: drawn.map((position) => ({
-      rowNo: store.rows.rowNo[position] ?? 0,
-      groups: grouping.groupsOf(codeOf(store, grouping, position)).map(keyOf),
-    })),
-    countedIn: (rowNo) => {
-      const position = store.positionOf[rowNo] ?? -1;
-      const isInside = position >= 0 && isWithin(store, position, span) && view.test(position);
-      return isInside ? keyOf(grouping.firstGroup[codeOf(store, grouping, position)] ?? 0) : null;
+    drawn: drawn.map((position) =>
+      plannedItem(store, position, grouping.groupsOf(codeOf(store, grouping, position)).map(keyOf)),
+    ),
+    ...windowLinks(store, drawn, groupOf),
+  };
+}
+
+function plannedItem({ rows, vocabulary }: Store, position: number, groups: string[]): PlannedItem {
+  const place = vocabulary.places.entries[rows.place[position] ?? 0];
+  const killed = rows.killed[position] ?? -1;
+  return {
+    rowNo: rows.rowNo[position] ?? 0,
+    updated: rows.updated[position] ?? 0,
+    item: {
+      publicId: publicIdText(rows.publicId[position] ?? 0),
+      eventType: eventTypes[rows.type[position] ?? 0] ?? "other",
+      outcome: outcomes[rows.outcome[position] ?? 0] ?? "unknown",
+      earliest: new Date(rows.earliest[position] ?? 0).toISOString(),
+      latest: new Date(rows.latest[position] ?? 0).toISOString(),
+      place: place?.name ?? null,
+      country: place?.country ?? null,
+      killedMin: killed < 0 ? null : killed,
+      groups,
     },
   };
 }
