@@ -147,7 +147,7 @@ function missingFrom(ascending: Int32Array, low: number, high: number): Int32Arr
   let index = 0;
   // Without a branch, which nobody could predict.
   for (let position = low; position < high; position += 1) {
-    const isThere = ascending[index] === position ? 1 : 0;
+    const isThere = Number(ascending[index] === position);
     missing[length] = position;
     length += 1 - isThere;
     index += isThere;

@@ -2,10 +2,13 @@ import { eventTypeLabel, eventTypes } from "@/lib/taxonomy/event-types";
 import { maxGroups, missingKey, otherKey } from "../group-labels";
 import type { TimelineGroup } from "../groups";
 import { prefixCounts } from "./base";
+import type { Caches } from "./caches";
 import { countMany, countOne, type Dimension, minus, noCounts } from "./counts";
 import type { Hits } from "./hits";
 import { castWidth } from "./names";
 import { type Store, sizesOf } from "./store";
+import { countView, type View } from "./view";
+import { viewCounts } from "./view-counts";
 
 type Key = { key: string; name: string | null; position: number };
 
@@ -23,13 +26,22 @@ export type Grouping = {
 const dimensionOf = { type: "type", country: "place", place: "place", actor: "cast" } as const;
 
 /** Sorts the hits into groups: those with the most incidents, and one for all others. */
-export function groupHits(store: Store, hits: Hits, group: TimelineGroup, total: number): Grouping {
+export function groupHits(
+  store: Store,
+  caches: Pick<Caches, "counts">,
+  { view, hits, total }: { view: View; hits: Hits; total: number },
+  group: TimelineGroup,
+): Grouping {
   if (group === "none") {
     const groups = total > 0 ? [{ key: "all", name: null, position: 0, count: total }] : [];
     return { dimension: null, groups, firstGroup: Uint8Array.of(0), groupsOf: () => [0] };
   }
   const dimension = dimensionOf[group];
-  const counts = codeCounts(store, hits, dimension);
+  // What facets count is often there already.
+  const counts =
+    total === countView(store, view)
+      ? viewCounts(store, caches, view, [dimension])[dimension]
+      : codeCounts(store, hits, dimension);
   const keys = keysFor(store, group);
   const top = largest(keys, counts).map(keys.keyOf);
   // Types have an order of their own, the other groups come by size.

@@ -19,19 +19,25 @@ export function hitsOf(store: Store, view: View, start: number, end: number): Hi
   const { rows, base } = store;
   const { low, high, straddlers } = overlapping(base, rows, start, end);
   const selection = view.selection();
+  const inside = selection && between(selection, low, high);
   const isInside = (at: number) => (rows.latest[at] ?? 0) >= start && (rows.earliest[at] ?? 0) <= end;
-  const within = selection?.subarray(
-    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= low),
-    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= high),
-  );
   return {
     before: selection ? straddlers.filter(view.test) : straddlers,
-    within: within ?? null,
-    low,
-    high,
+    ...(inside ?? { within: null, low, high }),
     gone: view.gone.filter(isInside),
     added: view.added.filter(isInside),
   };
+}
+
+/** What is selected from low up to high; where all of a stretch is, only its ends. */
+function between(selection: Int32Array, low: number, high: number): Pick<Hits, "within" | "low" | "high"> {
+  const within = selection.subarray(
+    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= low),
+    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= high),
+  );
+  const [first = low, last = low - 1] = [within[0], within.at(-1)];
+  const isStretch = last - first + 1 === within.length;
+  return isStretch ? { within: null, low: first, high: last + 1 } : { within, low, high };
 }
 
 const baseHits = ({ before, within, low, high }: Hits): number =>
@@ -42,44 +48,59 @@ export const countHits = (hits: Hits): number => baseHits(hits) - hits.gone.leng
 /** The most significant hits, the first of them first. */
 export function mostSignificant(store: Store, view: View, hits: Hits, limit: number): number[] {
   const compare = bySignificance(store.rows);
-  const count = baseHits(hits);
-  const expectedSteps = (limit * store.base.count) / Math.max(count, 1);
-  const ofBase = expectedSteps < count ? walk(store, view, hits, limit) : collect(store, hits, limit);
+  const ofBase = walk(store, view, hits, limit) ?? collect(store, hits, limit);
   const least = ofBase.at(limit - 1);
   const added = least === undefined ? hits.added : hits.added.filter((at) => compare(at, least) < 0);
   return added.length === 0 ? ofBase : [...ofBase, ...added].sort(compare).slice(0, limit);
 }
 
-/** From the most significant of all downwards, until there are enough. */
-function walk({ rows, base }: Store, view: View, hits: Hits, limit: number): number[] {
+/** From the most significant of all downwards, until there are enough; null when looking at all hits is quicker. */
+function walk({ rows, base }: Store, view: View, hits: Hits, limit: number): number[] | null {
+  const maxSteps = baseHits(hits) >> 2;
+  if ((limit * base.count) / Math.max(baseHits(hits), 1) > maxSteps) return null;
   const isBefore = new Set(hits.before);
   const found: number[] = [];
-  for (let at = 0; at < base.count && found.length < limit; at += 1) {
+  for (let at = 0; at < maxSteps; at += 1) {
     const position = base.significance[at] ?? 0;
     const isInside = position < hits.high && (position >= hits.low || isBefore.has(position));
     if (isInside && rows.dead[position] === 0 && view.test(position)) {
       found.push(position);
+      if (found.length === limit) return found;
     }
   }
-  return found;
+  return null;
 }
 
-/** All ranks of the hits, sorted. */
+/** From all ranks of the hits, those up to a bound behind which nothing can be among the first. */
 function collect({ rows, base }: Store, hits: Hits, limit: number): number[] {
   const { before, within, low, high } = hits;
   const ranks = new Int32Array(baseHits(hits));
   let length = 0;
   const add = (position: number) => {
-    if (rows.dead[position] === 0) {
-      ranks[length] = base.rank[position] ?? 0;
-      length += 1;
-    }
+    ranks[length] = base.rank[position] ?? 0;
+    length += 1 - (rows.dead[position] ?? 0);
   };
   for (const position of before) add(position);
   if (within) for (const position of within) add(position);
   else for (let position = low; position < high; position += 1) add(position);
-  return Array.from(
-    ranks.subarray(0, length).sort().subarray(0, limit),
-    (rank) => base.significance[rank] ?? 0,
-  );
+  const alive = ranks.subarray(0, length);
+  const bound = boundOf(alive, limit, base.count);
+  const first = alive.filter((rank) => rank < bound).sort();
+  return Array.from(first.subarray(0, limit), (rank) => base.significance[rank] ?? 0);
+}
+
+const steps = 1024;
+
+/** A rank below which are at least so many, and not many more. */
+function boundOf(ranks: Int32Array, limit: number, count: number): number {
+  const width = Math.ceil(count / steps) || 1;
+  const counts = new Int32Array(steps);
+  for (let index = 0; index < ranks.length; index += 1) {
+    const step = ((ranks[index] ?? 0) / width) | 0;
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let below = 0;
+  let step = 0;
+  for (; step < steps && below < limit; step += 1) below += counts[step] ?? 0;
+  return step * width;
 }

@@ -116,8 +116,12 @@ function areaTest(
   };
 }
 
-export const isInAny = (boxes: readonly Box[], latitude: number, longitude: number): boolean =>
-  boxes.some((box) => isInBox(box, latitude, longitude));
+export function isInAny(boxes: readonly Box[], latitude: number, longitude: number): boolean {
+  for (const box of boxes) {
+    if (isInBox(box, latitude, longitude)) return true;
+  }
+  return false;
+}
 
 function isInBox(box: Box, latitude: number, longitude: number): boolean {
   const isBetween =

@@ -30,7 +30,7 @@ export function select(store: Store, match: Match): Selection {
   if (left.updatedSince !== null) length = keepSince(found, length, rows.updated, left.updatedSince);
   if (left.area) length = keepArea(found, length, store, left.area);
   if (left.text) length = keepFound(found, length, rows.rowNo, left.text);
-  return found.slice(0, length);
+  return length === base.count ? null : found.slice(0, length);
 }
 
 let reused = new Int32Array();
@@ -102,7 +102,8 @@ function fillUp(positions: Int32Array, index: number, low: number, high: number)
   }
 }
 
-// One loop for each kind of column: a loop that meets several kinds is compiled for none of them.
+// One loop for each kind of column: a loop that meets several kinds is compiled for none of them. Every candidate is
+// written and Number counts those that stay: a branch that nobody can predict would take several times as long.
 function scanBytes(found: Int32Array, count: number, column: Uint8Array, allowed: Uint8Array): number {
   let length = 0;
   for (let at = 0; at < count; at += 1) {
@@ -145,7 +146,7 @@ function scanFrom(found: Int32Array, count: number, column: Int32Array, least: n
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     found[length] = at;
-    length += (column[at] ?? 0) >= least ? 1 : 0;
+    length += Number((column[at] ?? 0) >= least);
   }
   return length;
 }
@@ -154,7 +155,7 @@ function scanSince(found: Int32Array, count: number, column: Float64Array, since
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     found[length] = at;
-    length += (column[at] ?? 0) >= since ? 1 : 0;
+    length += Number((column[at] ?? 0) >= since);
   }
   return length;
 }
@@ -164,7 +165,7 @@ function keepFrom(found: Int32Array, count: number, killed: Int32Array, least: n
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
     found[length] = position;
-    length += (killed[position] ?? 0) >= least ? 1 : 0;
+    length += Number((killed[position] ?? 0) >= least);
   }
   return length;
 }
@@ -174,7 +175,7 @@ function keepSince(found: Int32Array, count: number, updated: Float64Array, sinc
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
     found[length] = position;
-    length += (updated[position] ?? 0) >= since ? 1 : 0;
+    length += Number((updated[position] ?? 0) >= since);
   }
   return length;
 }
@@ -190,7 +191,7 @@ function keepArea(found: Int32Array, count: number, { rows, base }: Store, area:
     const isSure = certain[region] === possible[region];
     found[length] = position;
     if (isSure) length += certain[region] ?? 0;
-    else length += isInAny(area.boxes, latitude[position] ?? 0, longitude[position] ?? 0) ? 1 : 0;
+    else length += Number(isInAny(area.boxes, latitude[position] ?? 0, longitude[position] ?? 0));
   }
   return length;
 }
@@ -201,7 +202,7 @@ function keepPeriod(found: Int32Array, count: number, rows: Store["rows"], { fro
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
     found[length] = position;
-    length += (earliest[position] ?? 0) >= from && (latest[position] ?? 0) <= to ? 1 : 0;
+    length += Number((earliest[position] ?? 0) >= from) * Number((latest[position] ?? 0) <= to);
   }
   return length;
 }
@@ -211,7 +212,7 @@ function keepFound(found: Int32Array, count: number, rowNo: Int32Array, text: Te
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;
     found[length] = position;
-    length += (text[rowNo[position] ?? 0] ?? 0) > 0 ? 1 : 0;
+    length += Number((text[rowNo[position] ?? 0] ?? 0) > 0);
   }
   return length;
 }

@@ -39,7 +39,7 @@ export type PlannedItem = {
 /** Everything of a window but the words of the drawn incidents. */
 export function planWindow(
   store: Store,
-  { spreads }: Pick<Caches, "spreads">,
+  caches: Pick<Caches, "spreads" | "counts">,
   view: View,
   asked: {
     start?: string | null;
@@ -49,12 +49,12 @@ export function planWindow(
     maxItems: number;
   },
 ): WindowPlan {
-  const { range, density } = spreadOf(store, spreads, view);
+  const { range, density } = spreadOf(store, caches.spreads, view);
   const span = resolveSpan(asked, range);
   const size = bucketSizeFor(span, asked.width);
   const hits = hitsOf(store, view, span.start, span.end);
   const total = countHits(hits);
-  const grouping = groupHits(store, hits, asked.group, total);
+  const grouping = groupHits(store, caches, { view, hits, total }, asked.group);
   const drawn = mostSignificant(store, view, hits, asked.maxItems);
   const keyOf = (index: number) => grouping.groups[index]?.key ?? "";
   const isCounted = (position: number) => isWithin(store, position, span) && view.test(position);
