@@ -7,7 +7,7 @@ import { countMany, countOne, type Dimension, minus, noCounts } from "./counts";
 import type { Hits } from "./hits";
 import { castWidth } from "./names";
 import { type Store, sizesOf } from "./store";
-import { countView, type View } from "./view";
+import type { View } from "./view";
 import { viewCounts } from "./view-counts";
 
 type Key = { key: string; name: string | null; position: number };
@@ -25,11 +25,11 @@ export type Grouping = {
 
 const dimensionOf = { type: "type", country: "place", place: "place", actor: "cast" } as const;
 
-/** Sorts the hits into groups: those with the most incidents, and one for all others. */
+/** Sorts the hits into groups: those with the most incidents, and one for all others. isAll: they are the whole view. */
 export function groupHits(
   store: Store,
   caches: Pick<Caches, "counts">,
-  { view, hits, total }: { view: View; hits: Hits; total: number },
+  { view, hits, total, isAll }: { view: View; hits: Hits; total: number; isAll: boolean },
   group: TimelineGroup,
 ): Grouping {
   if (group === "none") {
@@ -38,10 +38,9 @@ export function groupHits(
   }
   const dimension = dimensionOf[group];
   // What facets count is often there already.
-  const counts =
-    total === countView(store, view)
-      ? viewCounts(store, caches, view, [dimension])[dimension]
-      : codeCounts(store, hits, dimension);
+  const counts = isAll
+    ? viewCounts(store, caches, view, [dimension])[dimension]
+    : codeCounts(store, hits, dimension);
   const keys = keysFor(store, group);
   const top = largest(keys, counts).map(keys.keyOf);
   // Types have an order of their own, the other groups come by size.

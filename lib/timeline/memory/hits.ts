@@ -1,5 +1,6 @@
 import { overlapping } from "./base";
-import { bySignificance, firstIndex } from "./order";
+import { isEverything } from "./match";
+import { bySignificance } from "./order";
 import type { Store } from "./store";
 import type { View } from "./view";
 
@@ -18,23 +19,18 @@ export type Hits = {
 export function hitsOf(store: Store, view: View, start: number, end: number): Hits {
   const { rows, base } = store;
   const { low, high, straddlers } = overlapping(base, rows, start, end);
-  const selection = view.selection();
-  const inside = selection && between(selection, low, high);
+  const within = view.selectionWithin(low, high);
   const isInside = (at: number) => (rows.latest[at] ?? 0) >= start && (rows.earliest[at] ?? 0) <= end;
   return {
-    before: selection ? straddlers.filter(view.test) : straddlers,
-    ...(inside ?? { within: null, low, high }),
+    before: isEverything(view.match) ? straddlers : straddlers.filter(view.test),
+    ...(within ? stretchOf(within, low, high) : { within: null, low, high }),
     gone: view.gone.filter(isInside),
     added: view.added.filter(isInside),
   };
 }
 
-/** What is selected from low up to high; where all of a stretch is, only its ends. */
-function between(selection: Int32Array, low: number, high: number): Pick<Hits, "within" | "low" | "high"> {
-  const within = selection.subarray(
-    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= low),
-    firstIndex(selection.length, (index) => (selection[index] ?? 0) >= high),
-  );
+/** Positions that lie together are said by their ends. */
+function stretchOf(within: Int32Array, low: number, high: number): Pick<Hits, "within" | "low" | "high"> {
   const [first = low, last = low - 1] = [within[0], within.at(-1)];
   const isStretch = last - first + 1 === within.length;
   return isStretch ? { within: null, low: first, high: last + 1 } : { within, low, high };

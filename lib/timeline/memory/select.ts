@@ -7,16 +7,19 @@ import type { Store } from "./store";
 /** The matching positions of the base, ascending, dead ones among them; null when all of them match. */
 export type Selection = Int32Array | null;
 
+/** Positions from the first up to, but not with, the second. */
+type Stretch = readonly [low: number, high: number];
 type Area = NonNullable<Match["area"]>;
 
-export function select(store: Store, match: Match): Selection {
+/** stretch: where to look; everywhere without it. */
+export function select(store: Store, match: Match, stretch: Stretch = [0, store.base.count]): Selection {
   if (isEverything(match)) {
     return null;
   }
   const { rows, base } = store;
   const tables = byRarity(base, match);
   const found = workspace(base.count);
-  const { length: candidates, left } = candidatesOf(store, match, tables, found);
+  const { length: candidates, left } = candidatesOf(store, match, tables, found, stretch);
   let length = candidates;
   for (const { name, allowed } of left.tables) {
     const column = rows[name];
@@ -30,7 +33,7 @@ export function select(store: Store, match: Match): Selection {
   if (left.updatedSince !== null) length = keepSince(found, length, rows.updated, left.updatedSince);
   if (left.area) length = keepArea(found, length, store, left.area);
   if (left.text) length = keepFound(found, length, rows.rowNo, left.text);
-  return length === base.count ? null : found.slice(0, length);
+  return length === stretch[1] - stretch[0] ? null : found.slice(0, length);
 }
 
 let reused = new Int32Array();
@@ -57,6 +60,7 @@ function candidatesOf(
   match: Match,
   tables: Match["tables"],
   found: Int32Array,
+  [start, end]: Stretch,
 ): { length: number; left: Match } {
   const { rows, base } = store;
   const [rarest, ...others] = tables;
@@ -64,58 +68,67 @@ function candidatesOf(
   if (match.period) {
     const { from, to, isDefinite } = match.period;
     const { low, high, straddlers } = overlapping(base, rows, from, to);
-    const before = isDefinite ? new Int32Array() : straddlers;
+    const before = isDefinite ? new Int32Array() : straddlers.filter((at) => at >= start && at < end);
     found.set(before);
-    fillUp(found, before.length, low, high);
-    return {
-      length: before.length + high - low,
-      left: { ...left, period: isDefinite ? match.period : null },
-    };
+    const length = fillUp(found, before.length, Math.max(low, start), Math.min(high, end));
+    return { length, left: { ...left, period: isDefinite ? match.period : null } };
   }
   if (rarest) {
     const column = rows[rarest.name];
     const length =
       column instanceof Uint8Array
-        ? scanBytes(found, base.count, column, rarest.allowed)
-        : scanCodes(found, base.count, column, rarest.allowed);
+        ? scanBytes(found, [start, end], column, rarest.allowed)
+        : scanCodes(found, [start, end], column, rarest.allowed);
     return { length, left: { ...left, tables: others } };
   }
   if (match.area) {
-    const length = scanCodes(found, base.count, base.regions, match.area.regions.possible);
+    const length = scanCodes(found, [start, end], base.regions, match.area.regions.possible);
     return { length, left };
   }
   if (match.killedMin !== null) {
-    const length = scanFrom(found, base.count, rows.killed, Math.max(match.killedMin, 0));
+    const length = scanFrom(found, [start, end], rows.killed, Math.max(match.killedMin, 0));
     return { length, left: { ...left, killedMin: null } };
   }
   if (match.updatedSince !== null) {
-    const length = scanSince(found, base.count, rows.updated, match.updatedSince);
+    const length = scanSince(found, [start, end], rows.updated, match.updatedSince);
     return { length, left: { ...left, updatedSince: null } };
   }
-  fillUp(found, 0, 0, base.count);
-  return { length: base.count, left };
+  return { length: fillUp(found, 0, start, end), left };
 }
 
-function fillUp(positions: Int32Array, index: number, low: number, high: number): void {
-  for (let at = low; at < high; at += 1) {
-    positions[index + at - low] = at;
+function fillUp(found: Int32Array, count: number, start: number, end: number): number {
+  let length = count;
+  for (let at = start; at < end; at += 1) {
+    found[length] = at;
+    length += 1;
   }
+  return length;
 }
 
 // One loop for each kind of column: a loop that meets several kinds is compiled for none of them. Every candidate is
 // written and Number counts those that stay: a branch that nobody can predict would take several times as long.
-function scanBytes(found: Int32Array, count: number, column: Uint8Array, allowed: Uint8Array): number {
+function scanBytes(
+  found: Int32Array,
+  [start, end]: Stretch,
+  column: Uint8Array,
+  allowed: Uint8Array,
+): number {
   let length = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = start; at < end; at += 1) {
     found[length] = at;
     length += allowed[column[at] ?? 0] ?? 0;
   }
   return length;
 }
 
-function scanCodes(found: Int32Array, count: number, column: Int32Array, allowed: Uint8Array): number {
+function scanCodes(
+  found: Int32Array,
+  [start, end]: Stretch,
+  column: Int32Array,
+  allowed: Uint8Array,
+): number {
   let length = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = start; at < end; at += 1) {
     found[length] = at;
     length += allowed[column[at] ?? 0] ?? 0;
   }
@@ -142,18 +155,18 @@ function keepCodes(found: Int32Array, count: number, column: Int32Array, allowed
   return length;
 }
 
-function scanFrom(found: Int32Array, count: number, column: Int32Array, least: number): number {
+function scanFrom(found: Int32Array, [start, end]: Stretch, column: Int32Array, least: number): number {
   let length = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = start; at < end; at += 1) {
     found[length] = at;
     length += Number((column[at] ?? 0) >= least);
   }
   return length;
 }
 
-function scanSince(found: Int32Array, count: number, column: Float64Array, since: number): number {
+function scanSince(found: Int32Array, [start, end]: Stretch, column: Float64Array, since: number): number {
   let length = 0;
-  for (let at = 0; at < count; at += 1) {
+  for (let at = start; at < end; at += 1) {
     found[length] = at;
     length += Number((column[at] ?? 0) >= since);
   }

@@ -22,6 +22,10 @@ export type BaseSpread = { range: Span | null; density: number[] };
 /** What readDensity reads: bounds of everything that matches and how it spreads over them. */
 export function spreadOf(store: Store, spreads: SizedCache<BaseSpread>, view: View): BaseSpread {
   const { rows } = store;
+  const kept = spreads.find(view.key);
+  if (kept && isInside(rows, kept.range, view)) {
+    return corrected(rows, view, kept);
+  }
   const selection = view.selection();
   if (selection === null) {
     const range = wholeRange(store, view.added);
@@ -30,7 +34,7 @@ export function spreadOf(store: Store, spreads: SizedCache<BaseSpread>, view: Vi
       density: range ? spreadAscending(rows, null, stepOf(range), store.base.count) : noDensity(),
     });
   }
-  const known = spreads.get(view.key, () => spreadSelection(store, selection));
+  const known = kept ?? spreads.keep(view.key, spreadSelection(store, selection));
   if (isInside(rows, known.range, view)) {
     return corrected(rows, view, known);
   }

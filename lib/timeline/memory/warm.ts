@@ -22,11 +22,11 @@ export async function warmCounts(store: Store, caches: Caches, breathe: Breathe)
     await breathe();
     const { key } = viewOf(store, caches, filter, null);
     const counts = noCounts(sizes);
-    const selection = select(store, compileFilter(store, filter, null)) ?? new Int32Array();
+    const selection = select(store, compileFilter(store, filter, null));
     await breathe();
-    await countInTurns(counts, store.rows, selection, [0, selection.length], breathe);
+    await countInTurns(counts, store.rows, selection, [0, selection?.length ?? store.base.count], breathe);
     caches.counts.keep(key, counts);
-    caches.spreads.keep(key, spreadSelection(store, selection));
+    if (selection) caches.spreads.keep(key, spreadSelection(store, selection));
   }
 }
 

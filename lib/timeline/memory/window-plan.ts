@@ -54,7 +54,8 @@ export function planWindow(
   const size = bucketSizeFor(span, asked.width);
   const hits = hitsOf(store, view, span.start, span.end);
   const total = countHits(hits);
-  const grouping = groupHits(store, caches, { view, hits, total }, asked.group);
+  const isAll = range !== null && span.start <= range.start && span.end >= range.end;
+  const grouping = groupHits(store, caches, { view, hits, total, isAll }, asked.group);
   const drawn = mostSignificant(store, view, hits, asked.maxItems);
   const keyOf = (index: number) => grouping.groups[index]?.key ?? "";
   const isCounted = (position: number) => isWithin(store, position, span) && view.test(position);
