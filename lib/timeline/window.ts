@@ -123,9 +123,7 @@ function windowOf(
 ): TimelineWindow {
   return {
     items,
-    buckets: buckets
-      .toSorted((a, b) => a.slot - b.slot || (a.group < b.group ? -1 : 1))
-      .map((row) => bucketOf(row, size)),
+    buckets: bucketsOf(buckets, size),
     links: inOneOrder(links, ({ from, to, type }) => `${from} ${to} ${type}`),
     stubs: inOneOrder(stubs, (stub) => `${stub.publicId} ${stub.other} ${stub.direction} ${stub.type}`),
     groups: groups
@@ -155,12 +153,18 @@ const itemOf = (row: ItemRow): TimelineItem => ({
 
 const stubOf = (row: StubRow): TimelineStub => ({ ...row, at: iso(row.at) });
 
-const bucketOf = (row: BucketRow, size: number): TimelineWindow["buckets"][number] => ({
-  start: iso(row.slot * size),
-  end: iso((row.slot + 1) * size),
-  group: row.group,
-  count: row.count,
-});
+/** In the order of their slots, each of which has a bucket in many groups. */
+function bucketsOf(rows: readonly BucketRow[], size: number): TimelineWindow["buckets"] {
+  const bounds = new Map<number, string>();
+  const boundOf = (slot: number) => {
+    const known = bounds.get(slot) ?? iso(slot * size);
+    bounds.set(slot, known);
+    return known;
+  };
+  return rows
+    .toSorted((a, b) => a.slot - b.slot || (a.group < b.group ? -1 : 1))
+    .map(({ slot, group, count }) => ({ start: boundOf(slot), end: boundOf(slot + 1), group, count }));
+}
 
 /** Event types in the order of the codebook, all others by count; what has no group of its own last. */
 function byImportance(a: GroupRow, b: GroupRow): number {

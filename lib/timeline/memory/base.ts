@@ -39,7 +39,7 @@ export type Base = {
 type DurationClass = { maxMs: number; positions: Int32Array };
 
 const checkpointBudget = 6_000_000;
-const maxCheckpoints = 64;
+const maxCheckpoints = 192;
 
 /** Works everything out for the rows as they stand, which must be in the order "earliest". */
 export async function buildBase(rows: Rows, sizes: Sizes, breathe: Breathe): Promise<Base> {

@@ -69,29 +69,34 @@ function walk({ rows, base }: Store, view: View, hits: Hits, limit: number): num
 
 /** From all ranks of the hits, those up to a bound behind which nothing can be among the first. */
 function collect({ rows, base }: Store, hits: Hits, limit: number): number[] {
-  const { before, within, low, high } = hits;
   const ranks = new Int32Array(baseHits(hits));
   let length = 0;
   const add = (position: number) => {
     ranks[length] = base.rank[position] ?? 0;
     length += 1 - (rows.dead[position] ?? 0);
   };
-  for (const position of before) add(position);
-  if (within) for (const position of within) add(position);
-  else for (let position = low; position < high; position += 1) add(position);
-  const alive = ranks.subarray(0, length);
-  const bound = boundOf(alive, limit, base.count);
-  const first = alive.filter((rank) => rank < bound).sort();
-  return Array.from(first.subarray(0, limit), (rank) => base.significance[rank] ?? 0);
+  const { before, within, low, high } = hits;
+  for (let index = 0; index < before.length; index += 1) add(before[index] ?? 0);
+  for (let index = 0; within && index < within.length; index += 1) add(within[index] ?? 0);
+  for (let position = low; !within && position < high; position += 1) add(position);
+  const bound = boundOf(ranks, length, limit, base.count);
+  let first = 0;
+  for (let index = 0; index < length; index += 1) {
+    const rank = ranks[index] ?? 0;
+    ranks[first] = rank;
+    first += Number(rank < bound);
+  }
+  const sorted = ranks.subarray(0, first).sort().subarray(0, limit);
+  return Array.from(sorted, (rank) => base.significance[rank] ?? 0);
 }
 
 const steps = 1024;
 
-/** A rank below which are at least so many, and not many more. */
-function boundOf(ranks: Int32Array, limit: number, count: number): number {
+/** A rank below which are at least so many of the first ranks, and not many more; there are count ranks in all. */
+function boundOf(ranks: Int32Array, length: number, limit: number, count: number): number {
   const width = Math.ceil(count / steps) || 1;
   const counts = new Int32Array(steps);
-  for (let index = 0; index < ranks.length; index += 1) {
+  for (let index = 0; index < length; index += 1) {
     const step = ((ranks[index] ?? 0) / width) | 0;
     counts[step] = (counts[step] ?? 0) + 1;
   }
