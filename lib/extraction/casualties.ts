@@ -77,16 +77,27 @@ const HARM = seek(
   /kill|dead|death|die[sd]?\b|dying|wound|injur|hurt|casualt|toll|fatal|slain|slay|slew|murder|massacre|slaughter|assassinat|behead|decapit|execut|perish|lives|life\b|shot|gunned|hospital|drown|harm|victim|bod(?:y|ies)|corpse|succumb|martyr|shahadat|lynch|stabbed|hacked|burn|neutrali|eliminat|trampled|treated|blown|wreck|unhurt|suffocat|shooting|loss of|throat/i,
 );
 
+/** Whom a stretch of a sentence may count as harmed, or null where no word tells of harm. */
+export function partiesOfHarm(plain: string, { start, end }: Span): readonly Party[] | null {
+  const text = plain.slice(start, end);
+  return holds(text, HARM) ? partiesIn(text) : null;
+}
+
 /**
  * Casualty figures of a stretch of a sentence, offsets into the whole text. Counts of a list are separate
  * entries; `avoid` are spans (dates, clock times) whose numbers count nobody.
  */
-export function findCasualties(plain: string, stretch: Span, avoid: readonly Span[]): Casualty[] {
+export function findCasualties(
+  plain: string,
+  stretch: Span,
+  avoid: readonly Span[],
+  known: readonly Party[] | null = partiesOfHarm(plain, stretch),
+): Casualty[] {
+  if (!known) return [];
   const text = plain.slice(stretch.start, stretch.end);
-  if (!holds(text, HARM)) return [];
   const isAvoided = (party: Span) =>
     avoid.some((span) => party.start + stretch.start < span.end && span.start < party.end + stretch.start);
-  const parties = partiesIn(text).filter((party) => party.kind !== "count" || !isAvoided(party));
+  const parties = known.filter((party) => party.kind !== "count" || !isAvoided(party));
   const asides = asidesIn(text);
   const isAside = ({ start, end }: Party) =>
     asides.some((aside) => aside.start <= start && start < aside.end) ||

@@ -205,7 +205,7 @@ function mentionsOfBatch(plain: string, sentences: readonly AnalysedSentence[]):
   const found = sentences.map(cuesOf);
   const cues = sentences.map((sentence, i) => adjustedCues(found[i] ?? [], sentence));
   const stretches = sentences.flatMap((sentence, i) => stretchesOf(plain, sentence, cues[i] ?? []));
-  const casualties = stretches.map((stretch) => casualtiesOf(plain, stretch));
+  const casualties = casualtiesOf(plain, stretches);
   const tellings = stretches.map((stretch, i) => tellingOf(plain, stretch, casualties[i] ?? []));
   const times = tellings.map((one) => one && pickTime(one.sentence, one.segment, one.eventCues));
   const places = tellings.map((one) => one && pickPlace(one.sentence, one.segment, one.eventCues));

@@ -1,4 +1,4 @@
-import { findCasualties } from "./casualties";
+import { findCasualties, partiesOfHarm } from "./casualties";
 import type { Casualty } from "./casualty";
 import { splitClauses } from "./clauses";
 import { adjustCue } from "./cue-context";
@@ -56,8 +56,13 @@ export function stretchesOf(plain: string, sentence: AnalysedSentence, cues: rea
   return found;
 }
 
-export const casualtiesOf = (plain: string, stretch: Stretch): Casualty[] =>
-  findCasualties(plain, stretch, stretch.sentence.times);
+/** The casualties of each stretch. */
+export function casualtiesOf(plain: string, stretches: readonly Stretch[]): Casualty[][] {
+  const parties = stretches.map((stretch) => partiesOfHarm(plain, stretch));
+  return stretches.map((stretch, i) =>
+    findCasualties(plain, stretch, stretch.sentence.times, parties[i] ?? null),
+  );
+}
 
 /** Deaths that nobody caused. */
 const DISASTER = seek(
