@@ -1,8 +1,16 @@
 import type { Country } from "@/lib/geo/countries";
 import { isCommonWord } from "./common-words";
-import { FACILITIES, GROUP_NOUNS, MODIFIER, NOT_PLACES, PARTICLES, PERSON_TITLES } from "./entity-words";
+import {
+  FACILITIES,
+  GROUP_NOUNS,
+  MODIFIER,
+  NOT_PLACES,
+  OFFICES,
+  PARTICLES,
+  PERSON_TITLES,
+} from "./entity-words";
 import { type Knowledge, type KnownActor, type KnownPlace, longestName } from "./knowledge";
-import { isAcronym, organisationLength, sideOf } from "./organisations";
+import { isAcronym, isShortForm, organisationLength, sideOf } from "./organisations";
 import type { Span } from "./text";
 import { foldWord, type Token } from "./tokens";
 import { isOf, wordClass } from "./word-class";
@@ -169,14 +177,7 @@ function groupAt(
   if (!head || !noun) return null;
   // "The coalition destroyed a drone", but "the coalition security force".
   const next = tokens[at + 1];
-  if (
-    head.lower === "general" &&
-    next &&
-    /^(?:command|staff|secretar(?:y|iat)|manager|management|strike|assembly|elections?|public|population|hospital|headquarters|director|prosecutor|attorney|amnesty)$/.test(
-      next.lower,
-    )
-  )
-    return null;
+  if (head.lower === "general" && OFFICES.test(next?.lower ?? "")) return null;
   if (head.lower === "coalition" && next && (MODIFIER.test(next.lower) || isOf(next, GROUP))) return null;
   let first = at;
   let country: Country | null = null;
@@ -219,12 +220,6 @@ function groupAt(
     text: nounText(plain.slice(start, head.end), tokens[first], first),
   };
 }
-
-/** "(NPA)" in front of token `at`. */
-const isShortForm = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at - 1]?.text === ")" &&
-  tokens[at - 3]?.text === "(" &&
-  /^\p{Lu}[\p{Lu}-]{1,7}$/u.test(tokens[at - 2]?.text ?? "");
 
 /** "NSCN gunmen", "Boko Haram members": a name in front of a noun for people is theirs. */
 const isNameOfGroup = (entity: Entity): boolean =>

@@ -79,3 +79,7 @@ export const PARTICLES: ReadonlySet<string> = words(
 /** What stands in front of a noun for a group and belongs to it: "Iran-backed", "masked". */
 export const MODIFIER =
   /^(?:suspected|alleged|unidentified|unknown|masked|armed|heavily|pro|anti|backed|based|aligned|led|linked|affiliated|separatist|local|foreign|joint|combined|special|riot|border|tribal|shiite|shia|sunni|kurdish|islamist|islamic|communist|maoist|coalition|allied|government|security|national|combat|paramilitary|military|palestinian|militant|rebel|opposition|student|aid|un|nato|iran|taliban|regime|federal|state|senior|former|suicide|army|police|naval|antigovernment|ultranationalist|drug|air|defen[cs]e|intelligence|traffic|secret|presidential|republican|revolutionary|insurgent|mercenary|terrorist|guerrilla|extremist|jihadist|jihadi|criminal|hooded|helicopter|fighter|infantry|airborne|paid|motori[sz]ed|heavily)$/;
+
+/** "General command", "general strike": behind "general" they make it no officer. */
+export const OFFICES =
+  /^(?:command|staff|secretar(?:y|iat)|manager|management|strike|assembly|elections?|public|population|hospital|headquarters|director|prosecutor|attorney|amnesty)$/;

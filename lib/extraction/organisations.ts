@@ -84,3 +84,9 @@ export const sideOf = (name: string): "force" | "armed" =>
   !/liberat|popular|people|resist|revolution/i.test(name)
     ? "force"
     : "armed";
+
+/** "(NPA)" in front of token `at`. */
+export const isShortForm = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.text === ")" &&
+  tokens[at - 3]?.text === "(" &&
+  /^\p{Lu}[\p{Lu}-]{1,7}$/u.test(tokens[at - 2]?.text ?? "");
