@@ -38,10 +38,12 @@ export function adjustCue(
   entities: readonly Entity[],
   places: readonly PlaceUse[],
 ): Cue {
+  const rules = rulesFor(cue.words);
+  if (rules.length === 0) return cue;
   const after = tokens.slice(cue.last, cue.last + 7).map((token) => token.lower);
   const before = tokens.slice(Math.max(0, cue.first - 10), cue.first).map((token) => token.lower);
   const setting = { cue, after, before, tokens, entities, places };
-  for (const { read } of rulesFor(cue.words)) {
+  for (const { read } of rules) {
     const adjusted = read(setting);
     if (adjusted) return adjusted;
   }

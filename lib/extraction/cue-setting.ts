@@ -1,6 +1,6 @@
 import type { Cue } from "./cues";
 import type { Entity } from "./entities";
-import type { Sense } from "./lexicon";
+import { asSense, type Sense } from "./lexicon";
 import type { PlaceUse } from "./place-choice";
 import type { Token } from "./tokens";
 
@@ -32,9 +32,13 @@ export const isTownName = (entity: Entity): boolean =>
 export const some = (words: readonly string[], pattern: RegExp): boolean =>
   words.some((word) => pattern.test(word));
 
-export const retype = (cue: Cue, change: Partial<Sense>): Cue => ({
-  ...cue,
-  sense: { ...cue.sense, ...change },
+export const retype = ({ first, last, start, end, words, sense }: Cue, change: Partial<Sense>): Cue => ({
+  first,
+  last,
+  start,
+  end,
+  words,
+  sense: asSense({ ...sense, ...change }),
 });
 
 /** No event here, and no word about the kind of one. */

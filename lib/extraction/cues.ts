@@ -1,4 +1,4 @@
-import type { LexiconRow, Sense } from "./lexicon";
+import { asSense, type LexiconRow, type Sense } from "./lexicon";
 import { NOUNS } from "./lexicon-nouns";
 import { VERBS } from "./lexicon-verbs";
 import type { Span } from "./text";
@@ -58,7 +58,7 @@ function insert(root: Node, phrase: string, sense: Sense): void {
     }
     node = next;
   }
-  node.senses.push(sense);
+  node.senses.push(asSense(sense));
 }
 
 function build(): Node {
@@ -180,6 +180,12 @@ function isIdiom(tokens: readonly Token[], cue: { first: number; last: number; s
   return false;
 }
 
+const wordsFrom = (tokens: readonly Token[], first: number, last: number): string =>
+  tokens
+    .slice(first, last)
+    .map((token) => token.lower)
+    .join(" ");
+
 /** Event words and phrases of a sentence, the longest at each place. Linear in the number of tokens. */
 export function findCues(tokens: readonly Token[]): Cue[] {
   const cues: Cue[] = [];
@@ -203,19 +209,9 @@ export function findCues(tokens: readonly Token[]): Cue[] {
       at += 1;
       continue;
     }
-    const cue = { first: at, last: best.last, start: first.start, end: last.end, sense };
-    if (!isIdiom(tokens, cue)) {
-      cues.push({
-        ...cue,
-        words:
-          best.last === at + 1
-            ? first.lower
-            : tokens
-                .slice(at, best.last)
-                .map((token) => token.lower)
-                .join(" "),
-      });
-    }
+    const words = best.last === at + 1 ? first.lower : wordsFrom(tokens, at, best.last);
+    const cue = { first: at, last: best.last, start: first.start, end: last.end, words, sense };
+    if (!isIdiom(tokens, cue)) cues.push(cue);
     at = best.last;
   }
   return cues;

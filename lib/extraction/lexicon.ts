@@ -18,6 +18,17 @@ export type Sense = {
   plural?: boolean;
 };
 
+/** A sense with each field by its name, for all to be objects of one shape, which are quick to read. */
+export const asSense = ({ type, strength, role, pos, outcome, weapon, plural }: Sense): Sense => ({
+  type,
+  strength,
+  role,
+  pos,
+  outcome,
+  weapon,
+  plural,
+});
+
 export type LexiconRow = readonly [
   role: "event" | "weak" | "evidence",
   type: EventType | null,

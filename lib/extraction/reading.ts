@@ -99,7 +99,10 @@ export function mentionsOf(plain: string, sentences: readonly AnalysedSentence[]
         found.place ??
         (onThoseWaters(plain, found) ? lastWaters : null) ??
         (pointsBack(plain, found) ? lastPlace : atThatSite(plain, found) ? lastSite : null);
-      const mention = withDoers({ ...found, time, place }, lastDoer);
+      // A copy would be an object of another shape, which slows down whatever reads mentions later.
+      found.time = time;
+      found.place = place;
+      const mention = withDoers(found, lastDoer);
       if (mention.roles.some(isDoer)) lastDoer = mention;
       const isNew = !mention.isDefinite || opening === null;
       const opens = mentions.length === 0 && isNew && !mention.isReference && !sentence.isHeadline;
