@@ -16,11 +16,11 @@ function incidentContent(item: TimelineItem): HTMLElement {
 }
 
 /** From here on a count may be wider than its bucket, and is said in thousands where it is. */
-const longCount = 100_000;
+const longCount = 1000;
 
 function bucketContent({ count }: TimelineBucket): HTMLElement {
   const element = document.createElement("div");
-  element.className = "sl-count";
+  element.className = `sl-count sl-digits-${String(count).length}`;
   if (count < longCount) element.textContent = numberWords(count);
   else element.append(...[numberWords(count), `${numberWords(Math.round(count / 1000))}k`].map(spanOfWords));
   element.title = `${numberWords(count)} incidents: click to zoom in`;

@@ -163,6 +163,11 @@ export class TimelineView {
     this.drawArcsSoon();
   }
 
+  /** Of the panel in which items are drawn, pixels. */
+  width(): number {
+    return this.slide.width();
+  }
+
   /** The visible window. */
   span(): Span {
     const { start, end } = this.timeline.getWindow();

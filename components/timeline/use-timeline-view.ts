@@ -58,6 +58,6 @@ export function useTimelineView({ initial, data, emphasis, zone, ...callbacks }:
   const reveal = useCallback((stopId: string, at: number) => view.current?.reveal(stopId, at), []);
   /** The window at this moment, also between two renderings. */
   const currentSpan = useCallback(() => view.current?.span() ?? spanOf(first.current.initial), []);
-  const width = useCallback(() => host.current?.clientWidth ?? 1000, []);
+  const width = useCallback(() => view.current?.width() ?? 1000, []);
   return { host, span, moveTo, reveal, currentSpan, width };
 }
