@@ -30,7 +30,7 @@ export type WindowPlan = {
 };
 
 /** What the copy knows of a drawn incident; updated: when it was changed last, milliseconds since 1970. */
-export type PlannedItem = {
+type PlannedItem = {
   rowNo: number;
   updated: number;
   item: Omit<TimelineItem, "title" | "occurred" | "timeZone">;
