@@ -77,7 +77,7 @@ export function windowSql(
           'group', (SELECT key FROM counted WHERE counted.id = l.other_id))
         FROM touching l JOIN incident o ON o.id = l.other_id
         WHERE o.status = 'published' AND NOT EXISTS (SELECT 1 FROM drawn other WHERE other.id = l.other_id)
-        ORDER BY l.rank, o.public_id, l.type, l.direction LIMIT ${maxStubs}::int)
+        ORDER BY l.rank, o.public_id COLLATE "C", l.type COLLATE "C", l.direction COLLATE "C" LIMIT ${maxStubs}::int)
       UNION ALL SELECT 'bucket', 0, jsonb_build_object('slot', slot, 'group', key, 'count', count(*))
         FROM counted GROUP BY key, slot
       UNION ALL SELECT 'group', 0, jsonb_build_object('key', key, 'name', max(label),

@@ -21,6 +21,8 @@ import { sortBySignificance, sortOrders } from "./sort";
  */
 export type Base = {
   count: number;
+  /** Size of the lists of links when it was made. */
+  listed: number;
   /** All positions in each order; null: the positions are in this order themselves. */
   orders: Record<OrderName, Int32Array | null>;
   significance: Int32Array;
@@ -64,6 +66,7 @@ export async function buildBase(rows: Rows, sizes: Sizes, breathe: Breathe): Pro
     significance,
     rank,
     regions: regionsOf(rows),
+    listed: rows.lists.size,
     checkpoints,
     checkpointEvery: every,
   };
@@ -116,37 +119,29 @@ export function prefixCounts(
   return counts;
 }
 
-/**
- * The counts of positions that are ascending and from low up to high. Where most of those are among them, what is
- * missing is counted and taken from the counts of all.
- */
+/** The counts of ascending positions; where most of all are among them, what is missing is counted and taken away. */
 export function countAscending(
   base: Base,
   rows: Rows,
   sizes: Sizes,
   positions: Int32Array,
-  [low, high]: [number, number],
   wanted?: readonly Dimension[],
 ): Counts {
   const counts = noCounts(sizes, wanted);
-  if (positions.length * 2 <= high - low) {
+  if (positions.length * 2 <= base.count) {
     countMany(counts, rows, positions);
     return counts;
   }
-  countMany(counts, rows, missingFrom(positions, low, high));
-  const all = minus(
-    prefixCounts(base, rows, sizes, "earliest", high, wanted),
-    prefixCounts(base, rows, sizes, "earliest", low, wanted),
-  );
-  return minus(all, counts);
+  countMany(counts, rows, missingFrom(positions, base.count));
+  return minus(copyCounts(base.totals, sizes, wanted), counts);
 }
 
-function missingFrom(ascending: Int32Array, low: number, high: number): Int32Array {
-  const missing = new Int32Array(high - low - ascending.length + 1);
+function missingFrom(ascending: Int32Array, count: number): Int32Array {
+  const missing = new Int32Array(count - ascending.length + 1);
   let length = 0;
   let index = 0;
   // Without a branch, which nobody could predict.
-  for (let position = low; position < high; position += 1) {
+  for (let position = 0; position < count; position += 1) {
     const isThere = Number(ascending[index] === position);
     missing[length] = position;
     length += 1 - isThere;

@@ -23,6 +23,11 @@ export class LinkLists {
   private numbers = new Int32Array(1024);
   private length = 1;
 
+  /** Numbers in use, those of lists that nothing has any more among them. */
+  get size(): number {
+    return this.length;
+  }
+
   /** members: other and linkKind of each end, one behind the other. Returns what stands for the list. */
   add(members: ArrayLike<number>): number {
     if (members.length === 0) {

@@ -20,7 +20,7 @@ export type Match = {
   period: Period | null;
   killedMin: number | null;
   updatedSince: number | null;
-  area: { boxes: Box[]; places: Uint8Array; regions: RegionTables } | null;
+  area: { boxes: Box[]; places: Uint8Array; regions: () => RegionTables } | null;
   text: TextMatch | null;
 };
 
@@ -136,7 +136,13 @@ function areaOf({ vocabulary }: Store, boxes: Box[]): NonNullable<Match["area"]>
     vocabulary.places.entries,
     (entry) => entry !== null && isInAny(boxes, entry.latitude, entry.longitude),
   );
-  return { boxes, places, regions: regionsIn(boxes, places) };
+  let tables: RegionTables | null = null;
+  // Whoever only looks at single incidents or at what is known already does not need them.
+  const regions = () => {
+    tables ??= regionsIn(boxes, places);
+    return tables;
+  };
+  return { boxes, places, regions };
 }
 
 /** 1 for each index of a value that is wanted. Uint8Array.from would ask an iterator for every one of them. */

@@ -162,14 +162,16 @@ export class ReadModel {
     return true;
   }
 
-  /** When what came later slows the answers down, it is worked into a new base; the old one answers meanwhile. */
+  /** When what came later slows the answers down, or old lists of links take much memory, all is worked into a new base; the old one answers meanwhile. */
   private compactWhenDue(): void {
     const store = this.store;
     if (!store || this.compacting) {
       return;
     }
-    const later = store.rows.length - store.base.count + store.removed.length;
-    if (later < Math.max(1000, store.base.count / 200)) {
+    const { rows, base } = store;
+    const later = rows.length - base.count + store.removed.length;
+    const isLean = rows.lists.size < base.listed + Math.max(1_000_000, base.listed);
+    if (later < Math.max(1000, base.count / 200) && isLean) {
       return;
     }
     this.changedSince = new Set();

@@ -82,7 +82,7 @@ function candidatesOf(
     return { length, left: { ...left, tables: others } };
   }
   if (match.area) {
-    const length = scanCodes(found, [start, end], base.regions, match.area.regions.possible);
+    const length = scanCodes(found, [start, end], base.regions, match.area.regions().possible);
     return { length, left };
   }
   if (match.killedMin !== null) {
@@ -196,7 +196,7 @@ function keepSince(found: Int32Array, count: number, updated: Float64Array, sinc
 function keepArea(found: Int32Array, count: number, { rows, base }: Store, area: Area): number {
   const { latitude, longitude } = rows;
   const { regions } = base;
-  const { possible, certain } = area.regions;
+  const { possible, certain } = area.regions();
   let length = 0;
   for (let at = 0; at < count; at += 1) {
     const position = found[at] ?? 0;

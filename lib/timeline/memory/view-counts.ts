@@ -35,7 +35,7 @@ function baseCounts(
   if (selection === null) {
     return store.base.totals;
   }
-  return countAscending(store.base, store.rows, sizes, selection, [0, store.base.count], wanted);
+  return countAscending(store.base, store.rows, sizes, selection, wanted);
 }
 
 /** The counts of a filter that cuts one piece out of an order, from the cumulative counts of that order. */
