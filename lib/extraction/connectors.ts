@@ -76,7 +76,7 @@ const CONNECTORS: readonly [RegExp, LinkType | null, boolean?][] = [
     /^(?:while(?! (?:on|in|at|under|\w+ing)\b)|whereas|(?:since|such as|like|similar to|reminiscent of|compared (?:to|with)) (?=(?:the|an?|one|two|last|another)\b)|since (?=[^,;]{3,24}, when\b))/,
     null,
   ],
-  // "The raid came as 27 soldiers were killed in fighting".
+  // "The visit came as soldiers were shot".
   [/^(?:came|comes|coming) (?:just )?(?:as|while)\b/, null],
   // "The headquarters, which was already flattened in raids last Thursday".
   [/^which (?:was|were|had been|has been|have been) (?:already|previously|earlier)\b/, null],

@@ -130,6 +130,16 @@ const gaveUp = rule(
   },
 );
 
+/** Somebody in the sentence has arms, or it says how the people were taken. */
+const isByForce = ({ tokens }: Setting): boolean =>
+  tokens.some(
+    ({ lower }) =>
+      GROUP_NOUNS.get(lower) === "armed" ||
+      /^(?:soldiers|agents|troops|masked|hooded|armed|gunpoint|knifepoint|blindfolded|hostages?|abduct\w*|kidnap\w*)$/.test(
+        lower,
+      ),
+  );
+
 const TAKE = /^(?:take|takes|took|taken|taking)$/;
 
 /** "Were taken from their car", "police took four men into custody"; anything else that is taken is no event. */
@@ -157,9 +167,14 @@ const takenPeople = rule(
       before
         .slice(-6)
         .some((word) => /^(?:men|they|soldiers|agents)$/.test(word) || GROUP_NOUNS.get(word) === "armed") &&
+      (isTake || isByForce(setting)) &&
       (some(after.slice(0, 4), CAPTIVE) || some(after.slice(0, 4), PERSON) || isPeople(setting, false)) &&
       some(after, /^(?:from|out|off|into)$/);
-    const isThere = isPassive(setting) || (some(before.slice(-4), PERSON) && !isTake);
+    // "Two men dragged from a car", but not "workers hauled off passengers".
+    const isHeadline = !isTake && some(before.slice(-4), PERSON) && !isPeople(setting, false);
+    const isThere =
+      isPassive(setting) ||
+      (isHeadline && !some(after.slice(0, 4), PERSON) && !some(after.slice(0, 4), CAPTIVE));
     return !isCare && ((isThere && isVictim && isOff) || isActive)
       ? retype(cue, { type: "abduction-forced-disappearance", role: "event", strength: 3 })
       : dismissed(cue);
@@ -199,7 +214,19 @@ const foundBodies = rule(/^(?:f[io]u?nd(?:s|ing)?|discover|recover|unearth|dump)
   return dismissed(cue);
 });
 
+/** "Disarmed a bomb", "disarmed a gunman"; groups that lay down arms and charming smiles disarm as well. */
+const disarmed = rule(/^disarm/, (setting) =>
+  setting.cue.sense.pos !== "base" &&
+  some(
+    objectWords(setting, 5),
+    /^(?:bombs?|devices?|mines?|landmines?|explosives?|ieds?|gunm[ae]n|attackers?|knifem[ae]n)$/,
+  )
+    ? retype(setting.cue, { role: "event" })
+    : dismissed(setting.cue),
+);
+
 export const CUSTODY_RULES: readonly Rule[] = [
+  disarmed,
   boarded,
   seizedObject,
   heldOrFreed,

@@ -58,4 +58,23 @@ const carriedOff = rule(/^(?:empt|stripp|carr|made off|make off)/, (setting) => 
   return isStore && (isThief || isPassive(setting)) ? retype(cue, { role: "event" }) : dismissed(cue);
 });
 
-export const DAMAGE_RULES: readonly Rule[] = [burnt, carriedOff];
+const WRECKERS =
+  /^(?:extremists|militants|settlers|mobs?|crowds?|rioters|protesters|demonstrators|vandals|looters|attackers|assailants|arsonists|soldiers|troops|rebels|gunmen|insurgents|guerrillas|bulldozers)$/;
+
+/** "Settlers uprooted olive trees"; gardeners and builders do it as well. */
+const wrecked = rule(/^(?:uproot|chop|hack|demolish|trash)/, (setting) => {
+  const { cue, before, after } = setting;
+  if (/^hack(?:ed|ing|s)?$/.test(cue.words)) return null;
+  const by = after.indexOf("by");
+  const doers = isPassive(setting) ? (by < 0 ? [] : after.slice(by + 1)) : before.slice(-5);
+  return cue.sense.pos !== "base" && some(doers, WRECKERS) ? retype(cue, { role: "event" }) : null;
+});
+
+/** "Petrol bombs damaged two houses". */
+const firebombed = rule(/^(?:damag|destroy)(?:ed|ing)$/, ({ cue, before }) =>
+  /\b(?:petrol|gasoline|fire) bombs?\b|\b(?:firebombs?|molotov cocktails?)\b/.test(before.slice(-5).join(" "))
+    ? retype(cue, { type: "looting-property-destruction", strength: 3, role: "event" })
+    : null,
+);
+
+export const DAMAGE_RULES: readonly Rule[] = [burnt, carriedOff, wrecked, firebombed];

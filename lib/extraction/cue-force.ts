@@ -5,7 +5,7 @@ const CROWD =
   /^(?:protest(?:e|o)rs?|demonstrat(?:o|e)rs?|mobs?|crowds?|rioters?|students|supporters|fans|marchers|mourners|strikers|sit|rall(?:y|ies)|pickets?|demonstrations?|protests?)$/;
 const BIG_WEAPON = /^(?:rockets?|missiles?|mortars?|shells?|artillery|rocket|rpgs?|katyushas?|projectiles?)$/;
 const STONES =
-  /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotovs?|cocktails?|firebombs?|petrol|gasoline)$/;
+  /^(?:stones?|rocks?|bricks?|bottles?|eggs|oranges|tomatoes|chairs|debris|paving|slabs?|molotovs?|firebombs?|petrol|gasoline)$/;
 
 /** Missiles and drones are intercepted; ships, calls and people that are intercepted are something else. */
 const intercepted = rule(
@@ -156,7 +156,7 @@ const thrown = rule(/^(?:thr[eo]w|hurl|lob|pelt|ston(?:ed|ing|es?)$)/, (setting)
       some(before, /^(?:youths?|pupils|strikers|residents|villagers|people|children|men)$/);
     const isFight = !isCrowd && subjectSide(setting) === "armed";
     if (isFight) return retype(cue, { type: "attack", strength: 2, role: "event" });
-    const isFire = some(near, /^(?:molotovs?|cocktails?|firebombs?|petrol|gasoline)$/);
+    const isFire = some(near, /^(?:molotovs?|firebombs?|petrol|gasoline)$/);
     return retype(cue, {
       type: isCrowd ? "violent-demonstration" : isFire ? "looting-property-destruction" : "mob-violence",
       strength: 3,
@@ -209,8 +209,12 @@ const beatenToDeath = rule(/^(?:beat|beaten|hacked|clubbed|bludgeoned|stoned|kic
 /** "Soldiers mutinied": nobody else does. */
 const mutinied = rule(/^mutin(?:ied|ying)$/, ({ cue }) => retype(cue, { role: "event" }));
 
-/** "Teachers marched through the capital": people who are no troops march to be seen. */
-const marched = rule(/^march(?:ed|ing)$/, ({ cue, before, after }) => {
+const CAUSE =
+  /^(?:protest\w*|demonstrat\w*|demand\w*|slogans?|banners?|placards?|chant\w*|against|rall(?:y|ies)|oppos\w*|denounc\w*|condemn\w*|calling|urging|pay|wages?|jobs?|cuts?|strik\w+|solidarity|rights|reforms?|resign\w*)$/;
+
+/** "Teachers marched through the capital to demand pay": people who are no troops, and for a cause. */
+const marched = rule(/^march(?:ed|ing)$/, ({ cue, before, after, tokens }) => {
+  if (!tokens.some(({ lower }) => CAUSE.test(lower))) return null;
   const isCrowd = some(before, CROWD) || before.some((word) => GROUP_NOUNS.get(word) === "civilian");
   const isWay = /^(?:through|in|on|to|against|towards?|across|for|from|down|outside|along|past)$/;
   return isCrowd && isWay.test(after[0] ?? "") ? retype(cue, { role: "event", strength: 3 }) : null;

@@ -56,11 +56,15 @@ export const isPassive = ({ before, cue }: Setting): boolean =>
 export const objectWords = (setting: Setting, reach = 6): string[] =>
   isPassive(setting) ? setting.before.slice(-reach - 1) : setting.after.slice(0, reach);
 
-/** Which side the last group or actor in front of the cue is on. */
-export function subjectSide({ cue, entities }: Setting, reach = 9): "force" | "armed" | "civilian" | null {
-  const subject = entities.findLast(
+/** The last group or actor in front of the cue. */
+export const subjectEntity = ({ cue, entities }: Setting, reach: number): Entity | undefined =>
+  entities.findLast(
     (e) => e.last <= cue.first && e.first >= cue.first - reach && (e.kind === "group" || e.kind === "actor"),
   );
+
+/** Which side the last group or actor in front of the cue is on. */
+export function subjectSide(setting: Setting, reach = 9): "force" | "armed" | "civilian" | null {
+  const subject = subjectEntity(setting, reach);
   if (subject?.kind === "group") return subject.noun;
   if (subject?.kind !== "actor") return null;
   return /state/.test(subject.actor.kind) ? "force" : "armed";

@@ -13,6 +13,10 @@ const VESSEL =
   /^(?:tankers?|ships?|vessels?|freighters?|carriers?|boats?|frigates?|destroyers?|ferry|warships?|trawlers?)$/;
 const LAUNCH = /^(?:launch|conduct|carri|began|begin|order|approv|intensif|resum)/;
 
+/** "The encounter", "the picket fence": which one is meant does not make an event of it. */
+const OFTEN_HARMLESS =
+  /^(?:encounter|dogfight|cannonade|desecration|bloodbath|scuffle|picket|picketing|walkout|human chain)s?$/;
+
 export function isSupported(
   cue: Cue,
   cues: readonly Cue[],
@@ -44,8 +48,9 @@ export function isSupported(
     );
   if (pos === "noun") {
     const isThe =
-      /^(?:the|this|that|these|those)$/.test(tokens[cue.first - 1]?.lower ?? "") ||
-      tokens[cue.first - 1]?.text === "'s";
+      !OFTEN_HARMLESS.test(cue.words) &&
+      (/^(?:the|this|that|these|those)$/.test(tokens[cue.first - 1]?.lower ?? "") ||
+        tokens[cue.first - 1]?.text === "'s");
     const isStrike =
       /^(?:strikes?|raids?|hits?)$/.test(cue.words) &&
       !others.some((other) => other.sense.type?.includes("protest"));

@@ -1,4 +1,15 @@
-import { dismissed, isPassive, objectWords, type Rule, retype, rule, some, subjectSide } from "./cue-setting";
+import {
+  dismissed,
+  isPassive,
+  objectWords,
+  type Rule,
+  retype,
+  rule,
+  type Setting,
+  some,
+  subjectEntity,
+  subjectSide,
+} from "./cue-setting";
 
 const VESSEL =
   /^(?:tankers?|ships?|vessels?|freighters?|carriers?|boats?|frigates?|destroyers?|ferry|ferries|warships?|trawlers?|cargo)$/;
@@ -6,7 +17,17 @@ const VESSEL =
 const ASSAULT =
   /^(?:target(?:ed|s|ing)|raid(?:ed|s|ing)|storm(?:ed|s|ing)|pound(?:ed|s|ing)|pummel(?:l?ed|s|l?ing)|batter(?:ed|s|ing)|blast(?:ed|ing)|hit|hits|hitting|struck|strikes|striking|besieg(?:ed|es|ing)|overr[au]n(?:ning)?|wrecked|destroyed|devastated)$/;
 const MILITARY =
-  /^(?:sites?|positions?|gatherings?|bases?|camps?|barracks|troops|soldiers|militants?|rebels|insurgents|guerrillas|installations?|headquarters|outposts?|posts?|garrisons?|forts?|hideouts?|hide-outs|dens?|compounds?|facilit(?:y|ies)|locations?|convoys?|columns?|checkpoints?|roadblocks?|airfields?|airports?|airbases?|aerodromes?|depots?|dumps?|settlements?|villages?|hamlets?|towns?|cit(?:y|ies)|districts?|suburbs?|neighbou?rhoods?|houses?|homes?|apartments?|buildings?|ships?|vessels?|boats?|tankers?|warships?|trenches|bunkers?|caves|tunnels?|bridges?|targets|strongholds?|farms?|ranch(?:es)?|plantations?|prisons?|jails?|police|stations?|hotels?|churches|church|mosques?|schools?|hospitals?|refiner(?:y|ies)|pipelines?|plants?|factor(?:y|ies)|buses|bus|trains?|trucks?|areas?|lines?)$/;
+  /^(?:sites?|positions?|gatherings?|bases?|camps?|barracks|troops|soldiers|militants?|rebels|insurgents|guerrillas|installations?|headquarters|outposts?|posts?|garrisons?|forts?|hideouts?|hide-outs|dens?|compounds?|facilit(?:y|ies)|locations?|convoys?|columns?|checkpoints?|roadblocks?|airfields?|airports?|airbases?|aerodromes?|depots?|dumps?|settlements?|villages?|hamlets?|towns?|districts?|suburbs?|neighbou?rhoods?|homes?|apartments?|buildings?|ships?|vessels?|boats?|tankers?|warships?|trenches|bunkers?|caves|tunnels?|bridges?|strongholds?|farms?|ranch(?:es)?|plantations?|prisons?|jails?|police|stations?|hotels?|churches|church|mosques?|hospitals?|refiner(?:y|ies)|pipelines?|plants?|factor(?:y|ies)|buses|bus|trains?|trucks?)$/;
+/** What jets of thunder, floods and budgets hit as well: these count beside arms or victims. */
+const ANYTHING = /^(?:areas?|lines?|targets|schools?|cit(?:y|ies)|houses?)$/;
+const ARMED_OR_HURT =
+  /^(?:rockets?|missiles?|bombs?|shells?|mortars?|artillery|grenades?|gunfire|explosives?|warplanes?|jets?|gunships?|drones?|tanks?|air|airstrikes?|bombardments?|militants?|rebels?|insurgents?|guerrillas?|killed|killing|kills|wounded|wounding|injured|injuring|dead|casualties)$/;
+/** What breaks aircraft without anybody's doing. */
+const HAZARD =
+  /^(?:turbulence|birds?|power|storms?|trees?|lightning|poles?|wires?|cables?|pylons?|mountains?|hillsides?)$/;
+
+const isHit = ({ after, tokens }: Setting): boolean =>
+  some(after, MILITARY) || (some(after, ANYTHING) && tokens.some(({ lower }) => ARMED_OR_HURT.test(lower)));
 
 /** "A tanker was struck", "had targeted a cargo ship": ships that are hit in the news are attacked. */
 const shipHit = rule(/^(?:hit|struck|targeted|targeting|damaged)$/, (setting) => {
@@ -19,6 +40,17 @@ const shipHit = rule(/^(?:hit|struck|targeted|targeting|damaged)$/, (setting) =>
 });
 
 const WARPLANES = /^(?:jets?|warplanes?|planes?|aircraft|helicopters?|gunships?|drones?|aviation)$/;
+
+/** "Members hit the trains": bands, clubs and parliaments have groups too, if nothing says that they are armed. */
+function isAnyGroup(setting: Setting): boolean {
+  const subject = subjectEntity(setting, 8);
+  return (
+    subject?.kind === "group" &&
+    subject.actor === undefined &&
+    /\b(?:groups?|members?|squads?|coalition|deput(?:y|ies)|nationalists?|loyalists?)$/i.test(subject.text) &&
+    !/\b(?:armed|militant|rebel|guerrilla)\b/i.test(subject.text)
+  );
+}
 
 /** "The army said it targeted positions of the rebels": a side that hits or raids something attacks it. */
 const targeted = rule(ASSAULT, (setting) => {
@@ -33,7 +65,8 @@ const targeted = rule(ASSAULT, (setting) => {
           .join(" ")
           .replace(/ (?:has|had|have|also|said|on|it)\b/g, ""),
       ));
-  if (isFromTheAir && some(setting.after, MILITARY))
+  if (isFromTheAir && some(setting.after.slice(0, 3), HAZARD)) return dismissed(cue);
+  if (isFromTheAir && isHit(setting))
     return retype(cue, { type: "air-drone-strike", strength: 3, role: "event" });
   const side = subjectSide(setting, 8);
   const isSearch =
@@ -41,7 +74,9 @@ const targeted = rule(ASSAULT, (setting) => {
     some(before.slice(-4), /^(?:police|policemen|officers|detectives|agents)$/);
   const isSide = side === "armed" || side === "force" || some(before.slice(-2), /^(?:it|they)$/);
   if (isSearch) return null;
-  return isSide && some(setting.after, MILITARY) ? retype(cue, { strength: 1, role: "event" }) : null;
+  return isSide && !isAnyGroup(setting) && isHit(setting)
+    ? retype(cue, { strength: 1, role: "event" })
+    : null;
 });
 
 /** "An explosion of anger", "a blast of cold air". */
@@ -75,7 +110,13 @@ const gasFired = rule(/^(?:fir(?:ed|ing|es)|us(?:ed|ing)|turned|shot)$/, ({ cue,
 /** "Police used water cannon against strikers": what only police against crowds have, and it was used. */
 const gasUsed = rule(
   /^(?:tear ?gas|water cannons?|rubber bullets?|plastic bullets?|stun grenades?|batons?|pepper spray)$/,
-  ({ cue, before, entities }) => {
+  ({ cue, before, entities, tokens }) => {
+    if (
+      tokens.some(({ lower }) =>
+        /^(?:drills?|exercises?|training|trainees?|simulat\w*|rehears\w*)$/.test(lower),
+      )
+    )
+      return null;
     const isUsed = some(
       before.slice(-5),
       /^(?:fir(?:ed|ing)|us(?:ed|ing)|turned|deploy(?:ed|ing)|unleashed|launched|hurled|threw|lobbed|sprayed|shot)$/,

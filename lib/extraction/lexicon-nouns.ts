@@ -9,13 +9,13 @@ const damage = "looting-property-destruction";
 
 /** Noun phrases, singular; a plural in s is added to each. */
 export const NOUNS: readonly LexiconRow[] = [
+  ["event", null, 1, "attack|assault|onslaught|violence|bloodshed|incursion|terrorist outrage|bloodletting"],
   [
-    "event",
+    "weak",
     null,
     1,
-    "attack|assault|onslaught|violence|bloodshed|bloodbath|incursion|terrorist outrage|bloodletting",
+    "unrest|strike|raid|incident|operation|battle|siege|hit|killing|death toll|incursion|bloodbath",
   ],
-  ["weak", null, 1, "unrest|strike|raid|incident|operation|battle|siege|hit|killing|death toll|incursion"],
   [
     "event",
     "attack",
@@ -41,8 +41,9 @@ export const NOUNS: readonly LexiconRow[] = [
     "event",
     shelling,
     4,
-    "rocket salvo|missile salvo|salvo of rockets|volley of rockets|artillery barrage|artillery bombardment|artillery duel|artillery exchange|mortar barrage|mortar bombardment|mortar shelling|naval bombardment|cross-border shelling|cannonade|rocketing|hail of rockets|rain of rockets|tank shelling|katyusha attack|scud attack|scud missile attack|rocket attack|missile attack|missile strike|rocket strike|rocket fire|mortar attack|mortar fire|artillery fire|shelling|artillery strike|rocket barrage|bombardment|missile barrage|ballistic missile attack|mortar round|barrage of rockets|barrage of missiles|shell fire|tank fire|artillery attack|rocket launch at|indirect fire",
+    "rocket salvo|missile salvo|salvo of rockets|volley of rockets|artillery barrage|artillery bombardment|artillery duel|artillery exchange|mortar barrage|mortar bombardment|mortar shelling|naval bombardment|cross-border shelling|rocketing|hail of rockets|rain of rockets|tank shelling|katyusha attack|scud attack|scud missile attack|rocket attack|missile attack|missile strike|rocket strike|rocket fire|mortar attack|mortar fire|artillery fire|shelling|artillery strike|rocket barrage|bombardment|missile barrage|ballistic missile attack|mortar round|barrage of rockets|barrage of missiles|shell fire|tank fire|artillery attack|rocket launch at|indirect fire",
   ],
+  ["weak", shelling, 3, "cannonade"],
   [
     "evidence",
     shelling,
@@ -96,13 +97,13 @@ export const NOUNS: readonly LexiconRow[] = [
     "event",
     clash,
     4,
-    "scuffle|melee|fracas|brawl|street fighting|house-to-house fighting|hand-to-hand fighting|running battle|running gun battle|gun fight|gun duel|fire fight|shooting match|encounter with security forces|exchange of shots|exchange of artillery fire|trading of fire|engagement with rebels|border clash|border skirmish|armed encounter|armed confrontation|armed clash|armed engagement|sea battle|naval battle|naval clash|tank battle|dogfight|shoot out|clash|clashes|firefight|gunfight|gun battle|gunbattle|shootout|shoot-out|skirmish|ambush|exchange of fire|exchange of gunfire|fierce fighting|heavy fighting|fighting|pitched battle|crossfire|engagement with insurgent|street battle|ground offensive|attack on a checkpoint",
+    "melee|fracas|brawl|street fighting|house-to-house fighting|hand-to-hand fighting|running battle|running gun battle|gun fight|gun duel|fire fight|shooting match|encounter with security forces|exchange of shots|exchange of artillery fire|trading of fire|engagement with rebels|border clash|border skirmish|armed encounter|armed confrontation|armed clash|armed engagement|sea battle|naval battle|naval clash|tank battle|shoot out|clash|clashes|firefight|gunfight|gun battle|gunbattle|shootout|shoot-out|skirmish|ambush|exchange of fire|exchange of gunfire|fierce fighting|heavy fighting|fighting|pitched battle|crossfire|engagement with insurgent|street battle|ground offensive|attack on a checkpoint",
   ],
   [
     "weak",
     clash,
     2,
-    "encounter|stand-off|standoff|offensive|military operation|security operation|clearance operation|battle|counteroffensive|military offensive|small-arms fire|small arms fire|direct fire",
+    "encounter|scuffle|dogfight|stand-off|standoff|offensive|military operation|security operation|clearance operation|battle|counteroffensive|military offensive|small-arms fire|small arms fire|direct fire",
   ],
   [
     "evidence",
@@ -121,12 +122,17 @@ export const NOUNS: readonly LexiconRow[] = [
     "event",
     "peaceful-protest",
     3,
-    "peace march|protest strike|sit-down strike|protest action|picket|picketing|walkout|human chain|silent march|torchlight march|student protest|student demonstration|street demonstration|hunger march|peace rally|anti-war protest|anti-war demonstration|antigovernment protest|antigovernment demonstration|anti-government demonstration|anti-government rally|opposition rally|mass rally|solidarity rally|protest|demonstration|sit-in|street protest|protest march|anti-government protest|mass protest|mass demonstration|protest rally|candlelight vigil|general strike",
+    "peace march|protest strike|sit-down strike|protest action|silent march|torchlight march|student protest|student demonstration|street demonstration|hunger march|peace rally|anti-war protest|anti-war demonstration|antigovernment protest|antigovernment demonstration|anti-government demonstration|anti-government rally|opposition rally|mass rally|solidarity rally|protest|demonstration|sit-in|street protest|protest march|anti-government protest|mass protest|mass demonstration|protest rally|candlelight vigil|general strike",
   ],
-  ["weak", "peaceful-protest", 2, "rally|rallies|march|marches|vigil|hunger strike"],
+  [
+    "weak",
+    "peaceful-protest",
+    2,
+    "rally|rallies|march|marches|vigil|hunger strike|picket|picketing|walkout|human chain",
+  ],
   ["event", "protest-with-intervention", 3, "lathicharge|lathi charge|lathi-charge|baton charge"],
   ["weak", "peaceful-protest", 2, "bandh|hartal|shutdown strike|strike against"],
-  ["weak", "looting-property-destruction", 3, "on fire|alight|ablaze"],
+  ["weak", "looting-property-destruction", 3, "on fire|alight|ablaze|desecration"],
   ["weak", "other", 2, "stampede|crush|hoax|mutiny|martial law"],
   ["evidence", "peaceful-protest", 2, "protester|protestor|demonstrator|placard"],
   [
@@ -154,7 +160,7 @@ export const NOUNS: readonly LexiconRow[] = [
     "event",
     damage,
     3,
-    "arson attack|petrol bomb attack|petrol-bomb attack|petrol bombing|wave of arson|torching|burning of houses|desecration|arson|looting|vandalism|firebombing|ransacking|firebomb attack|sabotage",
+    "arson attack|petrol bomb attack|petrol-bomb attack|petrol bombing|wave of arson|torching|burning of houses|arson|looting|vandalism|firebombing|ransacking|firebomb attack|sabotage",
   ],
   [
     "event",

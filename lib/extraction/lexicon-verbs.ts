@@ -69,6 +69,7 @@ export const VERBS: readonly LexiconRow[] = [
     "run over/ran over/run over|run down/ran down/run down|drive into/drove into/driven into",
   ],
   ["weak", clash, 2, "harass"],
+  ["weak", damage, 3, "uproot|chop down/chopped down/chopped down/chopping down|hack down|demolish|trash"],
   ["weak", damage, 2, "set light to/set light to/set light to"],
   ["weak", "violent-demonstration", 3, "pelt"],
   ["event", "mob-violence", 4, "lynch"],
@@ -106,6 +107,7 @@ export const VERBS: readonly LexiconRow[] = [
     "make safe/made safe/made safe|render safe|take apart/took apart/taken apart|dismantle a bomb|did not explode/did not explode/did not explode/not exploding|did not go off/did not go off/did not go off|did not detonate/did not detonate/did not detonate|didn't explode/didn't explode/didn't explode",
     { outcome: "foiled" },
   ],
+  ["weak", "disrupted-weapons-use", 3, "disarm", { outcome: "foiled" }],
   ["weak", damage, 3, "burn/burned/burned|burn/burnt/burnt"],
   [
     "weak",
@@ -148,13 +150,13 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     clash,
     4,
-    "ambush|clash|scuffle|brawl|wipe out|battle it out|come to blows/came to blows/come to blows|trade gunfire|trade artillery fire|trade rocket fire|trade shots|exchange shots|fight a gun battle|exchange fire|exchange gunfire|return fire|trade fire|battle|skirmish|do battle",
+    "ambush|clash|brawl|battle it out|come to blows/came to blows/come to blows|trade gunfire|trade artillery fire|trade rocket fire|exchange shots|fight a gun battle|exchange fire|exchange gunfire|return fire|trade fire|battle|skirmish|do battle",
   ],
   [
     "weak",
     clash,
     2,
-    "fight/fought/fought|engage|repel/repelled/repelled/repelling|repulse|overpower|come under fire/came under fire/come under fire|come under attack/came under attack/come under attack",
+    "scuffle|wipe out|trade shots|fight/fought/fought|engage|repel/repelled/repelled/repelling|repulse|overpower|come under fire/came under fire/come under fire|come under attack/came under attack/come under attack",
   ],
   [
     "event",
@@ -187,7 +189,7 @@ export const VERBS: readonly LexiconRow[] = [
     "event",
     damage,
     3,
-    "loot|torch|uproot|chop down|hack down|demolish|burn down|set fire to/set fire to/set fire to/setting fire to|set ablaze/set ablaze/set ablaze/setting ablaze|set alight/set alight/set alight|ransack|vandalise|vandalize|firebomb|sabotage|set on fire/set on fire/set on fire|raze|burn to the ground/burned to the ground/burned to the ground|put to the torch/put to the torch/put to the torch|reduce to ashes|trash",
+    "loot|torch|burn down|set fire to/set fire to/set fire to/setting fire to|set ablaze/set ablaze/set ablaze/setting ablaze|set alight/set alight/set alight|ransack|vandalise|vandalize|firebomb|sabotage|set on fire/set on fire/set on fire|raze|burn to the ground/burned to the ground/burned to the ground|put to the torch/put to the torch/put to the torch|reduce to ashes",
   ],
   ["event", "sexual-violence", 5, "rape|gang-rape|sexually assault"],
   [

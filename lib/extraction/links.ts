@@ -95,12 +95,30 @@ const isAct = (node: LinkNode | undefined): boolean =>
     node?.incident.eventType ?? "",
   );
 
-/** "Warplanes strike rebels after soldiers are killed": strikes that come right after an attack answer it. */
+/** Whose jets they are may be anybody's. */
+const CRAFT = /\b(?:warplanes?|planes?|jets?|aircraft|helicopters?|gunships?|drones?)$/i;
+
+const doersOf = (node: LinkNode | undefined) =>
+  (node?.cluster.mentions ?? [])
+    .flatMap(({ roles }) => roles)
+    .filter(({ role, slug, name }) => role === "perpetrator" && (slug !== null || !CRAFT.test(name)));
+
+/** Both doers are known: actors of different names, or people of different sides. */
+function areOpponents(a: LinkNode | undefined, b: LinkNode | undefined): boolean {
+  const [ours, theirs] = [doersOf(a), doersOf(b)];
+  const isOther = ours.every((x) =>
+    theirs.every((y) => (x.slug !== null && y.slug !== null ? x.slug !== y.slug : x.side !== y.side)),
+  );
+  return ours.length > 0 && theirs.length > 0 && isOther;
+}
+
+/** "The army shells rebels after they kill soldiers": strikes that come right after an attack of others answer it. */
 function asAnswer(nodes: readonly LinkNode[], draft: LinkDraft): LinkDraft {
   const { connector } = draft.mention;
   const isPlain =
     draft.type === "follows" && connector?.measure === null && /^(?:after|following)$/.test(connector.words);
-  return isPlain && isStrike(nodes[draft.from]) && isAct(nodes[draft.to])
+  const [strike, act] = [nodes[draft.from], nodes[draft.to]];
+  return isPlain && isStrike(strike) && isAct(act) && areOpponents(strike, act)
     ? { ...draft, type: "response-to" }
     : draft;
 }

@@ -28,9 +28,14 @@ const OFTEN =
   /^(?:often|frequently|regularly|routinely|usually|always|commonly|typically|sometimes|occasionally)$/;
 /** In front of a verb without one of these, nothing takes from what it asserts. */
 const QUALIFIES_VERB = wordClass(({ lower }) =>
-  [MODAL, NEGATION, THREAT, REFERENCE, OFTEN, /^(?:to|if|unless|whether|since|have|has|are|is)$/].some(
-    (pattern) => pattern.test(lower),
-  ),
+  [
+    MODAL,
+    NEGATION,
+    THREAT,
+    REFERENCE,
+    OFTEN,
+    /^(?:denying|to|if|unless|whether|since|have|has|are|is)$/,
+  ].some((pattern) => pattern.test(lower)),
 );
 
 const has = (words: readonly string[], pattern: RegExp): boolean => words.some((word) => pattern.test(word));
@@ -45,7 +50,7 @@ function wordsBefore(tokens: readonly Token[], cue: Cue, from: number, count: nu
   return words;
 }
 
-/** Whether a word in front of a cue, of those that \`wordsBefore\` gives, is of a class. */
+/** Whether a word in front of a cue, of those that `wordsBefore` gives, is of a class. */
 function hasBefore(
   tokens: readonly Token[],
   cue: Cue,
@@ -96,6 +101,10 @@ function isUsedTo(tokens: readonly Token[], cue: Cue, from: number): boolean {
   return false;
 }
 
+/** "Who was denied asylum": a refusal, and what happened to somebody besides is not denied. */
+const isDenial = (before: readonly string[], at: number): boolean =>
+  before[at] !== "denied" || !/^(?:was|were|been|be|being|who|which|that)$/.test(before[at + 1] ?? "");
+
 function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modality {
   if (!hasBefore(tokens, cue, from, 8, QUALIFIES_VERB)) return "asserted";
   const before = wordsBefore(tokens, cue, from, 8);
@@ -108,10 +117,14 @@ function verbModality(tokens: readonly Token[], cue: Cue, from: number): Modalit
   const afterChain = before[chain.length] ?? "";
   const isPerfect =
     chain.includes("have") && (chain.includes("may") || chain.includes("might") || chain.includes("must"));
-  if (has(near.slice(0, 3), NEGATION) && !near.includes("only")) return "negated";
+  if (
+    before.slice(0, 3).some((word, i) => NEGATION.test(word) && isDenial(before, i)) &&
+    !near.includes("only")
+  )
+    return "negated";
   // "Denied the district had fallen".
   if (
-    has(before.slice(0, 6), /^(?:denied|denies|denying)$/) &&
+    before.slice(0, 6).some((word, i) => /^(?:denied|denies|denying)$/.test(word) && isDenial(before, i)) &&
     chain.some((word) => /^(?:had|has|have)$/.test(word))
   )
     return "negated";

@@ -92,14 +92,14 @@ function looksLikePlace(
   const previous = tokens[entity.first - 1];
   const head = PLACE_HEADS.has(next) && !/^(?:area|department|state)$/.test(next);
   const headBefore = previous?.lower === "of" && PLACE_HEADS.has(tokens[entity.first - 2]?.lower ?? "");
-  // "At a Banco Popular branch": one of several is no place.
+  // "At a Larkfield branch": one of several is no place.
   if (PERSON_TITLES.has(previous?.lower ?? "") || (/^an?$/.test(previous?.lower ?? "") && !head))
     return false;
   if (next === "," && isExplained(tokens.slice(entity.last + 1, entity.last + 7))) return true;
   if (head || headBefore || (hasHint && preposition !== "")) return true;
   if (previous?.isCapital && previous.isWord && !PLACE_PREPOSITIONS.has(previous.lower) && entity.first > 1)
     return false;
-  // "Ayacucho was the scene of a similar explosion".
+  // "Eastmere was the scene of it".
   if (
     entity.towns.length > 0 &&
     next === "was" &&

@@ -22,3 +22,17 @@ it("does not keep all texts that it ever read", () => {
   expect(ask("text 0")).toBe(6);
   expect(count).toBe(1001);
 });
+
+it("keeps no long texts, and not more characters than a few paragraphs have", () => {
+  let count = 0;
+  const ask = remembered((text) => {
+    count += 1;
+    return text.length;
+  });
+  const long = "x".repeat(5000);
+  expect([ask(long), ask(`${long}`), ask("a"), ask(long)]).toEqual([5000, 5000, 1, 5000]);
+  expect(count).toBe(3);
+  for (let i = 0; i < 100; i += 1) ask(`${i} ${"y".repeat(4000)}`);
+  ask("a");
+  expect(count).toBe(104);
+});

@@ -106,7 +106,29 @@ function onlySays(tokens: readonly Token[], entity: Entity, at: number): boolean
     .some((token) => /^(?:it|they|he|she|its|their|we)$/.test(token.lower));
 }
 
-export function subjectOf(context: RoleContext, at: number, from: number): Entity | undefined {
+const DONE_TO =
+  /^(?!(?:armed|masked|hooded|suspected|unidentified|uniformed|outlawed|banned|disgruntled|allied|united|retired|hundred|red)$)(?:\p{L}+ed|beat|shot|hit|struck|fought|met|held|drove|threw|caught|left|took|sent|sought|overran|overcame)$/u;
+
+/** "Surrounded the rebels": a verb in front makes an object of a group. */
+function isBehindVerb(tokens: readonly Token[], entity: Entity): boolean {
+  let i = entity.first - 1;
+  while (
+    i > 0 &&
+    /^(?:the|a|an|some|several|many|two|three|four|five|six|\d+|dozens|hundreds|of)$/.test(
+      tokens[i]?.lower ?? "",
+    )
+  )
+    i -= 1;
+  return DONE_TO.test(tokens[i]?.lower ?? "");
+}
+
+/** Who does what the verb at `at` tells; behind a comma the objects of the verbs before it do not. */
+export function subjectOf(
+  context: RoleContext,
+  at: number,
+  from: number,
+  isBehindComma = false,
+): Entity | undefined {
   const { tokens, entities } = context;
   const before = entities.filter(
     (e) => e.last <= at && e.first >= from && at - e.last < 18 && canAct(context, e),
@@ -117,7 +139,7 @@ export function subjectOf(context: RoleContext, at: number, from: number): Entit
   );
   if (head) return head;
   const free = before.filter((e) => governedBy(tokens, e) === "" && !onlySays(tokens, e, at));
-  return free.at(-1);
+  return isBehindComma ? free.findLast((e) => !isBehindVerb(tokens, e)) : free.at(-1);
 }
 
 export function agentOf(context: RoleContext, at: number, to: number): Entity | undefined {

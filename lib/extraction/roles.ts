@@ -106,9 +106,10 @@ function verbRoles(
   // "..., killing 12": the subject is that of the main verb, which has been read already.
   const lead = tokens[cue.first - 1]?.lower ?? "";
   const isMeans =
-    (cue.sense.pos === "ing" && /^(?:by|of|for|without|from)$/.test(lead)) ||
+    (cue.sense.pos === "ing" && /^(?:by|of|for|without|from|and)$/.test(lead)) ||
     (isSecond && /^(?:and|,)$/.test(lead));
-  const subject = isMeans ? undefined : subjectOf(context, cue.first, from);
+  const isBehindComma = cue.sense.pos === "ing" && lead === ",";
+  const subject = isMeans ? undefined : subjectOf(context, cue.first, from, isBehindComma);
   const opener = /^(?:clash|fight|fought|exchange|battle)/.test(cue.words)
     ? /^with$/
     : SHOOTS.test(cue.words)
