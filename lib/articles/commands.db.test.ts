@@ -233,6 +233,19 @@ describe("proposeAgain", () => {
     expect(after.slice(2).map((row) => row.id)).not.toEqual(before.slice(2).map((row) => row.id));
   });
 
+  it("keeps what else a sentence tells when one of its incidents was decided", async () => {
+    const { id } = await importAs(editor, { text: `${sample}\n\nOnce more.`, publishedAt: "2021-07-06" });
+    const before = await listSuggestions(id);
+    const kinds = (rows: typeof before) =>
+      rows.map(({ proposal }) => `${proposal.eventType} ${proposal.occurred}`);
+    for (const { id: suggestion } of before.slice(-1)) await decideSuggestion(editor, suggestion, "rejected");
+    await proposeAgain(editor, id);
+    const after = await listSuggestions(id);
+    expect(kinds(after).sort()).toEqual(kinds(before).sort());
+    const sentences = before.map(({ proposal }) => proposal.quotes[0]?.start);
+    expect(sentences.filter((start) => start === sentences.at(-1)).length).toBeGreaterThan(1);
+  });
+
   it("uses a place that was added since, and another day of publication", async () => {
     const text = `${newText()} On Monday two rockets landed near Qushtapa. One man was killed.`;
     const { id } = await importAs(editor, { text, publishedAt: "2021-07-06" });

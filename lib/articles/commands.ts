@@ -8,6 +8,7 @@ import { AppError } from "@/lib/errors";
 import type { Extraction } from "@/lib/extraction/proposal";
 import { publisherOf } from "@/lib/publishers/commands";
 import { type Intake, readIntake } from "./intake/read-intake";
+import { type Decided, positionsBeside } from "./keep-decided";
 import { extractionInfoOf, type Proposals, proposeIncidents } from "./propose";
 import { requireEditorWhereQuoted } from "./public-quotes";
 import { type AfterReplacing, giveUpAddress, replaceBy } from "./replacing";
@@ -190,30 +191,18 @@ export async function proposeAgain(
   });
 }
 
-type Decided = { position: number; proposal: Prisma.JsonValue };
-
-/** New proposals take new positions, unless their main quote is that of a decided one, which they then are. */
+/** What was decided keeps its position, whatever is proposed again. */
 function keepDecided(decided: readonly Decided[], extraction: Extraction | null) {
-  const mainQuote = (proposal: unknown): string => {
-    const quotes = (proposal as { quotes?: { start: number; end: number }[] } | null)?.quotes ?? [];
-    return quotes.map((quote) => `${quote.start}-${quote.end}`).sort()[0] ?? "";
-  };
-  const byQuote = new Map(decided.map((row) => [mainQuote(row.proposal), row.position]));
-  let next = Math.max(-1, ...decided.map((row) => row.position)) + 1;
-  const positions: number[] = [];
-  const rows: { position: number; proposal: Prisma.InputJsonValue }[] = [];
-  for (const proposal of extraction?.incidents ?? []) {
-    const known = byQuote.get(mainQuote(proposal));
-    const position = known ?? next++;
-    positions.push(position);
-    if (known === undefined) {
-      rows.push({ position, proposal: asJson(proposal) });
-    }
-  }
+  const proposals = extraction?.incidents ?? [];
+  const positions = positionsBeside(decided, proposals);
+  const rows = proposals.flatMap((proposal, index) => {
+    const at = positions[index];
+    return at && !at.isDecided ? [{ position: at.position, proposal: asJson(proposal) }] : [];
+  });
   const links = (extraction?.links ?? []).map((link) => ({
     ...link,
-    from: positions[link.from] ?? link.from,
-    to: positions[link.to] ?? link.to,
+    from: positions[link.from]?.position ?? link.from,
+    to: positions[link.to]?.position ?? link.to,
   }));
   return { rows, links };
 }
