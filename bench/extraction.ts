@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
 import path from "node:path";
 import { promisify } from "node:util";
 import { z } from "zod";
@@ -100,7 +100,8 @@ async function runFurtherScorer(): Promise<Figures> {
   const command = [process.execPath, path.resolve("scripts/run.mjs"), "extract.ts", "--json"];
   const { stdout } = await promisify(execFile)(
     process.execPath,
-    [furtherScorer, furtherReports, "--json", "--", ...command],
+    // It runs only under the name that it has itself, which a linked folder hides.
+    [realpathSync(furtherScorer), furtherReports, "--json", "--", ...command],
     { maxBuffer: 64 * 1024 * 1024 },
   );
   const { totals } = furtherSchema.parse(JSON.parse(stdout));
